@@ -1,0 +1,106 @@
+"""The types of single values, and what a field's type says about its use.
+
+Every value arrives as text (see `atlas.documents`) and is turned into its type here.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Annotated, Any, NamedTuple
+
+from pydantic import Field, PlainValidator, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from atlas import dates
+
+ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+ID_PATTERN = rf"^{ID}$"
+ID_HELP = "an id is lower-case letters, digits and single hyphens"
+
+
+class Citation(NamedTuple):
+    """A source, and the paragraph of it where that is known: `nato-37920#12`."""
+
+    source: str
+    paragraph: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Refers:
+    """Marks a field that names another record.
+
+    `kind` is a kind's folder (`groups`), a list's (`lists/regions`), or empty where the value itself
+    names the kind (`partners/japan`).
+    """
+
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Marks running text, with the most characters that it may have."""
+
+    limit: int
+
+
+def _reader(rule: str, read: Callable[[str], Any]) -> PlainValidator:
+    def validate(value: Any) -> Any:
+        if not isinstance(value, str):
+            raise PydanticCustomError("wrong-type", "expected a text")
+        try:
+            return read(value)
+        except ValueError as error:
+            raise PydanticCustomError(rule, "{what}", {"what": str(error)}) from None  # type: ignore[arg-type]
+
+    return PlainValidator(validate)
+
+
+@lru_cache(maxsize=65536)
+def _citation(text: str) -> Citation:
+    match = re.fullmatch(rf"({ID})(?:#(\d+[a-z]?(?:-\d+[a-z]?)?))?", text)
+    if not match:
+        raise ValueError(f'"{text}" names no source; write its id, with #12 after it for paragraph 12')
+    return Citation(match[1], match[2] or "")
+
+
+def _reference(text: str) -> str:
+    if not re.fullmatch(rf"[a-z]+/{ID}", text):
+        raise ValueError(f'"{text}" names no record; write kind/id, such as partners/japan')
+    return text
+
+
+def _id(text: str) -> str:
+    if not re.fullmatch(ID, text):
+        raise ValueError(f'"{text}" is no id; {ID_HELP}')
+    return text
+
+
+_DATE_SCHEMA = WithJsonSchema({"type": "string", "pattern": dates.PATTERN})
+_ID_SCHEMA = WithJsonSchema({"type": "string", "pattern": ID_PATTERN})
+
+Date = Annotated[dates.Date, _reader("bad-date", dates.parse), _DATE_SCHEMA]
+Id = Annotated[str, _reader("bad-id", _id), _ID_SCHEMA]
+Reference = Annotated[
+    str,
+    _reader("bad-reference", _reference),
+    WithJsonSchema({"type": "string", "pattern": rf"^[a-z]+/{ID}$"}),
+    Refers(),
+]
+Cited = Annotated[
+    Citation,
+    _reader("bad-citation", _citation),
+    WithJsonSchema({"type": "string", "pattern": rf"^{ID}(#\d+[a-z]?(-\d+[a-z]?)?)?$"}),
+    Refers("sources"),
+]
+Sources = Annotated[
+    tuple[Cited, ...],
+    Field(min_length=1, description="Ids of the sources that show it; `nato-37920#12` is its paragraph 12."),
+]
+Name = Annotated[str, StringConstraints(max_length=200)]
+Names = tuple[Name, ...]
+CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}(?:[A-Z]{2})?$")]
+"""ISO 3166-1 alpha-2, or for a state that is no more ISO 3166-3."""
+
+Text = Annotated[str, Prose(420), Field(description="One or two plain sentences in our own words, without markup.")]
+Note = Annotated[str | None, Prose(420), Field(description="What else is to be said of it, in a sentence or two.")]

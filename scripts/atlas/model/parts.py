@@ -1,0 +1,224 @@
+"""What records are made of: statements, events, boundaries, spells and the small sourced maps."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic.dataclasses import dataclass
+
+from atlas.model.fields import (
+    Cited,
+    CountryCode,
+    Date,
+    Id,
+    Name,
+    Note,
+    Reference,
+    Refers,
+    Sources,
+    Text,
+)
+
+STRICT = ConfigDict(extra="forbid")
+
+Concerns = Annotated[
+    tuple[Reference, ...],
+    Field(description="Other records that this is also about, as kind/id; it is shown on their pages too."),
+]
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One fact in a sentence or two, with its sources."""
+
+    text: Text
+    date: Annotated[Date | None, Field(description="The date it speaks of, or on which it was said.")] = None
+    concerns: Concerns = ()
+    sources: Sources
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class Event:
+    """Something that happened on a date; it stands once on the timeline."""
+
+    id: Annotated[
+        Id, Field(description="Short and unique in this record; the event's address ends in it, so it never changes.")
+    ]
+    date: Annotated[Date, Field(description="When it happened, as exactly as the source says and no more.")]
+    text: Text
+    concerns: Concerns = ()
+    sources: Sources
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class DatedClaim:
+    """One side's date where sources disagree."""
+
+    date: Annotated[Date, Field(description="The date that these sources give.")]
+    sources: Sources
+
+
+def _boundary(value: Any) -> Any:
+    """A boundary that is only a date may be written as one."""
+    return {"date": value} if isinstance(value, str) else value
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class Boundary:
+    """Where a spell begins or ends: a date, or dates that sources dispute."""
+
+    date: Annotated[Date | None, Field(description="The date of the boundary.")] = None
+    basis: Annotated[
+        Literal["stated", "inferred"],
+        Field(description="`inferred` where no source says it in so many words but it follows from what they say."),
+    ] = "stated"
+    disputed: Annotated[
+        tuple[DatedClaim, ...],
+        Field(description="Instead of `date`: the dates that sources give, each with its sources."),
+    ] = ()
+    note: Note = None
+    sources: Annotated[
+        tuple[Cited, ...], Field(description="Sources of this boundary, where they differ from the spell's.")
+    ] = ()
+
+
+BoundaryOrDate = Annotated[Boundary, BeforeValidator(_boundary)]
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class Suspension:
+    """A time within a spell in which it was suspended."""
+
+    from_: Annotated[BoundaryOrDate, Field(alias="from", description="The first day of the suspension.")]
+    until: Annotated[
+        BoundaryOrDate | None, Field(description="The day on which it was resumed; left out where no end is known.")
+    ] = None
+    scope: Annotated[
+        Literal["membership", "cooperation"],
+        Field(description="What was suspended: the membership itself or practical cooperation only."),
+    ]
+    note: Note = None
+    sources: Sources
+
+
+From = Annotated[
+    BoundaryOrDate | None,
+    Field(
+        alias="from",
+        description="The first day: a date, or a map with its own sources, `basis: inferred` or `disputed` dates.",
+    ),
+]
+Until = Annotated[
+    BoundaryOrDate | None,
+    Field(description="The first day on which it no longer held; left out where no end is known."),
+]
+Attested = Annotated[
+    Date | None,
+    Field(
+        description="Where no source gives a boundary: first and last date on which a source shows it, as 2012-10/2024-10; "
+        "2012-10/.. where nothing says that it ended."
+    ),
+]
+Suspensions = Annotated[tuple[Suspension, ...], Field(description="Times within it in which it was suspended.")]
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class Spell:
+    """A half-open span of time, `[from, until)`."""
+
+    from_: From = None
+    until: Until = None
+    attested: Attested = None
+    suspensions: Suspensions = ()
+    note: Note = None
+    sources: Sources
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class Membership(Spell):
+    """A partner's time in a partnership format."""
+
+    group: Annotated[str, Refers("groups"), Field(description="Id of the group.")]
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class ProgrammeUse(Spell):
+    """A partner's use of a programme."""
+
+    tool: Annotated[str, Refers("tools"), Field(description="Id of the tool.")]
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class Contribution(Spell):
+    """A partner's part in an operation or mission that NATO leads."""
+
+    operation: Annotated[
+        str, Refers("lists/operations"), Field(description="Id of the operation in data/lists/operations.yml.")
+    ]
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class Representation(Spell):
+    """A partner's mission to NATO, or an office or contact point of NATO there."""
+
+    type: Annotated[
+        str,
+        Refers("lists/representations"),
+        Field(description="Id of the kind of office in data/lists/representations.yml."),
+    ]
+    city: Annotated[Name | None, Field(description="City in which it is or was.")] = None
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where something took place."""
+
+    city: Annotated[Name | None, Field(description="City; for a meeting in two, both: Strasbourg and Kehl.")] = None
+    countries: Annotated[
+        tuple[CountryCode, ...], Field(description="ISO 3166-1 codes of its country or countries.")
+    ] = ()
+    venue: Annotated[Name | None, Field(description="Building.")] = None
+    online: Annotated[bool, Field(description="`true` for a meeting by video.")] = False
+    sources: Sources
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class Document:
+    """An official text: a declaration, a charter, a policy."""
+
+    title: Annotated[Name, Field(description="Title as printed.")]
+    date: Annotated[Date | None, Field(description="Date of issue.")] = None
+    number: Annotated[Name | None, Field(description="Official number, such as Press Release (2006) 150.")] = None
+    sources: Sources
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class Person:
+    """Who held an office then."""
+
+    name: Annotated[Name, Field(description="Name as usually written in English.")]
+    sources: Sources
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class Decider:
+    """The body that decided."""
+
+    body: Annotated[str, Refers("lists/bodies"), Field(description="Id of the body in data/lists/bodies.yml.")]
+    sources: Sources
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class Relation:
+    """A tie to another record: what this one built on, led to or was replaced by."""
+
+    to: Annotated[Reference, Field(description="The other record, as kind/id.")]
+    note: Note = None
+    sources: Sources
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class DatedFact:
+    """A date with its sources."""
+
+    date: Annotated[Date, Field(description="The date.")]
+    sources: Sources

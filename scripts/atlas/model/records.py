@@ -1,0 +1,296 @@
+"""The kinds of record, each a class; one YAML file in `data/` is one of these.
+
+Field order is the order in which a record's file is written.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+from pydantic.dataclasses import dataclass
+
+from atlas.model.fields import CountryCode, Date, Id, Name, Names, Prose, Refers, Sources
+from atlas.model.parts import (
+    STRICT,
+    BoundaryOrDate,
+    Contribution,
+    DatedFact,
+    Decider,
+    Document,
+    Event,
+    Membership,
+    Person,
+    Place,
+    ProgrammeUse,
+    Relation,
+    Representation,
+    Statement,
+    Suspensions,
+)
+
+Summary = Annotated[Statement, Field(description="What it is, in a sentence or two; it opens the page.")]
+Events = Annotated[
+    tuple[Event, ...], Field(description="What happened, each with its date; all stand on the timeline.")
+]
+Statements = Annotated[tuple[Statement, ...], Field(description="What else is to be said of it.")]
+Status = Annotated[Statement | None, Field(description="The latest known state of things, with its date.")]
+Checked = Annotated[Date, Field(description="The day on which the record was last checked against its sources.")]
+Occurred = Annotated[Date, Field(description="When it was held or decided, as exactly as the source says.")]
+OccurredSources = Annotated[Sources, Field(description="Sources of the date.")]
+Documents = Annotated[tuple[Document, ...], Field(description="Official texts.")]
+PlaceHeld = Annotated[Place | None, Field(description="Where it took place.")]
+Abbreviation = Annotated[
+    Name | None, Field(description="Abbreviation in use; it is explained wherever it stands in text.")
+]
+ReplacedBy = Annotated[tuple[Relation, ...], Field(description="What took its place.")]
+BuiltOn = Annotated[tuple[Relation, ...], Field(description="What it followed from.")]
+LedTo = Annotated[tuple[Relation, ...], Field(description="What came of it.")]
+Began = Annotated[BoundaryOrDate | None, Field(alias="from", description="When it came into being.")]
+Ended = Annotated[BoundaryOrDate | None, Field(description="When it ceased to be; left out where no end is known.")]
+LifeSources = Annotated[Sources, Field(description="Sources of its beginning and end.")]
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class Record:
+    """What records with a page of their own share."""
+
+    name: Annotated[Name, Field(description="The name by which the site calls it.")]
+    also_known_as: Annotated[
+        Names,
+        Field(description="Other names that readers may search for: short, older and foreign names, abbreviations."),
+    ] = ()
+    misspellings: Annotated[
+        Names, Field(description="Usual misspellings; they are found but never shown as links.")
+    ] = ()
+    formerly: Annotated[
+        tuple[Id, ...], Field(description="Ids that this record had before; old addresses lead here.")
+    ] = ()
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class Summit(Record):
+    """A meeting of NATO's heads of state and government."""
+
+    date: Occurred
+    sources: OccurredSources
+    place: PlaceHeld = None
+    secretary_general: Annotated[Person | None, Field(description="NATO Secretary General at that time.")] = None
+    summary: Summary
+    documents: Documents = ()
+    attendance: Annotated[
+        tuple[Statement, ...],
+        Field(description="Who of the partners was there, and in which meeting; partners in `concerns`."),
+    ] = ()
+    events: Events = ()
+    follow_up: Annotated[tuple[Statement, ...], Field(description="What followed that has no record of its own.")] = ()
+    statements: Statements = ()
+    checked: Checked
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class Group(Record):
+    """A partnership format: a programme, forum or set of partners."""
+
+    abbreviation: Abbreviation = None
+    from_: Began = None
+    until: Ended = None
+    sources: LifeSources
+    suspensions: Suspensions = ()
+    summary: Summary
+    founding_documents: Annotated[tuple[Document, ...], Field(description="The texts that founded it.")] = ()
+    purpose: Annotated[tuple[Statement, ...], Field(description="What it is for.")] = ()
+    principles: Annotated[tuple[Statement, ...], Field(description="The rules by which it works.")] = ()
+    bodies: Annotated[tuple[Statement, ...], Field(description="The bodies that steer it or meet in it.")] = ()
+    replaced_by: ReplacedBy = ()
+    events: Events = ()
+    statements: Statements = ()
+    status: Status = None
+    checked: Checked
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class Partner(Record):
+    """A country or organisation that is or was NATO's partner or interlocutor."""
+
+    type: Annotated[Literal["country", "organisation"], Field(description="`country` or `organisation`.")]
+    abbreviation: Abbreviation = None
+    code: Annotated[
+        CountryCode | None,
+        Field(description="ISO 3166-1 alpha-2 code of a country; for a former state its ISO 3166-3 code."),
+    ] = None
+    region: Annotated[
+        str | None,
+        Refers("lists/regions"),
+        Field(description="Id of its region in data/lists/regions.yml; required for a country."),
+    ] = None
+    until: Annotated[
+        BoundaryOrDate | None, Field(description="For a former state: the day on which it ceased to exist.")
+    ] = None
+    accession: Annotated[DatedFact | None, Field(description="The day on which it became a NATO member.")] = None
+    summary: Summary
+    memberships: Annotated[tuple[Membership, ...], Field(description="Partnership formats that it is or was in.")] = ()
+    programmes: Annotated[tuple[ProgrammeUse, ...], Field(description="Programmes that it uses or used.")] = ()
+    operations: Annotated[
+        tuple[Contribution, ...], Field(description="Operations led by NATO in which it took or takes part.")
+    ] = ()
+    representations: Annotated[
+        tuple[Representation, ...],
+        Field(description="Its mission to NATO, and NATO's offices and contact points there."),
+    ] = ()
+    cooperation: Annotated[tuple[Statement, ...], Field(description="Areas of cooperation.")] = ()
+    events: Events = ()
+    statements: Statements = ()
+    status: Status = None
+    checked: Checked
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class Decision(Record):
+    """A policy decision on partnerships, of any body."""
+
+    date: Occurred
+    sources: OccurredSources
+    body: Annotated[Decider | None, Field(description="The body that decided.")] = None
+    summit: Annotated[str | None, Refers("summits"), Field(description="Id of the summit at which it was decided.")] = (
+        None
+    )
+    place: PlaceHeld = None
+    summary: Summary
+    documents: Documents = ()
+    decided: Annotated[tuple[Statement, ...], Field(min_length=1, description="What was decided, point by point.")]
+    reasons: Annotated[tuple[Statement, ...], Field(description="Why.")] = ()
+    built_on: BuiltOn = ()
+    led_to: LedTo = ()
+    replaced_by: ReplacedBy = ()
+    events: Events = ()
+    statements: Statements = ()
+    status: Status = None
+    checked: Checked
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class Milestone(Record):
+    """Another dated event that stands for itself: a meeting, a launch, a report."""
+
+    date: Occurred
+    sources: OccurredSources
+    body: Annotated[Decider | None, Field(description="The body that met or acted.")] = None
+    summit: Annotated[str | None, Refers("summits"), Field(description="Id of the summit at which it happened.")] = None
+    place: PlaceHeld = None
+    summary: Summary
+    documents: Documents = ()
+    built_on: BuiltOn = ()
+    led_to: LedTo = ()
+    replaced_by: ReplacedBy = ()
+    events: Events = ()
+    statements: Statements = ()
+    checked: Checked
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class Tool(Record):
+    """A programme or instrument of partnership."""
+
+    abbreviation: Abbreviation = None
+    type: Annotated[
+        str, Refers("lists/tool-types"), Field(description="Id of the kind of tool in data/lists/tool-types.yml.")
+    ]
+    from_: Began = None
+    until: Ended = None
+    sources: LifeSources
+    summary: Summary
+    eligible: Annotated[tuple[Statement, ...], Field(description="Who may use it.")] = ()
+    documents: Documents = ()
+    built_on: BuiltOn = ()
+    replaced_by: ReplacedBy = ()
+    events: Events = ()
+    statements: Statements = ()
+    status: Status = None
+    checked: Checked
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class Term:
+    """A term that has no page of its own; it stands in the glossary."""
+
+    name: Annotated[Name, Field(description="The term as it stands in text; for an abbreviation, what it stands for.")]
+    abbreviation: Abbreviation = None
+    also_known_as: Annotated[Names, Field(description="Other names of the same thing.")] = ()
+    misspellings: Annotated[Names, Field(description="Usual misspellings; they are found but never shown.")] = ()
+    definition: Annotated[Statement, Field(description="What it means.")]
+    checked: Checked
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class Source:
+    """A document or page that is cited; field names are those of CSL (https://docs.citationstyles.org/)."""
+
+    type: Annotated[
+        Literal[
+            "webpage",
+            "report",
+            "speech",
+            "article-newspaper",
+            "article-magazine",
+            "article-journal",
+            "book",
+            "treaty",
+            "legislation",
+            "entry-encyclopedia",
+            "document",
+        ],
+        Field(description="CSL type of the item."),
+    ]
+    title: Annotated[str, StringConstraints(max_length=300), Field(description="Title as printed.")]
+    author: Annotated[
+        Names, Field(description="Authors' names, family name first with a comma; left out for an institution's page.")
+    ] = ()
+    publisher: Annotated[Name, Field(description="Who published it.")]
+    issued: Annotated[Date | None, Field(description="Date of issue, as exactly as it is given.")] = None
+    accessed: Annotated[Date, Field(description="When it was read for the site.")]
+    url: Annotated[
+        str | None, Field(alias="URL", description="Its address; left out only for what is not on the web.")
+    ] = None
+    language: Annotated[
+        str,
+        StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z]{2,4})?$"),
+        Field(description="Language tag (BCP 47) of the text."),
+    ] = "en"
+    number: Annotated[Name | None, Field(description="Official number, such as PR(2011)042.")] = None
+    grade: Annotated[
+        Literal["official", "secondary"],
+        Field(
+            description="`official`: NATO, governments, international organisations; `secondary`: press, institutes, reference works."
+        ),
+    ]
+    archived: Annotated[
+        str | None,
+        Field(description="Address of a known archive copy; left out, the link is computed from the date of issue."),
+    ] = None
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class ListEntry:
+    """One entry of a list that belongs to the subject: a region, a body, an operation."""
+
+    name: Annotated[Name, Field(description="The name as it is printed.")]
+    abbreviation: Abbreviation = None
+    also_known_as: Annotated[Names, Field(description="Other names.")] = ()
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class SubjectList:
+    """A list of the subject's own words; other records name its entries by id."""
+
+    name: Annotated[Name, Field(description="What the list is of.")]
+    entries: Annotated[dict[Id, ListEntry], Field(description="Entries by id, in the order in which they are shown.")]
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class Edition:
+    """The day up to which the data speaks; everything as of today is as of this day."""
+
+    date: Annotated[Date, Field(description="The day; a full date.")]
+    summary: Annotated[str, Prose(420), Field(description="What this edition holds, in a sentence or two.")]
+
+
+AnyRecord = Summit | Group | Partner | Decision | Milestone | Tool | Term | Source | SubjectList | Edition

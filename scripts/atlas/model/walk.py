@@ -1,0 +1,123 @@
+"""Walks through a record: every part, reference, citation, date and text in it, each with its path.
+
+What a field is, its type says (`Refers`, `Prose`, a part's class); the plan for a class is made once.
+"""
+
+import dataclasses
+import functools
+import types
+import typing
+from dataclasses import dataclass, field
+from typing import Any
+
+from atlas.dates import Date
+from atlas.documents import DataPath
+from atlas.model.fields import Citation, Prose, Refers
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What was found in one record. Every list is in the order of the record's fields."""
+
+    parts: list[tuple[DataPath, Any]] = field(default_factory=list)
+    references: list[tuple[DataPath, str]] = field(default_factory=list)
+    """Other records named, as `kind/id`; entries of lists as `lists/regions/asia-pacific`."""
+    citations: list[tuple[DataPath, Citation]] = field(default_factory=list)
+    dates: list[tuple[DataPath, Date]] = field(default_factory=list)
+    texts: list[tuple[DataPath, str, int]] = field(default_factory=list)
+    """Running texts with the most characters that each may have."""
+
+
+def contents(record: Any) -> Contents:
+    """Everything in a record."""
+    found = Contents()
+    _walk(record, (), found)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    name: str
+    key: str
+    many: bool
+    refers: str | None
+    limit: int
+
+
+def _walk(part: Any, path: DataPath, found: Contents) -> None:
+    found.parts.append((path, part))
+    for plan in _plan(type(part)):
+        value = getattr(part, plan.name)
+        if value is None or value == ():
+            continue
+        at = (*path, plan.key)
+        if not plan.many:
+            _value(value, at, plan, found)
+        elif isinstance(value, dict):
+            for key, item in value.items():
+                _value(item, (*at, key), plan, found)
+        else:
+            for position, item in enumerate(value):
+                _value(item, (*at, position), plan, found)
+
+
+def _value(value: Any, at: DataPath, plan: _Field, found: Contents) -> None:
+    kind = type(value)
+    if kind is Citation:
+        found.citations.append((at, value))
+    elif kind is Date:
+        found.dates.append((at, value))
+    elif kind is str:
+        if plan.refers is not None:
+            found.references.append((at, f"{plan.refers}/{value}" if plan.refers else value))
+        elif plan.limit:
+            found.texts.append((at, value, plan.limit))
+    else:
+        _walk(value, at, found)
+
+
+@functools.cache
+def _plan(cls: type) -> tuple[_Field, ...]:
+    """The fields of a class that can hold something to be found."""
+    hints = typing.get_type_hints(cls, include_extras=True)
+    plans = []
+    for item in dataclasses.fields(cls):
+        flat = list(_flatten(hints[item.name]))
+        refers = next((mark.kind for mark in flat if isinstance(mark, Refers)), None)
+        limit = next((mark.limit for mark in flat if isinstance(mark, Prose)), 0)
+        many = any(part in (tuple, dict) for part in flat)
+        is_part = any(dataclasses.is_dataclass(part) for part in flat)
+        if is_part or refers is not None or limit:
+            plans.append(_Field(item.name, alias(cls, item.name), many, refers, limit))
+    return tuple(plans)
+
+
+def alias(cls: Any, name: str) -> str:
+    """The key under which a field is written (`from` for `from_`)."""
+    return cls.__pydantic_fields__[name].alias or name
+
+
+@functools.cache
+def part_class(cls: Any, key: str) -> Any:
+    """The class of the part, or of each part, under a key; None where it holds single values."""
+    hints = typing.get_type_hints(cls, include_extras=True)
+    for name, hint in hints.items():
+        if alias(cls, name) == key:
+            return next((part for part in _flatten(hint) if dataclasses.is_dataclass(part) and part is not Date), None)
+    return None
+
+
+def _flatten(hint: Any) -> typing.Iterator[Any]:
+    """Every class and mark in a type, innermost last; containers by their origin."""
+    origin = typing.get_origin(hint)
+    if origin is None:
+        yield hint
+        return
+    if origin is typing.Annotated:
+        yield from hint.__metadata__
+        yield from _flatten(hint.__origin__)
+        return
+    if origin not in (typing.Union, types.UnionType):
+        yield origin
+    for argument in typing.get_args(hint):
+        yield from _flatten(argument)

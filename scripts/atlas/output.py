@@ -1,0 +1,52 @@
+"""The one place that writes into `docs/`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+GENERATED = (
+    "timeline",
+    "partners",
+    "groups",
+    "summits",
+    "decisions",
+    "milestones",
+    "tools",
+    "sources",
+    "glossary",
+    "data",
+    "source-document",
+)
+"""Folders of docs/ that are wholly generated; all others are written by hand and never touched."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How many files were written because their text differs, and removed because no page is left of them."""
+
+    written: int
+    removed: int
+
+
+def write(pages: Mapping[str, str], docs: Path) -> Written:
+    """Bring the generated folders in line with the pages. A file whose text is right is left alone, or preview loops."""
+    outside = [path for path in pages if path.split("/", 1)[0] not in GENERATED]
+    if outside:
+        raise ValueError(f"not in a generated folder: {', '.join(outside)}")
+    written = removed = 0
+    for path, text in pages.items():
+        file = docs / path
+        content = text.encode()
+        if not file.is_file() or file.read_bytes() != content:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
+            written += 1
+    for folder in GENERATED:
+        for file in sorted((docs / folder).rglob("*"), reverse=True):
+            if file.is_dir():
+                if not any(file.iterdir()):
+                    file.rmdir()
+            elif file.relative_to(docs).as_posix() not in pages:
+                file.unlink()
+                removed += 1
+    return Written(written, removed)

@@ -1,0 +1,34 @@
+"""What a rule is."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from atlas.catalogue import Catalogue, Entry
+from atlas.documents import DataPath
+from atlas.model.walk import Contents
+from atlas.problems import Level
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A fault at a place in a record; `at` is the path of a value, or of its key where `on_key`."""
+
+    at: DataPath
+    message: str
+    on_key: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One check.
+
+    `summary` is the sentence that the editors' guide prints. A rule looks at one record at a time
+    (`each`), or at all of them (`all`) and then says in which record it found something.
+    """
+
+    name: str
+    summary: str
+    level: Level = "error"
+    each: "Callable[[Any, Contents, Entry, Catalogue], Iterator[Finding]] | None" = None
+    all: "Callable[[Catalogue], Iterator[tuple[Entry, Finding]]] | None" = None

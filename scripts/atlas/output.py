@@ -15,7 +15,7 @@ GENERATED = (
     "sources",
     "glossary",
     "data",
-    "source-document",
+    "source-documents",
 )
 """Folders of docs/ that are wholly generated; all others are written by hand and never touched."""
 
@@ -29,7 +29,7 @@ class Written:
 
 
 def write(pages: Mapping[str, str], docs: Path) -> Written:
-    """Bring the generated folders in line with the pages. A file whose text is right is left alone, or preview loops."""
+    """Bring the generated folders in line with the pages; a file whose text is right is left alone, or preview loops."""
     outside = [path for path in pages if path.split("/", 1)[0] not in GENERATED]
     if outside:
         raise ValueError(f"not in a generated folder: {', '.join(outside)}")

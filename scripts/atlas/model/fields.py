@@ -51,7 +51,7 @@ def _reader(rule: str, read: Callable[[str], Any]) -> PlainValidator:
         try:
             return read(value)
         except ValueError as error:
-            raise PydanticCustomError(rule, "{what}", {"what": str(error)}) from None  # type: ignore[arg-type]
+            raise PydanticCustomError(rule, "{what}", {"what": str(error)}) from None
 
     return PlainValidator(validate)
 

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 from pydantic.dataclasses import dataclass
 
-from atlas.model.fields import CountryCode, Date, Id, Name, Names, Prose, Refers, Sources
+from atlas.model.fields import Cited, CountryCode, Date, Id, Name, Names, Prose, Reference, Refers, Sources
 from atlas.model.parts import (
     STRICT,
     BoundaryOrDate,
@@ -269,6 +269,25 @@ class Source:
 
 
 @dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class Passage:
+    """One statement of a source document, and where the atlas carries it."""
+
+    says: Annotated[str, Prose(420), Field(description="What it says, in our own words.")]
+    carried_by: Annotated[tuple[Reference, ...], Field(min_length=1, description="Records that carry it, as kind/id.")]
+    lost: Annotated[str | None, Prose(420), Field(description="What the copy had lost, and what it is.")] = None
+    sources: Annotated[tuple[Cited, ...], Field(description="Sources that show what was lost.")] = ()
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class SourceDocument(Record):
+    """A document read statement by statement, so that each is seen to have its place in the atlas."""
+
+    summary: Summary
+    passages: Annotated[tuple[Passage, ...], Field(min_length=1, description="Its statements, in their order.")]
+    checked: Checked
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
 class ListEntry:
     """One entry of a list that belongs to the subject: a region, a body, an operation."""
 
@@ -291,6 +310,3 @@ class Edition:
 
     date: Annotated[Date, Field(description="The day; a full date.")]
     summary: Annotated[str, Prose(420), Field(description="What this edition holds, in a sentence or two.")]
-
-
-AnyRecord = Summit | Group | Partner | Decision | Milestone | Tool | Term | Source | SubjectList | Edition

@@ -1,0 +1,1 @@
+"""What follows from the records: who was what on a day, what concerns what, the timeline."""

@@ -1,0 +1,135 @@
+"""Who was in a partnership format on a day: one function, used wherever the question comes up."""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from atlas.dates import Date
+from atlas.model.parts import Boundary, Spell, Suspension
+
+Day = datetime.date
+
+
+class Standing(StrEnum):
+    """What can be said of a partner and a format on a day."""
+
+    MEMBER = "member"
+    SUSPENDED = "suspended"
+    NOT_MEMBER = "not a member"
+    NOT_KNOWN = "not known"
+    SOURCES_DIFFER = "sources differ"
+
+
+class Answer(StrEnum):
+    """Whether a day lies on or after a boundary."""
+
+    YES = "yes"
+    NO = "no"
+    NOT_KNOWN = "not known"
+    SOURCES_DIFFER = "sources differ"
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The standing on a day, and the spell that it rests on.
+
+    `cooperation_suspended` is set where membership stands but practical cooperation does not.
+    """
+
+    standing: Standing
+    spell: Spell | None = None
+    cooperation_suspended: bool = False
+
+
+def on_day(spells: Sequence[Spell], day: Day, began: Boundary | None = None) -> State:
+    """The state on a day of a partner with these spells in one format.
+
+    `began` is the beginning of the format itself: nobody is in it before. Never guesses: where no
+    source tells, the answer is `not known`, and where they tell different things `sources differ`.
+    """
+    if began and passed(began, day) == Answer.NO:
+        return State(Standing.NOT_MEMBER)
+    states = [_of_spell(spell, day) for spell in spells]
+    for standing in (Standing.MEMBER, Standing.SUSPENDED, Standing.SOURCES_DIFFER, Standing.NOT_KNOWN):
+        for state in states:
+            if state.standing == standing:
+                return state
+    return State(Standing.NOT_MEMBER)
+
+
+def passed(boundary: Boundary, day: Day) -> Answer:
+    """Whether a boundary has been reached on a day."""
+    dates = [claim.date for claim in boundary.disputed] or ([boundary.date] if boundary.date else [])
+    answers = {
+        Answer.YES if day >= date.latest else Answer.NO if day < date.earliest else Answer.NOT_KNOWN for date in dates
+    }
+    if len(answers) == 1:
+        return answers.pop()
+    return Answer.SOURCES_DIFFER if answers else Answer.NOT_KNOWN
+
+
+def _of_spell(spell: Spell, day: Day) -> State:
+    begun = passed(spell.from_, day) if spell.from_ else _shown_from(spell, day)
+    ended = passed(spell.until, day) if spell.until else _shown_no_more(spell, day)
+    standing = _between(begun, ended)
+    if standing != Standing.MEMBER:
+        return State(standing, spell)
+    return _with_suspensions(spell, day)
+
+
+def _shown_from(spell: Spell, day: Day) -> Answer:
+    """Without a first day: certain from the first day on which a source shows it."""
+    if not spell.attested:
+        return Answer.NOT_KNOWN
+    first, _ = spell.attested.ends
+    return Answer.YES if day >= first.latest else Answer.NOT_KNOWN
+
+
+def _shown_no_more(spell: Spell, day: Day) -> Answer:
+    """Without a last day: no end is known, unless the sources only show it up to a day."""
+    if not spell.attested:
+        return Answer.NO
+    _, last = spell.attested.ends
+    return Answer.NO if last is None or day <= last.earliest else Answer.NOT_KNOWN
+
+
+def _between(begun: Answer, ended: Answer) -> Standing:
+    if begun == Answer.NO or ended == Answer.YES:
+        return Standing.NOT_MEMBER
+    if Answer.SOURCES_DIFFER in (begun, ended):
+        return Standing.SOURCES_DIFFER
+    if Answer.NOT_KNOWN in (begun, ended):
+        return Standing.NOT_KNOWN
+    return Standing.MEMBER
+
+
+def _with_suspensions(spell: Spell, day: Day) -> State:
+    cooperation = False
+    for suspension in spell.suspensions:
+        standing = _of_suspension(suspension, day)
+        if standing == Standing.NOT_MEMBER:
+            continue
+        if standing == Standing.MEMBER and suspension.scope == "cooperation":
+            cooperation = True
+        else:
+            return State(Standing.SUSPENDED if standing == Standing.MEMBER else standing, spell)
+    return State(Standing.MEMBER, spell, cooperation)
+
+
+def _of_suspension(suspension: Suspension, day: Day) -> Standing:
+    ended = passed(suspension.until, day) if suspension.until else Answer.NO
+    return _between(passed(suspension.from_, day), ended)
+
+
+def spell_start(spell: Spell) -> Date | None:
+    """The earliest date that a source gives for a spell: its beginning, or where it is first shown."""
+    if spell.from_:
+        return boundary_date(spell.from_)
+    return spell.attested.ends[0] if spell.attested else None
+
+
+def boundary_date(boundary: Boundary) -> Date | None:
+    """The date of a boundary; of disputed ones the earliest, so that it has one place in time."""
+    claims = [claim.date for claim in boundary.disputed]
+    return boundary.date or min(claims, key=lambda date: date.sort_key, default=None)

@@ -1,0 +1,196 @@
+"""What templates get: frozen, complete, with every link and word worked out. A template only places it."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead somewhere."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A statement as it is shown: date and text, references, and the other record that it comes from."""
+
+    html: Markup
+    cites: Markup = Markup("")
+    date: Markup = Markup("")
+    anchor: str = ""
+    origin: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One row of what a page says at a glance."""
+
+    label: str
+    html: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table; the first cell is its head."""
+
+    cells: tuple[Markup, ...]
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a caption that says what it is."""
+
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A headed part of a page: an introduction, then a table, statements (in order of time where `dated`) or links."""
+
+    id: str
+    title: str
+    intro: Markup = Markup("")
+    lines: tuple[Line, ...] = ()
+    dated: bool = False
+    table: Table | None = None
+    links: tuple[tuple[str, tuple[Link, ...]], ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to show."""
+        return not (self.lines or self.links or self.intro or (self.table and self.table.rows))
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A source in a list of sources."""
+
+    number: int
+    title: str
+    href: str
+    language: str
+    details: str
+    grade: str
+    archive: str
+    own: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The front matter of a page, for MkDocs and the theme."""
+
+    title: str
+    description: str
+    made_from: str
+    """The file that an editor changes to change the page."""
+    section: Link | None = None
+    """The section that the page stands in, with its address from the site's root."""
+    previous: Link | None = None
+    next: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordPage:
+    """The page of one record."""
+
+    head: Head
+    kind: str
+    name: str
+    also: tuple[str, ...]
+    flag: str
+    summary: Line
+    facts: tuple[Fact, ...]
+    sections: tuple[Section, ...]
+    sources: tuple[SourceLine, ...]
+    citation: str
+    edit: str
+    checked: str
+    edition: str
+
+
+@dataclass(frozen=True, slots=True)
+class SectionPage:
+    """The page of a section: an introduction and its tables or lists."""
+
+    head: Head
+    intro: Markup
+    sections: tuple[Section, ...]
+    edition: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesPage:
+    """All sources, each with where it is cited."""
+
+    head: Head
+    intro: Markup
+    sources: tuple[tuple[SourceLine, tuple[Link, ...]], ...]
+    edition: str
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryTerm:
+    """A term or abbreviation with its meaning, or with the record that it names."""
+
+    id: str
+    word: str
+    meaning: str
+    definition: Line
+    page: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryPage:
+    """All terms, by letter, with the sources of their definitions."""
+
+    head: Head
+    terms: tuple[GlossaryTerm, ...]
+    sources: tuple[SourceLine, ...]
+    edition: str
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key of a record, for the data dictionary."""
+
+    name: str
+    type: Markup
+    required: bool
+    description: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A kind of record, or a part of records, with its keys."""
+
+    id: str
+    title: str
+    description: str
+    folder: str
+    keys: tuple[Key, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DictionaryPage:
+    """All kinds of record and their parts."""
+
+    head: Head
+    kinds: tuple[Shape, ...]
+    parts: tuple[Shape, ...]
+    edition: str
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectPage:
+    """What stands at an address that a record had before."""
+
+    head: Head
+    to: Link
+    address: str
+    """The new address from the site's root."""

@@ -1,0 +1,41 @@
+"""What the page of a decision or milestone says."""
+
+from collections.abc import Iterator
+
+from markupsafe import escape
+
+from atlas.catalogue import Entry
+from atlas.model.records import Decision, Milestone
+from atlas.render import pieces
+from atlas.render.atlas import Atlas
+from atlas.render.contexts import Fact, Section
+from atlas.render.writer import Writer
+
+
+def facts(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]:
+    """A decision or milestone at a glance."""
+    record: Decision | Milestone = entry.record
+    yield Fact("Date", writer.date(record.date) + writer.cite(record.sources))
+    if record.body:
+        label = "Decided by" if isinstance(record, Decision) else "Body"
+        yield Fact(label, escape(pieces.listed(atlas, "bodies", record.body.body)) + writer.cite(record.body.sources))
+    if record.summit:
+        yield Fact("Summit", writer.anchor(f"summits/{record.summit}"))
+    yield from pieces.place(writer, record.place)
+    yield from pieces.documents(writer, "Documents", record.documents)
+    if isinstance(record, Decision):
+        yield from pieces.status(writer, record.status)
+
+
+def sections(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Section]:
+    """The parts of the page."""
+    record: Decision | Milestone = entry.record
+    if isinstance(record, Decision):
+        yield pieces.statements(writer, "decided", "What was decided", record.decided)
+        yield pieces.statements(writer, "reasons", "Why", record.reasons)
+    else:
+        yield pieces.statements(writer, "statements", "What happened", record.statements)
+    yield from pieces.relations(atlas, writer, entry)
+    yield pieces.chronology(atlas, writer, entry)
+    if isinstance(record, Decision):
+        yield pieces.statements(writer, "statements", "More", record.statements)

@@ -1,0 +1,46 @@
+"""What a group's page says."""
+
+from collections.abc import Iterator
+
+from markupsafe import escape
+
+from atlas.catalogue import Entry
+from atlas.derive.standing import Standing
+from atlas.model.records import Group
+from atlas.render import pieces, users
+from atlas.render.atlas import Atlas
+from atlas.render.contexts import Fact, Section
+from atlas.render.writer import Writer
+
+
+def facts(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]:
+    """A group at a glance."""
+    group: Group = entry.record
+    if group.abbreviation:
+        yield Fact("Abbreviation", escape(group.abbreviation))
+    yield from pieces.life(writer, group.from_, group.until, writer.cite(group.sources))
+    members = [state for _, _, state in users.by_partner(atlas, entry, atlas.connections.members[entry.reference])]
+    present = sum(state.standing in (Standing.MEMBER, Standing.SUSPENDED) for state in members)
+    suspended = sum(state.standing == Standing.SUSPENDED for state in members)
+    unknown = sum(state.standing in (Standing.NOT_KNOWN, Standing.SOURCES_DIFFER) for state in members)
+    words = f"{present} partners" if present != 1 else "1 partner"
+    words += f", {suspended} of them suspended" if suspended else ""
+    words += f"; {unknown} not known" if unknown else ""
+    yield Fact(f"On {atlas.edition.words}", escape(words))
+    yield from pieces.documents(writer, "Founding documents", group.founding_documents)
+    yield from pieces.status(writer, group.status)
+
+
+def sections(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Section]:
+    """The parts of a group's page."""
+    group: Group = entry.record
+    yield pieces.statements(writer, "purpose", "Purpose", group.purpose)
+    yield users.table(
+        atlas, writer, entry, atlas.connections.members[entry.reference], "Partners in it", with_state=True
+    )
+    yield pieces.statements(writer, "principles", "Principles", group.principles)
+    yield pieces.statements(writer, "bodies", "Bodies", group.bodies)
+    yield users.suspensions(writer, group.suspensions)
+    yield pieces.chronology(atlas, writer, entry)
+    yield from pieces.relations(atlas, writer, entry)
+    yield pieces.statements(writer, "statements", "More", group.statements)

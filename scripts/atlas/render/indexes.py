@@ -1,0 +1,144 @@
+"""The pages that list all records of a kind."""
+
+from collections.abc import Callable, Iterator
+
+from markupsafe import Markup, escape
+
+from atlas.catalogue import Entry
+from atlas.derive.standing import Standing
+from atlas.render import pieces, spells, users
+from atlas.render.atlas import Atlas
+from atlas.render.contexts import Row, Section, SectionPage, Table
+from atlas.render.flags import flag
+from atlas.render.status import group_states, status_of
+from atlas.render.writer import Writer
+
+Cells = Callable[[Atlas, Writer, Entry], tuple[Markup, ...]]
+
+_EMPTY = Markup("")
+
+
+def index_pages(atlas: Atlas) -> Iterator[tuple[str, SectionPage]]:
+    """Each kind's list, by its folder."""
+    for folder, (intro, columns, cells) in _LISTS.items():
+        yield folder, _page(atlas, folder, intro, columns, cells)
+
+
+def _page(atlas: Atlas, folder: str, intro: str, columns: tuple[str, ...], cells: Cells) -> SectionPage:
+    writer = atlas.writer(f"{folder}/")
+    entries = atlas.ordered[folder]
+    rows = tuple(Row(cells(atlas, writer, entry)) for entry in entries)
+    title = entries[0].kind.plural if entries else folder.capitalize()
+    caption = f"{len(rows)} {title.lower()}, as of {atlas.edition.words}"
+    section = Section("list", f"All {title.lower()}", table=Table(caption, columns, rows))
+    head = atlas.section_head(title, intro, f"data/{folder}/")
+    return SectionPage(head, escape(intro), (section,), atlas.edition.words)
+
+
+def _partner(atlas: Atlas, writer: Writer, entry: Entry) -> tuple[Markup, ...]:
+    record = entry.record
+    picture = flag(writer, record)
+    name = writer.anchor(entry.reference)
+    if picture:
+        image = '<img class="atlas-flag" src="{}" alt="" width="24" height="18" loading="lazy">'
+        name = Markup(image).format(picture) + name
+    formats = []
+    since = []
+    for group in group_states(atlas, record):
+        owner = atlas.catalogue.entries[f"groups/{group}"].record
+        theirs = spells.in_order([spell for spell in record.memberships if spell.group == group])
+        formats.append(writer.anchor(f"groups/{group}", owner.abbreviation or owner.name))
+        since.append(spells.begins(writer, theirs[0]))
+    region = pieces.listed(atlas, "regions", record.region) if record.region else "Organisation"
+    return (
+        name,
+        pieces.SEPARATOR.join(formats),
+        pieces.SEPARATOR.join(since),
+        status_of(atlas, entry).html,
+        escape(region),
+    )
+
+
+def _group(atlas: Atlas, writer: Writer, entry: Entry) -> tuple[Markup, ...]:
+    group = entry.record
+    states = [state for _, _, state in users.by_partner(atlas, entry, atlas.connections.members[entry.reference])]
+    present = sum(state.standing in (Standing.MEMBER, Standing.SUSPENDED) for state in states)
+    return (
+        writer.anchor(entry.reference),
+        escape(group.abbreviation or ""),
+        spells.boundary(writer, group.from_) if group.from_ else _EMPTY,
+        spells.boundary(writer, group.until) if group.until else Markup("no end known"),
+        escape(present),
+        writer.prose(group.summary.text),
+    )
+
+
+def _tool(atlas: Atlas, writer: Writer, entry: Entry) -> tuple[Markup, ...]:
+    tool = entry.record
+    return (
+        writer.anchor(entry.reference),
+        escape(tool.abbreviation or ""),
+        escape(pieces.listed(atlas, "tool-types", tool.type)),
+        spells.boundary(writer, tool.from_) if tool.from_ else _EMPTY,
+        writer.anchors(relation.to for relation in tool.replaced_by),
+    )
+
+
+def _summit(atlas: Atlas, writer: Writer, entry: Entry) -> tuple[Markup, ...]:
+    summit = entry.record
+    held = atlas.connections.at_summit.get(entry.reference, [])
+    return (
+        writer.anchor(entry.reference),
+        writer.date(summit.date),
+        escape(summit.place.city or "") if summit.place else _EMPTY,
+        pieces.SEPARATOR.join(writer.anchor(decision.reference) for decision in held),
+    )
+
+
+def _decision(atlas: Atlas, writer: Writer, entry: Entry) -> tuple[Markup, ...]:
+    record = entry.record
+    body = escape(pieces.listed(atlas, "bodies", record.body.body)) if record.body else _EMPTY
+    return (writer.date(record.date), writer.anchor(entry.reference), body, writer.prose(record.summary.text))
+
+
+def _source_document(atlas: Atlas, writer: Writer, entry: Entry) -> tuple[Markup, ...]:
+    return (writer.anchor(entry.reference), writer.prose(entry.record.summary.text))
+
+
+_LISTS: dict[str, tuple[str, tuple[str, ...], Cells]] = {
+    "partners": (
+        "Countries and organisations that are or were NATO's partners: in which format, since when, and their status.",
+        ("Partner", "Format", "Since", "Status", "Region"),
+        _partner,
+    ),
+    "groups": (
+        "Partnership formats: programmes, forums and sets of partners, with their life spans.",
+        ("Group", "Abbreviation", "From", "Until", "Partners", "What it is"),
+        _group,
+    ),
+    "summits": (
+        "Meetings of NATO's heads of state and government, and what each decided on partnerships.",
+        ("Summit", "Date", "City", "Decisions and milestones"),
+        _summit,
+    ),
+    "decisions": (
+        "Policy decisions on partnerships, of summits, ministers and the Council, in order of date.",
+        ("Date", "Decision", "Decided by", "In short"),
+        _decision,
+    ),
+    "milestones": (
+        "Other dated events that stand for themselves: meetings, launches, agreements and reports.",
+        ("Date", "Milestone", "Body", "In short"),
+        _decision,
+    ),
+    "tools": (
+        "Programmes and instruments through which NATO works with partners.",
+        ("Tool", "Abbreviation", "Kind", "From", "Replaced by"),
+        _tool,
+    ),
+    "source-documents": (
+        "Documents read statement by statement, each statement with the record that carries it.",
+        ("Document", "What it is"),
+        _source_document,
+    ),
+}

@@ -1,0 +1,119 @@
+"""Pieces that pages of several kinds share."""
+
+from collections.abc import Iterable, Sequence
+
+from babel import Locale
+from markupsafe import Markup, escape
+
+from atlas.catalogue import Entry
+from atlas.dates import Date
+from atlas.model.parts import Boundary, Document, Place, Relation, Statement
+from atlas.render.atlas import Atlas
+from atlas.render.contexts import Fact, Line, Section
+from atlas.render.spells import boundary
+from atlas.render.writer import Writer
+
+COUNTRIES = Locale("en").territories
+SEPARATOR = Markup("<br>")
+
+
+def section(identifier: str, title: str, lines: Iterable[Line]) -> Section:
+    """A section of statements."""
+    return Section(identifier, title, lines=tuple(lines))
+
+
+def statements(writer: Writer, identifier: str, title: str, parts: Iterable[Statement]) -> Section:
+    """A section of a record's own statements."""
+    return section(identifier, title, writer.lines(parts))
+
+
+def chronology(atlas: Atlas, writer: Writer, entry: Entry, more: Iterable[tuple[Date, Line]] = ()) -> Section:
+    """All that is dated: a record's events and dated statements elsewhere that concern it, in order of time."""
+    found = [(event.date, writer.line(event)) for event in getattr(entry.record, "events", ())]
+    for told in atlas.connections.concerning.get(entry.reference, ()):
+        if told.date:
+            target = f"{told.owner.reference}#{told.anchor}" if told.anchor else told.owner.reference
+            found.append((told.date, writer.line(told.part, told.date, origin=target)))
+    found = sorted([*found, *more], key=lambda pair: pair[0].sort_key)
+    return Section("events", "Dated events", lines=tuple(line for _, line in found), dated=True)
+
+
+def told_elsewhere(atlas: Atlas, writer: Writer, entry: Entry) -> Section:
+    """Statements without a date in other records that concern this one."""
+    undated = [told for told in atlas.connections.concerning.get(entry.reference, ()) if not told.date]
+    return section(
+        "elsewhere", "From other records", (writer.line(told.part, origin=told.owner.reference) for told in undated)
+    )
+
+
+def relations(atlas: Atlas, writer: Writer, entry: Entry) -> list[Section]:
+    """What a record built on, led to, replaced and was replaced by, told from both ends."""
+    towards = atlas.connections.relations_to.get(entry.reference, ())
+
+    def lines(own: str, reverse: str) -> list[Line]:
+        found = [_relation(writer, relation.to, relation) for relation in getattr(entry.record, own, ())]
+        known = {relation.to for relation in getattr(entry.record, own, ())}
+        return found + [
+            _relation(writer, other.reference, relation)
+            for other, name, relation in towards
+            if name == reverse and other.reference not in known
+        ]
+
+    return [
+        section("built-on", "Built on", lines("built_on", "led_to")),
+        section("led-to", "Led to", lines("led_to", "built_on")),
+        section("replaces", "Replaces", lines("", "replaced_by")),
+        section("replaced-by", "Replaced by", lines("replaced_by", "")),
+    ]
+
+
+def _relation(writer: Writer, other: str, relation: Relation) -> Line:
+    html = writer.anchor(other)
+    if relation.note:
+        html += Markup(": {}").format(writer.prose(relation.note))
+    return Line(html, writer.cite(relation.sources))
+
+
+def documents(writer: Writer, label: str, found: Sequence[Document]) -> list[Fact]:
+    """Official texts, as one row at a glance."""
+    if not found:
+        return []
+    lines = []
+    for document in found:
+        details = [escape(document.number)] if document.number else []
+        details += [writer.date(document.date)] if document.date else []
+        tail = Markup(", ").join(["", *details]) if details else Markup("")
+        lines.append(Markup("<cite>{}</cite>{}{}").format(document.title, tail, writer.cite(document.sources)))
+    return [Fact(label, SEPARATOR.join(lines))]
+
+
+def place(writer: Writer, where: Place | None) -> list[Fact]:
+    """Where something took place."""
+    if not where:
+        return []
+    countries = " and ".join(COUNTRIES.get(code, code) for code in where.countries)
+    words = ", ".join(part for part in (where.venue, where.city, countries, "online" if where.online else "") if part)
+    return [Fact("Place", escape(words[:1].upper() + words[1:]) + writer.cite(where.sources))]
+
+
+def life(writer: Writer, began: Boundary | None, ended: Boundary | None, sources: Markup) -> list[Fact]:
+    """From when to when a group or tool existed."""
+    if not (began or ended):
+        return []
+    start = boundary(writer, began) if began else escape("not known")
+    end = boundary(writer, ended) if ended else Markup('<span class="atlas-none">no end known</span>')
+    return [Fact("From", start + sources), Fact("Until", end)]
+
+
+def listed(atlas: Atlas, kind: str, identifier: str) -> str:
+    """The name of an entry of a list."""
+    entry = atlas.catalogue.entries[f"lists/{kind}"].record.entries[identifier]
+    return f"{entry.name} ({entry.abbreviation})" if entry.abbreviation else str(entry.name)
+
+
+def status(writer: Writer, found: Statement | None) -> list[Fact]:
+    """The latest known state of things, with its date."""
+    if not found:
+        return []
+    date = Markup(" ({})").format(writer.date(found.date)) if found.date else Markup("")
+    return [Fact("Latest status", writer.prose(found.text) + date + writer.cite(found.sources))]

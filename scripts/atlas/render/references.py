@@ -1,0 +1,35 @@
+"""Sources and pages as references."""
+
+from urllib.parse import quote
+
+from atlas.dates import Date
+from atlas.model.records import Source
+from atlas.render.addresses import Site
+
+WAYBACK = "https://web.archive.org/web"
+DEFAULT_YEAR = 2024
+
+
+def describe(source: Source) -> str:
+    """Who published it and when: `NATO, 15 April 2011`."""
+    parts = [
+        "; ".join(source.author),
+        source.publisher,
+        source.number or "",
+        source.issued.words if source.issued else "",
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def archive(source: Source) -> str:
+    """Address of an archive copy: the known one, or the one nearest to the year of issue."""
+    if source.archived or not source.url:
+        return source.archived or ""
+    year = source.issued.earliest.year if source.issued else DEFAULT_YEAR
+    # The archive begins in 1996 and takes the nearest capture to the year in the address.
+    return f"{WAYBACK}/{max(year, 1996)}/{quote(source.url, safe=':/?&=#%~+,;@!$()*')}"
+
+
+def cite(site: Site, title: str, address: str, edition: Date) -> str:
+    """How to cite a page of the site."""
+    return f"“{title}”, {site.name}, edition of {edition.words}, {site.absolute(address)}"

@@ -1,0 +1,38 @@
+"""What the page of a source document says: each of its statements, and where it has its place."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup, escape
+
+from atlas.catalogue import Entry
+from atlas.model.records import SourceDocument
+from atlas.render.atlas import Atlas
+from atlas.render.contexts import Fact, Row, Section, Table
+from atlas.render.writer import Writer
+
+
+def facts(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]:
+    """The document at a glance."""
+    document: SourceDocument = entry.record
+    yield Fact("Statements", escape(len(document.passages)))
+
+
+def sections(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Section]:
+    """A table of all statements, in order."""
+    document: SourceDocument = entry.record
+    rows = tuple(
+        Row(
+            (
+                escape(number),
+                writer.prose(passage.says),
+                writer.anchors(passage.carried_by),
+                (writer.prose(passage.lost) + writer.cite(passage.sources)) if passage.lost else Markup("Nothing"),
+            ),
+            anchor=f"statement-{number}",
+        )
+        for number, passage in enumerate(document.passages, start=1)
+    )
+    columns = ("Number", "What it says", "Carried by", "What the copy had lost")
+    yield Section(
+        "statements", "Statement by statement", table=Table("Statements, in the order of the document", columns, rows)
+    )

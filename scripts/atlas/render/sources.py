@@ -1,0 +1,26 @@
+"""All sources on one page, each with where it is cited."""
+
+from markupsafe import escape
+
+from atlas.model.kinds import KINDS
+from atlas.render.atlas import Atlas
+from atlas.render.contexts import SourcesPage
+
+_INTRO = (
+    "Every source that the atlas cites. Official sources are texts of NATO, of governments and of international "
+    "organisations; secondary ones are the press, institutes and reference works. The archive link leads to a copy "
+    "near the date of issue."
+)
+_DESCRIPTION = "Every source that the atlas cites, with its archive copy and where it is cited."
+
+
+def sources_page(atlas: Atlas) -> SourcesPage:
+    """Sources by id, as they are named in the data."""
+    writer = atlas.writer("sources/")
+    rows = []
+    for entry in atlas.catalogue.of("sources"):
+        citing = [other for other in atlas.connections.cited_by.get(entry.id, ()) if KINDS[other.split("/")[0]].has_pages
+                  or other.startswith("glossary/")]  # fmt: skip
+        rows.append((writer.source(entry.id), tuple(writer.link(other) for other in citing)))
+    head = atlas.section_head("Sources", _DESCRIPTION, "data/sources/")
+    return SourcesPage(head, escape(_INTRO), tuple(rows), atlas.edition.words)

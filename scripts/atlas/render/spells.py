@@ -1,0 +1,91 @@
+"""Memberships, programmes and other spells in words."""
+
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from markupsafe import Markup, escape
+
+from atlas.dates import Date
+from atlas.derive.standing import Standing, State, on_day, spell_start
+from atlas.model.parts import Boundary, Spell
+from atlas.render.contexts import Row
+from atlas.render.writer import Writer
+
+SomeSpell = TypeVar("SomeSpell", bound=Spell)
+
+
+def spell_row(writer: Writer, head: Markup, spell: Spell, state: Markup | None = None) -> Row:
+    """A row of a table of spells: who or what, from, until, state where it is told, sources."""
+    told = () if state is None else (state,)
+    return Row((head, begins(writer, spell), ends(writer, spell), *told, notes(writer, spell)))
+
+
+def spell_columns(head: str, with_state: bool) -> tuple[str, ...]:
+    """The columns of such a table."""
+    return (head, "From", "Until", *(("State",) if with_state else ()), "Notes and sources")
+
+
+def begins(writer: Writer, spell: Spell) -> Markup:
+    """When a spell began, as far as that is known."""
+    if spell.from_:
+        return boundary(writer, spell.from_)
+    if spell.attested:
+        return Markup("not known; shown from {}").format(writer.date(spell.attested.ends[0]))
+    return escape("not known")
+
+
+def ends(writer: Writer, spell: Spell) -> Markup:
+    """When a spell ended, as far as that is known."""
+    if spell.until:
+        return boundary(writer, spell.until)
+    last = spell.attested.ends[1] if spell.attested else None
+    if last:
+        return Markup("not known; shown until {}").format(writer.date(last))
+    return Markup('<span class="atlas-none">no end known</span>')
+
+
+def boundary(writer: Writer, edge: Boundary) -> Markup:
+    """A boundary with what is uncertain about it, and its own sources."""
+    if edge.disputed:
+        claims = [writer.date(claim.date) + writer.cite(claim.sources) for claim in edge.disputed]
+        dates = Markup(" or ").join(claims) + Markup(' <span class="atlas-doubt">(sources differ)</span>')
+    elif edge.date:
+        inferred = Markup(' <span class="atlas-doubt">(inferred)</span>') if edge.basis == "inferred" else Markup("")
+        dates = writer.date(edge.date) + inferred + writer.cite(edge.sources)
+    else:
+        dates = escape("not known")
+    return dates + (Markup("<br>{}").format(writer.prose(edge.note)) if edge.note else Markup(""))
+
+
+def notes(writer: Writer, spell: Spell) -> Markup:
+    """The note, the suspensions and the sources of a spell."""
+    pieces = [writer.prose(spell.note)] if spell.note else []
+    for suspension in spell.suspensions:
+        what = "Suspended" if suspension.scope == "membership" else "Practical cooperation suspended"
+        until = Markup(" until {}").format(boundary(writer, suspension.until)) if suspension.until else Markup("")
+        text = Markup("{} from {}{}.").format(what, boundary(writer, suspension.from_), until)
+        text += Markup(" {}").format(writer.prose(suspension.note)) if suspension.note else Markup("")
+        pieces.append(text + writer.cite(suspension.sources))
+    return Markup(" ").join(pieces) + writer.cite(spell.sources)
+
+
+def state_of(spells: Sequence[Spell], edition: Date, began: Boundary | None) -> State:
+    """The state on the edition's day."""
+    return on_day(spells, edition.latest, began)
+
+
+def badge(state: State) -> Markup:
+    """A state as a small label; where it is not known, with the last date on which a source shows it."""
+    words: str = state.standing.value
+    if state.cooperation_suspended:
+        words += "; cooperation suspended"
+    last = state.spell.attested.ends[1] if state.spell and state.spell.attested else None
+    if state.standing == Standing.NOT_KNOWN and last:
+        words += f"; last shown {last.words}"
+    key = state.standing.value.replace(" ", "-")
+    return Markup('<span class="atlas-state" data-state="{}">{}</span>').format(key, words)
+
+
+def in_order(spells: Iterable[SomeSpell]) -> list[SomeSpell]:
+    """Spells by their first known date, those without one last."""
+    return sorted(spells, key=lambda spell: start.edtf if (start := spell_start(spell)) else "9999")

@@ -1,0 +1,35 @@
+"""What a tool's page says."""
+
+from collections.abc import Iterator
+
+from markupsafe import escape
+
+from atlas.catalogue import Entry
+from atlas.model.records import Tool
+from atlas.render import pieces, users
+from atlas.render.atlas import Atlas
+from atlas.render.contexts import Fact, Section
+from atlas.render.writer import Writer
+
+
+def facts(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]:
+    """A tool at a glance."""
+    tool: Tool = entry.record
+    if tool.abbreviation:
+        yield Fact("Abbreviation", escape(tool.abbreviation))
+    yield Fact("Kind", escape(pieces.listed(atlas, "tool-types", tool.type)))
+    yield from pieces.life(writer, tool.from_, tool.until, writer.cite(tool.sources))
+    yield from pieces.documents(writer, "Documents", tool.documents)
+    yield from pieces.status(writer, tool.status)
+
+
+def sections(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Section]:
+    """The parts of a tool's page."""
+    tool: Tool = entry.record
+    yield pieces.statements(writer, "eligible", "Who may use it", tool.eligible)
+    yield users.table(
+        atlas, writer, entry, atlas.connections.users[entry.reference], "Partners that use or used it", with_state=False
+    )
+    yield pieces.chronology(atlas, writer, entry)
+    yield from pieces.relations(atlas, writer, entry)
+    yield pieces.statements(writer, "statements", "More", tool.statements)

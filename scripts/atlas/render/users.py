@@ -1,0 +1,51 @@
+"""The partners in a group, or that use a tool."""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from atlas.catalogue import Entry
+from atlas.derive.standing import State
+from atlas.model.parts import Spell, Suspension
+from atlas.render import spells
+from atlas.render.atlas import Atlas
+from atlas.render.contexts import Line, Section, Table
+from atlas.render.writer import Writer
+
+Pairs = Sequence[tuple[Entry, Spell]]
+
+
+def by_partner(atlas: Atlas, owner: Entry, found: Pairs) -> list[tuple[Entry, list[Spell], State]]:
+    """Each partner once, by name, with its spells and its state on the edition's day."""
+    grouped: dict[str, tuple[Entry, list[Spell]]] = {}
+    for partner, spell in found:
+        grouped.setdefault(partner.id, (partner, []))[1].append(spell)
+    ordered = sorted(grouped.values(), key=lambda pair: pair[0].record.name.casefold())
+    return [
+        (partner, theirs, spells.state_of(theirs, atlas.edition, owner.record.from_)) for partner, theirs in ordered
+    ]
+
+
+def table(atlas: Atlas, writer: Writer, owner: Entry, found: Pairs, title: str, with_state: bool) -> Section:
+    """A row a spell: partner, from, until, state on the edition's day, sources."""
+    rows = []
+    for partner, theirs, state in by_partner(atlas, owner, found):
+        for spell in spells.in_order(theirs):
+            told = spells.badge(state) if with_state else None
+            rows.append(spells.spell_row(writer, writer.anchor(partner.reference), spell, told))
+    caption = f"{title}, with the state on {atlas.edition.words}" if with_state else title
+    columns = spells.spell_columns("Partner", with_state)
+    return Section("partners", title, table=Table(caption, columns, tuple(rows)))
+
+
+def suspensions(writer: Writer, found: Sequence[Suspension]) -> Section:
+    """When a format as a whole was suspended."""
+    lines = []
+    for suspension in found:
+        what = "Suspended" if suspension.scope == "membership" else "Practical cooperation suspended"
+        html = Markup("{} from {}").format(what, spells.boundary(writer, suspension.from_))
+        if suspension.until:
+            html += Markup(" until {}").format(spells.boundary(writer, suspension.until))
+        html += Markup(". {}").format(writer.prose(suspension.note or ""))
+        lines.append(Line(html, writer.cite(suspension.sources)))
+    return Section("suspensions", "Suspensions", lines=tuple(lines))

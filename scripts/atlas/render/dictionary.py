@@ -63,39 +63,36 @@ def _parts(hint: Any) -> Iterator[type]:
         yield from _parts(argument)
 
 
-def _type(hint: Any) -> Markup:
-    """A type in an editor's words."""
+def _type(hint: Any, plural: str = "") -> Markup:
+    """A type in an editor's words; `plural` is the ending where it is one of many."""
     origin = typing.get_origin(hint)
     if origin is typing.Annotated:
-        return _annotated(hint)
+        return _annotated(hint, plural)
     if origin in (typing.Union, types.UnionType):
         return _type(next(part for part in typing.get_args(hint) if part is not type(None)))
     if origin is tuple:
-        return Markup("list of {}").format(_type(typing.get_args(hint)[0]))
+        return Markup("list of {}").format(_type(typing.get_args(hint)[0], "s"))
     if origin is dict:
-        return Markup("map of id to {}").format(_type(typing.get_args(hint)[1]))
+        return Markup("map from ids to {}").format(_type(typing.get_args(hint)[1], "s"))
     if origin is typing.Literal:
         return Markup(" or ").join(Markup("<code>{}</code>").format(value) for value in typing.get_args(hint))
     if hint is bool:
         return Markup("<code>true</code> or <code>false</code>")
-    if hint is Date:
-        return escape("date")
-    if dataclasses.is_dataclass(hint):
+    if dataclasses.is_dataclass(hint) and hint is not Date:
         title = _title(hint)
-        return Markup('<a href="#{}">{}</a>').format(_slug(title), title.lower())
-    return escape("text")
+        return Markup('<a href="#{}">{}</a>').format(_slug(title), title.lower() + plural)
+    return escape(("date" if hint is Date else "text") + plural)
 
 
-def _annotated(hint: Any) -> Markup:
+def _annotated(hint: Any, plural: str) -> Markup:
     refers = next((mark for mark in hint.__metadata__ if isinstance(mark, Refers)), None)
     inner = typing.get_args(hint)[0]
     if inner is Citation:
-        return escape("source id")
-    if refers and typing.get_origin(inner) is None:
-        return escape(f"id in data/{refers.kind}" if refers.kind else "kind/id of a record")
+        return escape(f"source id{plural}")
     if refers:
-        return escape(f"id in data/{refers.kind}")
-    return _type(inner)
+        place = f"data/{refers.kind}" + (".yml" if "/" in refers.kind else "/")
+        return escape(f"id{plural} in {place}" if refers.kind else f"record{plural}, as kind/id")
+    return _type(inner, plural)
 
 
 def _described(text: str) -> Markup:

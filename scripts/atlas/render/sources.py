@@ -19,8 +19,13 @@ def sources_page(atlas: Atlas) -> SourcesPage:
     writer = atlas.writer("sources/")
     rows = []
     for entry in atlas.catalogue.of("sources"):
-        citing = [other for other in atlas.connections.cited_by.get(entry.id, ()) if KINDS[other.split("/")[0]].has_pages
-                  or other.startswith("glossary/")]  # fmt: skip
+        citing = [other for other in atlas.connections.cited_by.get(entry.id, ()) if _is_shown(other)]
         rows.append((writer.source(entry.id), tuple(writer.link(other) for other in citing)))
     head = atlas.section_head("Sources", _DESCRIPTION, "data/sources/")
     return SourcesPage(head, escape(_INTRO), tuple(rows), atlas.edition.words)
+
+
+def _is_shown(reference: str) -> bool:
+    """Whether a record can be seen on the site: lists have no page."""
+    folder = reference.split("/")[0]
+    return KINDS[folder].has_pages or folder == "glossary"

@@ -1,0 +1,56 @@
+"""What readers come for is on the pages of the built site."""
+
+import pytest
+
+from site_pages import Page
+
+pytestmark = pytest.mark.xdist_group("site")
+
+
+def test_every_record_has_its_page(pages: dict[str, Page]) -> None:
+    from atlas.catalogue import read
+    from test_records import DATA
+
+    catalogue, _ = read(DATA)
+    addresses = {f"{entry.reference}/" for entry in catalogue.entries.values() if entry.kind.has_pages}
+    assert addresses <= set(pages)
+
+
+def test_source_document_has_a_home_for_each_statement(pages: dict[str, Page]) -> None:
+    page = pages["source-documents/partners-across-the-globe-page/"]
+    assert [f"statement-{number}" for number in range(1, 23)] == [
+        name for name in page.ids if name.startswith("statement-")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        # The dates that the copy of the source document had lost.
+        ("decisions/2011-berlin-partnership-policy/", "15 April 2011"),
+        ("milestones/2020-nato-2030-launch/", "8 June 2020"),
+        ("milestones/2020-asia-pacific-ministerial/", "2 December 2020"),
+        ("decisions/2021-brussels-nato-2030/", "14 June 2021"),
+        ("decisions/1998-contact-countries/", "1998"),
+    ],
+)
+def test_source_document_dates_are_restored(pages: dict[str, Page], address: str, words: str) -> None:
+    assert words in pages[address].text
+
+
+def test_source_document_noise_is_nowhere(pages: dict[str, Page]) -> None:
+    assert [address for address, page in pages.items() if "lumen" in page.text.lower()] == []
+
+
+@pytest.mark.parametrize("section", ["linked", "sources", "cite"])
+def test_record_pages_carry_what_each_must(pages: dict[str, Page], section: str) -> None:
+    page = pages["partners/japan/"]
+    assert section in page.ids
+    assert any("/edit/main/data/partners/japan.yml" in link for link in page.links)
+    assert any(link.startswith("https://web.archive.org/web/") for link in page.links)
+
+
+def test_statement_is_shown_on_every_page_that_it_concerns(pages: dict[str, Page]) -> None:
+    """The milestone owns the meeting; each of the four partners' pages shows it."""
+    for partner in ("australia", "japan", "new-zealand", "republic-of-korea"):
+        assert "../../milestones/2020-asia-pacific-ministerial/" in pages[f"partners/{partner}/"].links

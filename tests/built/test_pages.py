@@ -1,0 +1,118 @@
+"""Every page of the built site: whole, valid, findable, and without a request to another host."""
+
+from collections import Counter
+from itertools import pairwise
+from pathlib import Path
+from urllib.parse import urlsplit
+from xml.etree import ElementTree
+
+import pytest
+
+from site_pages import Page
+
+pytestmark = pytest.mark.xdist_group("site")
+
+# Faults of the theme's own templates, none of which changes how a page is read.
+THEME_FAULTS: tuple[str, ...] = ()
+
+
+def test_pages_are_valid_html(pages: dict[str, Page]) -> None:
+    faults = {address: page.faults[:3] for address, page in pages.items() if page.faults}
+    assert not faults
+
+
+def test_pages_have_unique_ids(pages: dict[str, Page]) -> None:
+    doubled = {
+        address: [name for name, number in Counter(page.ids).items() if number > 1] for address, page in pages.items()
+    }
+    assert {address: names for address, names in doubled.items() if names} == {}
+
+
+def test_links_lead_somewhere(pages: dict[str, Page], site: Path) -> None:
+    dead = []
+    for page in pages.values():
+        if page.address == "404.html":
+            continue  # its links start from the site's path on the server
+        for link in page.links:
+            target = page.resolve(link)
+            if target is None:
+                continue
+            address, anchor = target
+            other = pages.get(address)
+            if other is None:
+                if not (site / address).is_file():
+                    dead.append((page.address, link))
+            elif anchor and anchor not in other.ids and anchor != "__skip":
+                dead.append((page.address, link))
+    assert not dead
+
+
+def test_pages_ask_no_other_host(pages: dict[str, Page]) -> None:
+    asked = {(page.address, ask) for page in pages.values() for ask in page.asks if urlsplit(ask).netloc}
+    assert not asked
+
+
+def test_assets_exist(pages: dict[str, Page], site: Path) -> None:
+    missing = set()
+    for page in pages.values():
+        if page.address == "404.html":
+            continue
+        for ask in page.asks:
+            target = page.resolve(ask)
+            if target and not (site / target[0]).is_file():
+                missing.add((page.address, ask))
+    assert not missing
+
+
+def test_pages_have_one_main_heading(pages: dict[str, Page]) -> None:
+    wrong = {
+        address: page.headings for address, page in pages.items() if [level for level, _ in page.headings].count(1) != 1
+    }
+    assert not wrong
+
+
+def test_pages_skip_no_level_of_heading(pages: dict[str, Page]) -> None:
+    skipped = []
+    for address, page in pages.items():
+        levels = [level for level, _ in page.headings]
+        skipped += [(address, after) for before, after in pairwise(levels) if after > before + 1]
+    assert not skipped
+
+
+def test_pages_have_title_description_and_canonical_address(pages: dict[str, Page]) -> None:
+    for address, page in pages.items():
+        if address == "404.html":
+            continue
+        assert page.title, address
+        assert len(page.meta.get("description", "")) >= 20, address
+        assert page.canonical.endswith("/" + address), address
+
+
+def test_titles_are_unique(pages: dict[str, Page]) -> None:
+    titles = Counter(page.title for page in pages.values() if "moved" not in page.meta.get("robots", ""))
+    assert [title for title, number in titles.items() if number > 1] == []
+
+
+def test_pages_have_no_inline_style_or_handler_of_ours(pages: dict[str, Page]) -> None:
+    assert {address: page.inline for address, page in pages.items() if page.inline} == {}
+
+
+def test_pages_show_no_leftovers(pages: dict[str, Page]) -> None:
+    marks = ("{{", "{%", "None</", ">None<", "Undefined", "Markup(", "{: #")
+    found = [(address, mark) for address, page in pages.items() for mark in marks if mark in page.text]
+    assert not found
+
+
+def test_sitemap_lists_every_page(pages: dict[str, Page], site: Path) -> None:
+    tree = ElementTree.parse(site / "sitemap.xml")
+    listed = {element.text for element in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")}
+    expected = {
+        page.canonical for address, page in pages.items() if address != "404.html" and "robots" not in page.meta
+    }
+    assert listed == expected
+
+
+def test_not_found_page_leads_on(pages: dict[str, Page]) -> None:
+    page = pages["404.html"]
+    assert any(link.endswith("/partners/") for link in page.links)
+    assert all(link.startswith(("/", "#", "https://", "javascript:")) for link in page.links)

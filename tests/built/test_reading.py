@@ -1,0 +1,96 @@
+"""Reading a page: with keyboard and without scripts, in both schemes and on a phone; nothing asked of other hosts."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, expect
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
+
+KINDS_OF_PAGE = [
+    "",
+    "timeline/",
+    "partners/",
+    "partners/japan/",
+    "groups/partnership-for-peace/",
+    "summits/2010-lisbon/",
+    "decisions/2010-lisbon-partnership-reform/",
+    "milestones/2020-asia-pacific-ministerial/",
+    "tools/itpp/",
+    "source-documents/partners-across-the-globe-page/",
+    "sources/",
+    "glossary/",
+    "data/",
+    "about/",
+    "editing/",
+    "404.html",
+]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1440, 390])
+def test_pages_have_no_accessibility_fault(browser: Browser, address: str, width: int, scheme: str) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    found = {}
+    for path in KINDS_OF_PAGE:
+        page.goto(address + path)
+        violations = Axe().run(page).response["violations"]
+        if violations:
+            found[path] = [
+                (violation["id"], [node["target"] for node in violation["nodes"]][:3]) for violation in violations
+            ]
+    context.close()
+    assert not found
+
+
+def test_pages_fit_a_phone(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    wide = {}
+    for path in KINDS_OF_PAGE:
+        page.goto(address + path)
+        width = page.evaluate("document.documentElement.scrollWidth")
+        if width > 390:
+            wide[path] = width
+    context.close()
+    assert not wide
+
+
+def test_pages_ask_no_other_host(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    for path in KINDS_OF_PAGE:
+        page.goto(address + path, wait_until="networkidle")
+    assert asked
+    assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
+
+
+def test_page_is_complete_without_scripts(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}partners/japan/")
+    expect(page.get_by_role("heading", name="Dated events")).to_be_visible()
+    page.get_by_role("navigation", name="Breadcrumbs").get_by_role("link", name="Partners").click()
+    expect(page.get_by_role("row").filter(has_text="Mongolia")).to_be_visible()
+    context.close()
+
+
+def test_abbreviation_explains_itself_on_focus(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    page.goto(f"{address}tools/itpp/")
+    link = page.locator("a.atlas-abbreviation").first
+    link.focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Shift+Tab")
+    shown = link.evaluate("element => getComputedStyle(element, '::after').content")
+    assert shown.strip('"') == link.get_attribute("data-meaning")
+
+
+def test_page_shows_where_one_is(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    page.goto(f"{address}partners/japan/")
+    expect(page.locator(".md-tabs a[aria-current]")).to_have_text("Partners")
+    expect(page.get_by_role("navigation", name="Breadcrumbs")).to_contain_text("Japan")
+    neighbours = page.get_by_role("navigation", name="Neighbouring pages")
+    expect(neighbours.get_by_role("link")).to_have_count(2)

@@ -1,0 +1,109 @@
+"""The state on a day: never a guess, and half open at both ends."""
+
+import datetime
+
+import pytest
+
+from atlas.catalogue import adapter
+from atlas.derive.standing import Standing, on_day, spell_start
+from atlas.model.parts import Boundary, Membership
+
+DAY = datetime.date.fromisoformat
+
+
+def spell(**fields: object) -> Membership:
+    made: Membership = adapter(Membership).validate_python({"group": "eapc", "sources": ["nato-1"], **fields})
+    return made
+
+
+def claim(date: str) -> dict[str, object]:
+    return {"date": date, "sources": ["nato-1"]}
+
+
+FULL = spell(**{"from": "1994-05-09", "until": "2023-04-04"})
+OPEN = spell(**{"from": "1994-05-09"})
+MONTH = spell(**{"from": "2011-04", "until": "2014-09"})
+SHOWN = spell(attested="2012-10/2024-10")
+SHOWN_ON = spell(attested="2012-10/..")
+DISPUTED = spell(**{"from": {"disputed": [claim("1994-05-27"), claim("1995")]}})
+ABOUT = spell(**{"from": "1994~"})
+SUSPENDED = spell(
+    **{
+        "from": "1995-01-11",
+        "suspensions": [
+            {"from": "2021-11-25", "until": "2024-02-01", "scope": "membership", "sources": ["nato-1"]},
+            {"from": "2025-01-01", "scope": "cooperation", "sources": ["nato-1"]},
+        ],
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "day", "standing"),
+    [
+        (FULL, "1994-05-08", Standing.NOT_MEMBER),
+        (FULL, "1994-05-09", Standing.MEMBER),
+        (FULL, "2023-04-03", Standing.MEMBER),
+        (FULL, "2023-04-04", Standing.NOT_MEMBER),  # half open: an Ally is a partner no more
+        (OPEN, "2026-11-23", Standing.MEMBER),
+        (MONTH, "2011-03-31", Standing.NOT_MEMBER),
+        (MONTH, "2011-04-15", Standing.NOT_KNOWN),  # some day in April
+        (MONTH, "2011-04-30", Standing.MEMBER),
+        (MONTH, "2014-08-31", Standing.MEMBER),
+        (MONTH, "2014-09-15", Standing.NOT_KNOWN),
+        (MONTH, "2014-09-30", Standing.NOT_MEMBER),
+        (SHOWN, "2012-09-30", Standing.NOT_KNOWN),
+        (SHOWN, "2012-10-31", Standing.MEMBER),
+        (SHOWN, "2024-10-01", Standing.MEMBER),
+        (SHOWN, "2024-10-02", Standing.NOT_KNOWN),
+        (SHOWN_ON, "2026-11-23", Standing.MEMBER),
+        (DISPUTED, "1994-05-26", Standing.NOT_MEMBER),
+        (DISPUTED, "1994-05-27", Standing.SOURCES_DIFFER),
+        (DISPUTED, "1994-12-31", Standing.SOURCES_DIFFER),
+        (DISPUTED, "1995-12-31", Standing.MEMBER),
+        (ABOUT, "1992-12-30", Standing.NOT_MEMBER),
+        (ABOUT, "1994-06-01", Standing.NOT_KNOWN),
+        (ABOUT, "1996-01-02", Standing.MEMBER),
+        (SUSPENDED, "2021-11-24", Standing.MEMBER),
+        (SUSPENDED, "2021-11-25", Standing.SUSPENDED),
+        (SUSPENDED, "2024-02-01", Standing.MEMBER),
+        (SUSPENDED, "2025-06-01", Standing.MEMBER),
+    ],
+)
+def test_standing_on_day(one: Membership, day: str, standing: Standing) -> None:
+    assert on_day([one], DAY(day)).standing == standing
+
+
+def test_standing_cooperation_suspended_keeps_membership() -> None:
+    state = on_day([SUSPENDED], DAY("2025-06-01"))
+    assert state.cooperation_suspended
+    assert not on_day([SUSPENDED], DAY("2020-06-01")).cooperation_suspended
+
+
+def test_standing_no_spell_is_not_member() -> None:
+    assert on_day([], DAY("2020-01-01")).standing == Standing.NOT_MEMBER
+
+
+def test_standing_return_is_second_spell() -> None:
+    spells = [spell(**{"from": "1994-01-01", "until": "2000-01-01"}), spell(**{"from": "2006-12-14"})]
+    days = ["1999-12-31", "2000-01-01", "2006-12-13", "2006-12-14"]
+    expected = [Standing.MEMBER, Standing.NOT_MEMBER, Standing.NOT_MEMBER, Standing.MEMBER]
+    assert [on_day(spells, DAY(day)).standing for day in days] == expected
+
+
+def test_standing_nobody_is_in_a_group_before_it_began() -> None:
+    began: Boundary = adapter(Boundary).validate_python({"date": "2011-04-15"})
+    assert on_day([SHOWN], DAY("2011-04-14"), began).standing == Standing.NOT_MEMBER
+    assert on_day([SHOWN], DAY("2011-04-15"), began).standing == Standing.NOT_KNOWN
+
+
+def test_standing_certain_spell_wins_over_doubt() -> None:
+    assert on_day([SHOWN, OPEN], DAY("2025-06-01")).standing == Standing.MEMBER
+
+
+@pytest.mark.parametrize(
+    ("one", "start"), [(FULL, "1994-05-09"), (SHOWN, "2012-10"), (DISPUTED, "1994-05-27"), (spell(until="2001"), None)]
+)
+def test_spell_start_is_earliest_known_date(one: Membership, start: str | None) -> None:
+    found = spell_start(one)
+    assert (found.edtf if found else None) == start

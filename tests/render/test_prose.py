@@ -1,0 +1,97 @@
+"""Running text: names become links, abbreviations explain themselves, and nothing in it is ever run."""
+
+from pathlib import Path
+
+import pytest
+
+from atlas.check import check
+from atlas.render.addresses import Site
+from atlas.render.atlas import Atlas, prepare
+from data_folder import FORUM, JAPAN, TERM, tiny
+
+SITE = Site("Atlas", "https://example.org/atlas/", "https://example.org/atlas")
+OMAN = (
+    JAPAN.replace("name: Japan", "name: Oman\nalso_known_as: [Sultanate of Oman, Gulf]\nmisspellings: [Ohman]")
+    .replace("code: JP", "code: OM")
+    .replace("Japan is a country that talks with NATO.", "Oman is another country.")
+)
+KUWAIT = OMAN.replace("Oman", "Kuwait").replace("code: OM", "code: KW").replace("[Ohman]", "[Kuwayt]")
+COUNCIL = FORUM.replace("name: Forum", "name: Euro-Atlantic Partnership Council\nabbreviation: EAPC").replace(
+    "The Forum brings partners to one table.", "A council."
+)
+
+
+@pytest.fixture
+def atlas(tmp_path: Path) -> Atlas:
+    folder = tiny(
+        tmp_path,
+        {
+            "partners/oman.yml": OMAN,
+            "partners/kuwait.yml": KUWAIT,
+            "groups/eapc.yml": COUNCIL,
+            "glossary/council.yml": TERM,
+        },
+    )
+    catalogue, problems = check(folder)
+    assert not [problem for problem in problems if problem.level == "error"]
+    return prepare(catalogue, SITE)
+
+
+def prose(atlas: Atlas, text: str, subject: str = "") -> str:
+    return str(atlas.writer("partners/x/", subject).prose(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("Japan met them.", '<a href="../../partners/japan/">Japan</a> met them.'),
+        ("Japan's ships.", '<a href="../../partners/japan/">Japan</a>&#39;s ships.'),
+        ("Japan and Japan.", '<a href="../../partners/japan/">Japan</a> and Japan.'),  # the first mention only
+        ("The Sultanate of Oman.", 'The <a href="../../partners/oman/">Sultanate of Oman</a>.'),  # the longest name
+        ("Omani ships, Oman-led.", "Omani ships, Oman-led."),
+        ("A woman from Ohman.", "A woman from Ohman."),  # misspellings never become links
+        ("Ships in the Gulf.", "Ships in the Gulf."),  # two records claim the name
+        ("A council of the Council.", "A council of the Council."),  # one common word is no link
+        ("pre-Japan", "pre-Japan"),
+    ],
+)
+def test_prose_links_names(atlas: Atlas, text: str, html: str) -> None:
+    assert prose(atlas, text) == html
+
+
+def test_prose_explains_abbreviation(atlas: Atlas) -> None:
+    html = prose(atlas, "The EAPC met.")
+    assert 'href="../../groups/eapc/"' in html
+    assert 'data-meaning="Euro-Atlantic Partnership Council">EAPC</a>' in html
+
+
+def test_prose_never_links_to_own_page(atlas: Atlas) -> None:
+    assert prose(atlas, "Japan met Oman.", "partners/japan") == 'Japan met <a href="../../partners/oman/">Oman</a>.'
+
+
+@pytest.mark.parametrize(
+    "text", ["<script>alert(1)</script>", "a & b", "quotes \" and '", "<img src=x onerror=alert(1)>", "{{ 7 * 7 }}"]
+)
+def test_prose_shows_markup_as_text(atlas: Atlas, text: str) -> None:
+    html = prose(atlas, text)
+    assert "<" not in html
+    assert '"' not in html
+
+
+def test_sources_are_numbered_in_order_of_use(atlas: Atlas) -> None:
+    writer = atlas.writer("partners/japan/", "partners/japan")
+    record = atlas.catalogue.entries["partners/japan"].record
+    first = writer.cite(record.summary.sources)
+    assert 'href="#source-1"' in first
+    assert writer.cite(record.summary.sources) == first
+    assert [(line.number, line.title) for line in writer.sources()] == [(1, "A page about partners")]
+
+
+def test_source_has_archive_link_of_its_year(atlas: Atlas) -> None:
+    line = atlas.writer("sources/").source("nato-1")
+    assert line.archive == "https://web.archive.org/web/2011/https://www.nato.int/one"
+
+
+def test_paragraph_is_shown(atlas: Atlas) -> None:
+    record = atlas.catalogue.entries["summits/2006-riga"].record
+    assert "1, §5</a>" in atlas.writer("summits/2006-riga/").cite(record.summary.sources)

@@ -1,0 +1,43 @@
+"""Every real record passes every check; a failure names the record."""
+
+from pathlib import Path
+
+import pytest
+
+from atlas.check import check
+from atlas.model.kinds import KINDS
+from atlas.problems import Problem
+
+ROOT = Path(__file__).parents[1]
+DATA = ROOT / "data"
+FILES = sorted(file for kind in KINDS for file in (DATA / kind).glob("*.yml"))
+
+
+@pytest.fixture(scope="module")
+def problems() -> dict[str, list[Problem]]:
+    by_file: dict[str, list[Problem]] = {}
+    for problem in check(DATA)[1]:
+        by_file.setdefault(problem.path, []).append(problem)
+    return by_file
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}/{file.stem}")
+def test_record_passes_check(file: Path, problems: dict[str, list[Problem]]) -> None:
+    found = problems.get(file.relative_to(ROOT).as_posix(), [])
+    assert not found, "\n".join(map(str, found))
+
+
+def test_data_has_no_other_problem(problems: dict[str, list[Problem]]) -> None:
+    names = {file.relative_to(ROOT).as_posix() for file in FILES}
+    assert [problem for path, found in problems.items() if path not in names for problem in found] == []
+
+
+def test_every_flag_is_there() -> None:
+    from atlas.catalogue import read
+
+    catalogue, _ = read(DATA)
+    codes = {
+        entry.record.code for entry in catalogue.of("partners") if entry.record.code and len(entry.record.code) == 2
+    }
+    missing = [code for code in codes if not (ROOT / "docs" / "assets" / "flags" / f"{code.lower()}.svg").is_file()]
+    assert not missing

@@ -24,7 +24,9 @@ def problems() -> dict[str, list[Problem]]:
 @pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}/{file.stem}")
 def test_record_passes_check(file: Path, problems: dict[str, list[Problem]]) -> None:
     found = problems.get(file.relative_to(ROOT).as_posix(), [])
-    assert not found, "\n".join(map(str, found))
+    # Two records may share a name for search; such a name never becomes a link.
+    told = [str(problem) for problem in found if problem.rule != "shared-name"]
+    assert not told, "\n".join(told)
 
 
 def test_data_has_no_other_problem(problems: dict[str, list[Problem]]) -> None:

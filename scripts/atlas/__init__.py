@@ -1,0 +1,1 @@
+"""The atlas: from YAML records to a website."""

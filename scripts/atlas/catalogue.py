@@ -9,15 +9,19 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from atlas import documents, faults
+from atlas import blanks, documents, faults
 from atlas.documents import Document
 from atlas.model import walk
 from atlas.model.fields import ID_HELP, ID_PATTERN
 from atlas.model.kinds import EDITION, EDITION_FILE, KINDS, Kind
 from atlas.model.records import Edition, SubjectList
-from atlas.problems import Problem, did_you_mean
+from atlas.problems import Problem, did_you_mean, nearest, quoted
 
 Progress = Callable[[int], None]
+
+_EDITION_KIND = Kind("", Edition, "Edition", "Editions")
+_MOST_SEARCHES = 100
+_NEARLY_YML = (".yaml", ".YML", ".YAML", ".Yml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,13 @@ class Catalogue:
         """All records of a kind, by id."""
         return (entry for entry in self.entries.values() if entry.kind.folder == folder)
 
+    @property
+    def edition_entry(self) -> Entry | None:
+        """The edition as a record like others, so that rules see it too."""
+        if self.edition is None or self.edition_document is None:
+            return None
+        return Entry(_EDITION_KIND, EDITION, self.edition, self.edition_document)
+
     @functools.cached_property
     def formerly(self) -> dict[str, str]:
         """New references by the old ones that records had before."""
@@ -78,6 +89,32 @@ class Catalogue:
         }
         return set(self.entries) | self.invalid | listed
 
+    @functools.cached_property
+    def _ids(self) -> dict[str, list[str]]:
+        ids: dict[str, list[str]] = {}
+        for folder, _, name in (target.rpartition("/") for target in sorted(self.targets)):
+            ids.setdefault(folder, []).append(name)
+        return ids
+
+    @functools.cached_property
+    def _nearest(self) -> dict[str, str]:
+        return {}
+
+    def near(self, reference: str, in_full: bool = False) -> str:
+        """The nearest id of the same kind as `; did you mean "..."?`, or nothing where none is near.
+
+        The search takes long in a large catalogue, so each is made once, and only for the first words:
+        who has that many unknown ids has not misspelt them.
+        """
+        folder, _, wanted = reference.rpartition("/")
+        if reference not in self._nearest:
+            if len(self._nearest) >= _MOST_SEARCHES:
+                return ""
+            self._nearest[reference] = nearest(wanted, self._ids.get(folder, ()))
+        found = self._nearest[reference]
+        prefix = f"{folder}/" if in_full else ""
+        return f'; did you mean "{prefix}{found}"?' if found else ""
+
 
 def read(folder: Path, progress: Progress = lambda number: None) -> tuple[Catalogue, list[Problem]]:
     """Read every record under a data folder. Bad files become problems; all others are in the catalogue."""
@@ -90,7 +127,7 @@ def read(folder: Path, progress: Progress = lambda number: None) -> tuple[Catalo
             )
         ]
     problems += _read_edition(folder, catalogue)
-    problems += _stray_folders(folder)
+    problems += _strays(folder)
     for number, (kind, file) in enumerate(_files(folder)):
         problems += _read_record(folder, kind, file, catalogue)
         progress(number + 1)
@@ -112,18 +149,25 @@ def _files(folder: Path) -> Iterable[tuple[Kind, Path]]:
                     yield kind, file
 
 
-def _stray_folders(folder: Path) -> Iterator[Problem]:
+def _strays(folder: Path) -> Iterator[Problem]:
     known = {*KINDS, "schema"}
     for place in sorted(folder.iterdir()):
-        if place.is_dir() and place.name not in known and not place.name.startswith("."):
-            message = f'no kind of record is called "{place.name}"{did_you_mean(place.name, known)}'
-            yield Problem(f"{folder.name}/{place.name}", 1, 1, "unknown-kind", message)
+        path = f"{folder.name}/{place.name}"
+        if place.name.startswith(".") or place.name in (*known, EDITION_FILE):
+            continue
+        if place.is_dir():
+            message = f"no kind of record is called {quoted(place.name)}{did_you_mean(place.name, known)}"
+            yield Problem(path, 1, 1, "unknown-kind", message)
+        elif place.suffix in (".yml", *_NEARLY_YML):
+            message = f"a record stands in the folder of its kind, such as {folder.name}/partners/{place.name}; move it"
+            yield Problem(path, 1, 1, "stray-file", message)
 
 
 def _read_record(folder: Path, kind: Kind, file: Path, catalogue: Catalogue) -> list[Problem]:
     path = f"{folder.name}/{kind.folder}/{file.name}"
     if file.suffix != ".yml" or not file.is_file():
-        return [Problem(path, 1, 1, "stray-file", "not a record; a record's file is called id.yml")]
+        remedy = f"rename it to {file.stem}.yml" if file.suffix in _NEARLY_YML else "move it out of the data"
+        return [Problem(path, 1, 1, "stray-file", f"a record's file is called id.yml; {remedy}")]
     if not re.fullmatch(ID_PATTERN, file.stem):
         return [Problem(path, 1, 1, "bad-file-name", f'"{file.stem}" is no id; {ID_HELP}; rename the file')]
     record, document, problems = _read_as(kind.record, file, path)
@@ -155,7 +199,9 @@ def _read_as(record: type, file: Path, path: str) -> tuple[Any, Document, list[P
     data, problems = documents.parse(text, path)
     if data is None:
         return None, document, problems
+    unfilled = list(blanks.problems(text, data, document))
     try:
-        return adapter(record).validate_python(data), document, []
+        made = adapter(record).validate_python(data)
     except ValidationError as error:
-        return None, document, list(faults.problems(error, record, document))
+        return None, document, [*unfilled, *faults.problems(error, record, document)]
+    return None if unfilled else made, document, unfilled

@@ -20,7 +20,8 @@ def apply(rules: Iterable[Rule], catalogue: Catalogue) -> Iterator[Problem]:
     """What these rules find. Each record is walked once for all of them."""
     rules = tuple(rules)
     by_record = [rule for rule in rules if rule.each]
-    for entry in catalogue.entries.values():
+    edition = catalogue.edition_entry
+    for entry in (*catalogue.entries.values(), *((edition,) if edition else ())):
         contents = entry.contents
         for rule in by_record:
             assert rule.each

@@ -25,6 +25,7 @@ MONTHS = tuple(calendar.month_name)
 
 _POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)")
 _OPEN = ".."
+_ONE_DAY = datetime.timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -59,9 +60,9 @@ class Date:
         """The date as it is printed: `28-29 November 2006`, `April 2011`, `about 1994`."""
         first, last = self.ends
         if self.precision == "span":
-            return f"between {first.words} and {last.words if last else ''}"
+            return "between " + _joined(first, last or first, " and ", " and ")
         if self.precision == "interval":
-            return f"from {first.words}" if last is None else _interval_words(first, last)
+            return f"from {first.words}" if last is None else _joined(first, last, "–", " – ")
         if self.approximate:
             return f"about {parse(self.edtf.removesuffix('~')).words}"
         year, month, day = self.earliest.year, MONTHS[self.earliest.month], self.earliest.day
@@ -77,15 +78,15 @@ class Date:
 def parse(text: str) -> Date:
     """Read one EDTF date. Raises ValueError, in words for an editor, where it is none."""
     if text.startswith("[") and text.endswith("]") and _OPEN in text:
-        first, _, last = text[1:-1].partition(_OPEN)
-        return _between(text, _point(first), _point(last), "span")
+        first, last = text[1:-1].split(_OPEN, 1)
+        return _between(text, first, last, "span")
     if "/" in text:
-        first, _, last = text.partition("/")
-        start = _point(first)
+        first, last = text.split("/", 1)
         if last == _OPEN:
+            start = _point(first, text)
             return Date(text, start.earliest, Day.max, "interval", start.approximate)
-        return _between(text, start, _point(last), "interval")
-    return _point(text)
+        return _between(text, first, last, "interval")
+    return _point(text, text)
 
 
 def from_day(day: Day) -> Date:
@@ -93,47 +94,59 @@ def from_day(day: Day) -> Date:
     return Date(day.isoformat(), day, day, "day")
 
 
-def _between(text: str, first: Date, last: Date, precision: Precision) -> Date:
-    if last.latest < first.latest or last.earliest < first.earliest:
+def _between(text: str, first: str, last: str, precision: Precision) -> Date:
+    start, end = _point(first, text), _point(last, text)
+    # Only what is certain is a fault: "2006-11/2006-11-29" may be right.
+    if _point(last.removesuffix("~"), text).latest < _point(first.removesuffix("~"), text).earliest:
         raise ValueError(f'"{text}" ends before it starts; write the earlier date first')
-    approximate = first.approximate or last.approximate
-    return Date(text, first.earliest, last.latest, precision, approximate)
+    return Date(text, start.earliest, end.latest, precision, start.approximate or end.approximate)
 
 
-def _point(text: str) -> Date:
+def _point(text: str, whole: str) -> Date:
+    """One simple date, which may be a part of the whole that the data has."""
     match = _POINT.fullmatch(text)
     if not match or not text.isascii():
-        raise ValueError(f'"{text}" is no date; {EXPECTED}')
+        shown = whole if len(whole) <= 40 else whole[:40] + "…"
+        raise ValueError(f'"{shown}" is no date; {EXPECTED}')
     year, month, day = (int(part) if part else 0 for part in match.groups()[:3])
     about = bool(match[4])
     if not 1900 <= year <= 2100:
         raise ValueError(f'"{text}" is not in the years 1900 to 2100; is a digit wrong?')
     if not match[2]:
-        return _widened(Date(text, Day(year, 1, 1), Day(year, 12, 31), "year", about), 366)
+        return _widened(Date(text, Day(year, 1, 1), Day(year, 12, 31), "year", about))
     if not 1 <= month <= 12:
         raise ValueError(f'"{text}" has no month {match[2]}; months run from 01 to 12')
     length = calendar.monthrange(year, month)[1]
     if not match[3]:
-        return _widened(Date(text, Day(year, month, 1), Day(year, month, length), "month", about), 31)
+        return _widened(Date(text, Day(year, month, 1), Day(year, month, length), "month", about))
     if not 1 <= day <= length:
         raise ValueError(f'"{text}" does not exist: {MONTHS[month]} {year} has {length} days')
-    return _widened(Date(text, Day(year, month, day), Day(year, month, day), "day", about), 1)
+    return _widened(Date(text, Day(year, month, day), Day(year, month, day), "day", about))
 
 
-def _widened(date: Date, days: int) -> Date:
-    """An approximate date may lie one unit of its precision to either side."""
+def _widened(date: Date) -> Date:
+    """An approximate date may lie in the year, month or day before or after the one that it names."""
     if not date.approximate:
         return date
-    margin = datetime.timedelta(days=days)
-    return Date(date.edtf, date.earliest - margin, date.latest + margin, date.precision, True)
+    before, after = date.earliest - _ONE_DAY, date.latest + _ONE_DAY
+    if date.precision == "year":
+        before, after = before.replace(month=1, day=1), after.replace(month=12, day=31)
+    elif date.precision == "month":
+        before, after = before.replace(day=1), after.replace(day=calendar.monthrange(after.year, after.month)[1])
+    return Date(date.edtf, before, after, date.precision, True)
 
 
-def _interval_words(first: Date, last: Date) -> str:
-    """`28-29 November 2006` (with an en dash) where both ends are days of one month or year."""
+def _joined(first: Date, last: Date, close: str, apart: str) -> str:
+    """Two dates with what they share said once: `28–29 November 2006`, `30 October – 2 November 2012`.
+
+    `close` stands between days of one month, `apart` between all others.
+    """
     if first.precision == last.precision == "day" and not (first.approximate or last.approximate):
         start, end = first.earliest, last.earliest
+        if start == end:
+            return first.words
         if (start.year, start.month) == (end.year, end.month):
-            return f"{start.day}–{last.words}"
+            return f"{start.day}{close}{last.words}"
         if start.year == end.year:
-            return f"{start.day} {MONTHS[start.month]} – {last.words}"
-    return f"{first.words} – {last.words}"
+            return f"{start.day} {MONTHS[start.month]}{apart}{last.words}"
+    return f"{first.words}{apart}{last.words}"

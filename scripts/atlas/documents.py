@@ -1,19 +1,27 @@
 """YAML text to plain data and back to places in the text. Knows nothing of NATO.
 
 Of YAML 1.1 (https://yaml.org/spec/1.1/) the data uses mappings, sequences and scalars. Every scalar is read as
-text, so `NO` stays Norway and `2011-04` a month. What makes a file hard to read or dangerous is a fault:
-duplicate keys, anchors and aliases, merge keys, tags, tabs, empty values, several documents, great size or depth.
+text, so `NO` stays Norway and `2011-04` a month; a line break in one is a space. What makes a file hard to read
+or dangerous is a fault: duplicate keys, anchors and aliases, merge keys, tags, tabs, empty values, characters
+that nobody sees, several documents, great size or depth.
 """
 
 import codecs
+import contextlib
+import functools
+import re
+import sys
+import unicodedata
+import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
-from atlas.problems import Level, Problem
+from atlas import syntax
+from atlas.problems import Level, Problem, quoted
 
 Data = dict[str, Any]
 DataPath = tuple[str | int, ...]
@@ -24,31 +32,42 @@ MAX_DEPTH = 12
 
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-_SYNTAX_HELP = {
-    "could not find expected ':'": 'a line lacks its colon; write "key: value"',
-    "mapping values are not allowed": "a colon too many, or a line indented wrongly; put a text with ': ' in quotes",
-    "did not find expected key": "this line does not line up with those above it; check the indentation and quotes",
-    "did not find expected '-' indicator": 'list items must line up, each with "- " before it',
-    "did not find expected ',' or": "a [list] or {map} is not closed, or lacks a comma",
-    "unexpected end of stream": "the file ends inside a text; a quote is not closed",
-    "found unexpected end of stream": "the file ends inside a text; a quote is not closed",
-    "cannot start any token": "put the text in quotes",
-    "block sequence entries are not allowed": 'a list starts on a line of its own, with "- " before each item',
-    "found unknown escape character": "in double quotes a backslash starts a code; use single quotes",
-    "did not find expected alphabetic or numeric": "* and & have a meaning in YAML; put the text in quotes",
-}
+_UNSEEN = re.compile(
+    r"[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff"
+    r"\ud800-\udfff]"
+)
+"""Control characters, soft hyphens, characters without width and overrides of the direction of writing."""
+_UNREADABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+"""Those that YAML forbids, or takes for line ends where editors do not, so that lines would be counted wrongly."""
+_BREAK = re.compile(r"[\x85\u2028\u2029]")
+"""Line ends to YAML but not to editors: every line number after one would be wrong."""
+_BREAK = re.compile(r" *\n\s*")
+_INTERNED = 64
+"""Ids, dates and names up to this length recur all over the data; each is kept in memory once."""
 
 
-@dataclass(frozen=True, slots=True)
 class Document:
-    """One data file: its path as it is told to people, and its text, from which places are found again."""
+    """One data file: its path as it is told to people, and its text, from which places are found again.
 
-    path: str
-    text: str
+    The text is needed only where something is wrong, so it is kept packed.
+    """
 
-    def problem(self, rule: str, message: str, at: DataPath = (), level: Level = "error", key: bool = False) -> Problem:
-        """A problem with the value at a place in the data, or with its key."""
-        line, column = locate(self.text, at, key)
+    __slots__ = ("_packed", "path")
+
+    def __init__(self, path: str, text: str) -> None:
+        self.path = path
+        self._packed = zlib.compress(text.encode("utf-8", "surrogatepass"), 1)
+
+    @property
+    def text(self) -> str:
+        """The text of the file, without a byte order mark."""
+        return zlib.decompress(self._packed).decode("utf-8", "surrogatepass")
+
+    def problem(
+        self, rule: str, message: str, at: DataPath | None = (), level: Level = "error", key: bool = False
+    ) -> Problem:
+        """A problem with the value at a place in the data, or with its key; at None, with the file as a whole."""
+        line, column = (1, 1) if at is None else locate(self.text, at, key)
         return Problem(self.path, line, column, rule, message, level)
 
 
@@ -63,38 +82,44 @@ def read(file: Path, path: str) -> tuple[str, list[Problem]]:
         return "", [Problem(path, 1, 1, "unreadable", f"cannot be read: {error.strerror or error}")]
     raw = raw.removeprefix(codecs.BOM_UTF8)
     try:
-        text = raw.decode("utf-8")
+        return raw.decode("utf-8"), []
     except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8", "replace")
-        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        place = _place_after(raw[: error.start].decode("utf-8", "replace"))
         message = f"byte 0x{raw[error.start]:02X} is not UTF-8; save the file as UTF-8"
-        return "", [Problem(path, line, column, "not-utf-8", message)]
-    return text, []
+        return "", [Problem(path, *place, "not-utf-8", message)]
 
 
 def parse(text: str, path: str) -> tuple[Data | None, list[Problem]]:
     """The data of one YAML text, or None and the problems that forbid to read it."""
+    data, problems = _parse(text, path)
+    line, column = _place_after(text) if problems else (0, 0)
+    # The parser puts what is missing at the very end on a line of its own, which the file may not have.
+    return data, [replace(fault, line=line, column=column) if fault.line > line else fault for fault in problems]
+
+
+def _parse(text: str, path: str) -> tuple[Data | None, list[Problem]]:
     tab = text.find("\t")
     if tab >= 0:
-        line, column = text.count("\n", 0, tab) + 1, tab - text.rfind("\n", 0, tab)
-        return None, [Problem(path, line, column, "yaml-tab", "a tab; use spaces")]
+        return None, [Problem(path, *_place_after(text[:tab]), "yaml-tab", "a tab; use spaces")]
+    unseen = _UNREADABLE.search(text)
+    if unseen:
+        message = f"an invisible character ({_named(unseen[0])}); delete it"
+        return None, [Problem(path, *_place_after(text[: unseen.start()]), "invisible-character", message)]
     reader = _Reader(path)
     try:
         for event in _events(text):
             reader.take(event)
     except yaml.MarkedYAMLError as error:
-        return None, [*reader.problems, _syntax_problem(path, error)]
-    except yaml.YAMLError as error:
-        position = getattr(error, "position", 0)
-        line, column = text.count("\n", 0, position) + 1, position - text.rfind("\n", 0, position)
-        message = "a control character; delete it"
-        return None, [*reader.problems, Problem(path, line, max(column, 1), "yaml-syntax", message)]
+        return None, [*reader.problems, Problem(path, *syntax.explain(text, error))]
+    except (yaml.YAMLError, ValueError, OverflowError):  # PyYAML's parser in Python, of an escape such as "\UFFFFFFFF"
+        message = "a backslash code that stands for no character; put the text in single quotes"
+        return None, [Problem(path, 1, 1, "yaml-syntax", message)]
     if reader.problems:
         return None, reader.problems
     if reader.root is None:
         return None, [Problem(path, 1, 1, "empty-file", "no data in this file; write the record or delete the file")]
     if not isinstance(reader.root, dict):
-        return None, [Problem(path, 1, 1, "not-a-record", 'not a record; it has "key: value" lines')]
+        return None, [Problem(path, 1, 1, "not-a-record", 'no record; a record has lines of the form "key: value"')]
     return reader.root, []
 
 
@@ -102,17 +127,24 @@ def locate(text: str, at: DataPath, key: bool = False) -> tuple[int, int]:
     """Line and column, from 1, of the value at a path (or of its key).
 
     A path that leads further than the text does gives the nearest place on the way: for a key
-    that is missing, the map that lacks it.
+    that is missing, the key of the map that lacks it.
     """
-    best, depth = (1, 1), -1
-    for path, key_mark, value_mark in _places(text):
-        if len(path) > depth and path == at[: len(path)]:
-            whole = len(path) == len(at)
-            mark = value_mark if whole and not key else key_mark
-            best, depth = (mark.line + 1, mark.column + 1), len(path)
-            if whole:
-                break
-    return best
+    places = _places(text)
+    for length in range(len(at), -1, -1):
+        place = places.get(at[:length])
+        if place:
+            on_key = key if length == len(at) else not place.is_scalar
+            return place.key if on_key else place.value
+    return 1, 1
+
+
+def _place_after(text: str) -> tuple[int, int]:
+    lines = re.split("\r\n|\r|\n", text)
+    return len(lines), len(lines[-1]) + 1
+
+
+def _named(character: str) -> str:
+    return f"U+{ord(character):04X} {unicodedata.name(character, 'control character').lower()}"
 
 
 def _events(text: str) -> Iterator[Any]:
@@ -141,14 +173,12 @@ class _Reader:
             self._scalar(event)
         elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
             self._check_node(event)
-            if event.flow_style and kind is yaml.MappingStartEvent and self._expects_key():
-                self._fault(event, "yaml-key", "a key is plain text")
             value: Any = {} if kind is yaml.MappingStartEvent else []
             self._place(value, event)
             self._open.append(value)
             self._keys.append(None)
             if len(self._open) > MAX_DEPTH:
-                raise yaml.MarkedYAMLError(problem=f"nested more than {MAX_DEPTH} deep", problem_mark=event.start_mark)
+                raise yaml.MarkedYAMLError(problem=syntax.TOO_DEEP, problem_mark=event.start_mark)
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             self._open.pop()
             self._keys.pop()
@@ -161,44 +191,53 @@ class _Reader:
                 self._fault(event, "yaml-documents", "a second document (---); a file holds one record")
 
     def _scalar(self, event: Any) -> None:
-        if event.anchor or event.tag:
-            self._check_node(event)
+        self._check_node(event)
         value: str = event.value
-        if self._expects_key():
-            if value == "<<":
-                self._fault(event, "yaml-merge", "a merge key (<<); write the keys out")
-            elif value in self._open[-1]:
-                self._fault(event, "duplicate-key", f'the key "{value}" stands twice here; keep one')
-            self._open[-1][value] = None
-            self._keys[-1] = value
+        if not value.isprintable():
+            value = self._visible(value, event)
+        if self._open and self._keys[-1] is None and type(self._open[-1]) is dict:
+            self._key(value, event)
             return
-        if not value.strip():
-            if self._open:
-                self._fault(event, "empty-value", "no value; write one or delete the key")
-            else:
+        value = value.strip()
+        if not value:
+            if not self._open:
                 return
-        self._place(value, event)
+            self._fault(event, "empty-value", "no value; write one or delete the key")
+        self._place(sys.intern(value) if len(value) <= _INTERNED else value, event)
 
-    def _expects_key(self) -> bool:
-        return bool(self._open) and type(self._open[-1]) is dict and self._keys[-1] is None
+    def _key(self, key: str, event: Any) -> None:
+        if key == "<<":
+            self._fault(event, "yaml-merge", "a merge key (<<); write the keys out")
+        elif key in self._open[-1]:
+            self._fault(event, "duplicate-key", f"the key {quoted(key)} stands twice here; keep one")
+        self._open[-1][key] = None
+        self._keys[-1] = key
+
+    def _visible(self, value: str, event: Any) -> str:
+        """The value with its line breaks as spaces; what else cannot be seen in it is a fault."""
+        value = _BREAK.sub(" ", value)
+        unseen = _UNSEEN.search(value)
+        if unseen:
+            self._fault(event, "invisible-character", f"an invisible character ({_named(unseen[0])}); delete it")
+        return value
 
     def _place(self, value: Any, event: Any) -> None:
         if not self._open:
-            self.root = value if self._documents == 1 else self.root
+            self.root = value
             return
-        parent = self._open[-1]
+        parent, key = self._open[-1], self._keys[-1]
         if type(parent) is list:
             parent.append(value)
-        elif self._keys[-1] is None:
-            self._fault(event, "yaml-key", "a key is plain text")
-            self._keys[-1] = ""
+        elif key is None:
+            raise yaml.MarkedYAMLError(problem=syntax.KEY_IS_NO_TEXT, problem_mark=event.start_mark)
         else:
-            parent[self._keys[-1]] = value
+            parent[key] = value
             self._keys[-1] = None
 
     def _check_node(self, event: Any) -> None:
         if event.anchor:
-            self._fault(event, "yaml-alias", f"an anchor (&{event.anchor}); write the value out where it is needed")
+            message = f"an anchor (&{event.anchor}); write the value out, or put the text in quotes"
+            self._fault(event, "yaml-alias", message)
         if event.tag:
             self._fault(event, "yaml-tag", f'a tag ({event.tag}); put a text that starts with "!" in quotes')
 
@@ -207,26 +246,12 @@ class _Reader:
         self.problems.append(Problem(self.path, mark.line + 1, mark.column + 1, rule, message))
 
 
-def _places(text: str) -> Iterator[tuple[DataPath, Any, Any]]:
-    """Every path of a text with the marks of its key (an item's own mark in lists) and of its value."""
-    parents: list[_Parent] = []
-    for event in _events(text):
-        kind = type(event)
-        if kind in (yaml.MappingEndEvent, yaml.SequenceEndEvent):
-            parents.pop()
-        if kind not in (yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent):
-            continue
-        mark, path, key_mark = event.start_mark, (), event.start_mark
-        if parents:
-            parent = parents[-1]
-            if parent.key is None:
-                parent.key, parent.key_mark = getattr(event, "value", ""), mark
-                continue
-            path, key_mark = (*parent.path, parent.key), parent.key_mark or mark
-            parent.key = parent.key + 1 if isinstance(parent.key, int) else None
-        yield path, key_mark, mark
-        if kind is not yaml.ScalarEvent:
-            parents.append(_Parent(path, 0 if kind is yaml.SequenceStartEvent else None))
+class _Place(NamedTuple):
+    """Line and column of a key (in a list, of the item) and of its value."""
+
+    key: tuple[int, int]
+    value: tuple[int, int]
+    is_scalar: bool
 
 
 @dataclass(slots=True)
@@ -235,14 +260,40 @@ class _Parent:
 
     path: DataPath
     key: str | int | None
-    key_mark: Any = None
+    key_place: tuple[int, int] | None = None
 
 
-def _syntax_problem(path: str, error: yaml.MarkedYAMLError) -> Problem:
-    # A missing colon shows itself only on the next line; the context is the line that lacks it.
-    lacks_colon = "could not find expected ':'" in (error.problem or "")
-    mark = (error.context_mark if lacks_colon else None) or error.problem_mark or error.context_mark
-    said = f"{error.problem or error.context or 'not YAML'}"
-    help_text = next((text for part, text in _SYNTAX_HELP.items() if part in said), said)
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    return Problem(path, line, column, "yaml-syntax", help_text)
+@functools.lru_cache(maxsize=1)
+def _places(text: str) -> dict[DataPath, _Place]:
+    """Every path of a text, as far as it can be read; kept for the next problem in the same file."""
+    places: dict[DataPath, _Place] = {}
+    with contextlib.suppress(yaml.YAMLError, ValueError, OverflowError):
+        _find_places(text, places)
+    return places
+
+
+def _find_places(text: str, places: dict[DataPath, _Place]) -> None:
+    parents: list[_Parent] = []
+    for event in _events(text):
+        kind = type(event)
+        if kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            parents.pop()
+        if kind not in (yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent):
+            continue
+        place: tuple[int, int] = (event.start_mark.line + 1, event.start_mark.column + 1)
+        path: DataPath = ()
+        key_place = place
+        if parents:
+            parent = parents[-1]
+            if parent.key is None:
+                if kind is not yaml.ScalarEvent:
+                    return
+                parent.key, parent.key_place = event.value, place
+                continue
+            path, key_place = (*parent.path, parent.key), parent.key_place or place
+            parent.key = parent.key + 1 if isinstance(parent.key, int) else None
+        places.setdefault(path, _Place(key_place, place, kind is yaml.ScalarEvent))
+        if kind is not yaml.ScalarEvent:
+            parents.append(_Parent(path, 0 if kind is yaml.SequenceStartEvent else None))
+            if len(parents) > MAX_DEPTH:
+                return

@@ -1,74 +1,111 @@
 """What pydantic finds wrong with a record, told to an editor."""
 
+import functools
 from collections.abc import Iterator
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from atlas.blanks import BLANK
 from atlas.documents import Document
 from atlas.model import walk
-from atlas.problems import Problem, did_you_mean
+from atlas.model.fields import ID_PATTERN, CountryCode
+from atlas.model.records import Source
+from atlas.problems import Problem, did_you_mean, quoted
+
+_MOST = 100
+"""Faults told of one record: a file that is no record at all has thousands, which help nobody."""
 
 
 def problems(error: ValidationError, record: type, document: Document) -> Iterator[Problem]:
     """Each fault as a problem at its place in the file."""
-    faults = error.errors(include_url=False)
-    for fault in faults:
+    faults = [fault for fault in error.errors(include_url=False) if not _follows(fault)]
+    for fault in faults[:_MOST]:
         at = fault["loc"]
         rule, message, on_key = _told(fault, _class_at(record, at[:-1]))
         yield document.problem(rule, message, at, key=on_key)
 
 
+def _follows(fault: ErrorDetails) -> bool:
+    """Whether it only follows: a list all of whose items are at fault counts as empty, and a blank is told as such."""
+    return fault["input"] == BLANK or (fault["type"] == "too_short" and len(fault["input"]) > 0)
+
+
 def _told(fault: ErrorDetails, owner: Any) -> tuple[str, str, bool]:
     """Rule, message and whether the fault is in the key."""
-    name, context, value = fault["loc"][-1] if fault["loc"] else "", fault.get("ctx", {}), fault["input"]
-    keys = [walk.alias(owner, item) for item in getattr(owner, "__pydantic_fields__", {})]
+    place, context, value = fault["loc"], fault.get("ctx", {}), fault["input"]
+    name = str(place[-1]) if place else ""
+    keys = _keys(owner)
     match fault["type"]:
         case "missing" | "missing_argument" | "missing_keyword_only_argument":
-            return "missing-key", f'the key "{name}" is missing; add it{_misspelt(str(name), value)}', True
+            return "missing-key", f'the key "{name}" is missing; {_remedy(name, value, keys)}', True
         case "unexpected_keyword_argument" | "extra_forbidden":
-            meant = did_you_mean(str(name), keys)
-            return "unknown-key", f'"{name}" is no key here{meant or "; keys here are " + ", ".join(keys)}', True
+            meant = did_you_mean(name, keys) or "; keys here are " + ", ".join(keys)
+            return "unknown-key", f"{quoted(name)} is no key here{meant}", True
         case "literal_error":
             expected = context["expected"].replace("'", "").replace(" or ", ", ").split(", ")
-            return (
-                "bad-value",
-                f'"{value}" is not one of {", ".join(expected)}{did_you_mean(str(value), expected)}',
-                False,
-            )
+            message = f"{quoted(str(value))} is not one of {', '.join(expected)}{did_you_mean(str(value), expected)}"
+            return "bad-value", message, False
         case "too_short":
             return "missing-value", f'"{name}" is an empty list; give at least {context["min_length"]}', False
         case "string_too_long":
             return "too-long", f"{len(str(value))} characters; at most {context['max_length']} fit here", False
         case "string_pattern_mismatch":
-            return "bad-value", f'"{value}" does not have the form that is expected here ({context["pattern"]})', False
+            form = forms().get(context["pattern"], "what has the form of its field")
+            return "bad-value", f"{quoted(str(value))} is not {form}", False
         case "string_type" | "wrong-type":
-            return "wrong-type", f"expected a text, found {_shape(value)}", False
+            return "wrong-type", f"expected one value, found {_shape(value)}", False
         case "tuple_type" | "list_type":
-            return "wrong-type", f'expected a list ("- " before each item), found {_shape(value)}', False
+            return "wrong-type", f"expected a list, found {_shape(value)}; {_as_list(value)}", False
         case "dataclass_type" | "dict_type":
-            return "wrong-type", f'expected a map ("key: value" lines), found {_shape(value)}', False
+            inner = walk.part_class(owner, name) or owner if fault["type"] == "dataclass_type" else None
+            meant = "; keys here are " + ", ".join(_keys(inner)) if inner else ""
+            return "wrong-type", f'expected "key: value" lines, found {_shape(value)}{meant}', False
         case "bool_parsing" | "bool_type":
-            return "bad-value", f'"{value}" is neither true nor false', False
+            return "bad-value", f"{quoted(str(value))} is neither true nor false", False
         case rule:
-            return rule.replace("_", "-"), fault["msg"], False
+            return rule.replace("_", "-"), fault["msg"], place[-1:] == ("[key]",)
 
 
-def _misspelt(name: str, value: Any) -> str:
-    """A hint where a key like the missing one stands beside it."""
-    return "" if not isinstance(value, dict) or not did_you_mean(name, value) else " (or mend the key that is meant)"
+@functools.cache
+def forms() -> dict[str, str]:
+    """What each pattern of the model asks for, in words."""
+    code = TypeAdapter(CountryCode).json_schema()["pattern"]
+    language = TypeAdapter(Source).json_schema()["properties"]["language"]["pattern"]
+    return {
+        code: "a country code; write the two capital letters of ISO 3166-1, such as JP (four for a former state)",
+        language: "a language tag; write en, fr, or such as pt-BR",
+        ID_PATTERN: "an id",
+    }
+
+
+def _remedy(name: str, value: Any, keys: list[str]) -> str:
+    """What to do about a missing key: mend the one beside it that looks like it, or add it."""
+    beside = [key for key in value if key not in keys] if isinstance(value, dict) else []
+    near = next((key for key in beside if did_you_mean(key, [name])), None)
+    return f"{quoted(near)} beside it may be meant" if near else "add it"
+
+
+def _keys(part: Any) -> list[str]:
+    return [walk.alias(part, item) for item in getattr(part, "__pydantic_fields__", ())]
 
 
 def _shape(value: Any) -> str:
     match value:
         case str():
-            return f'the text "{value[:40]}"'
+            return f"the text {quoted(value)}"
         case list() | tuple():
             return "a list"
         case dict():
-            return "a map"
+            return '"key: value" lines'
     return "nothing"
+
+
+def _as_list(value: Any) -> str:
+    if isinstance(value, str) and not value.startswith("-"):
+        return f"write [{value[:40]}]" if len(value) <= 40 else 'write it on a line of its own, with "- " before it'
+    return 'write "- " before each item, with the space'
 
 
 def _class_at(record: type, path: tuple[str | int, ...]) -> Any:

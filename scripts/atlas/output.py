@@ -29,8 +29,8 @@ class Written:
 
 
 def write(pages: Mapping[str, str], docs: Path) -> Written:
-    """Bring the generated folders in line with the pages; a file whose text is right is left alone, or preview loops."""
-    outside = [path for path in pages if path.split("/", 1)[0] not in GENERATED]
+    """Bring the generated folders in line with the pages. A file whose text is right is left, or preview loops."""
+    outside = [path for path in pages if path.split("/", 1)[0] not in GENERATED or ".." in path.split("/")]
     if outside:
         raise ValueError(f"not in a generated folder: {', '.join(outside)}")
     written = removed = 0

@@ -1,14 +1,18 @@
 """What is wrong with the data, and the three forms in which it is told."""
 
 import json
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Literal
 
 Level = Literal["error", "warning"]
 Form = Literal["text", "github", "json"]
 
+_SHOWN = 60
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200b\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+"""What could break a line of output, or make a terminal or a reader see something else."""
 _COLOURS: dict[str, str] = {"error": "\033[31m", "warning": "\033[33m"}
 
 
@@ -27,10 +31,22 @@ class Problem:
         return f"{self.path}:{self.line}:{self.column}: {self.level}[{self.rule}] {self.message}"
 
 
+def quoted(text: str) -> str:
+    """A piece of the data as it stands in a message: in quotes, and cut where it is long."""
+    return f'"{text if len(text) <= _SHOWN else text[:_SHOWN] + "…"}"'
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """The nearest known word as `; did you mean "..."?`, or nothing where none is near."""
-    near = get_close_matches(word, list(known), n=1, cutoff=0.7)
-    return f'; did you mean "{near[0]}"?' if near else ""
+    near = nearest(word, known)
+    return f'; did you mean "{near}"?' if near else ""
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word that is most like a word, or nothing where none is near."""
+    folded = {name.casefold(): name for name in known}
+    near = get_close_matches(word[:_SHOWN].casefold(), folded, n=1, cutoff=0.7)
+    return folded[near[0]] if near else ""
 
 
 def has_errors(problems: Iterable[Problem], strict: bool = False) -> bool:
@@ -54,7 +70,7 @@ def show(problems: Iterable[Problem], form: Form = "text", colour: bool = False)
     `text` is a line a problem, `github` are workflow commands that GitHub shows beside the
     changed line, `json` is a list of objects with the fields of `Problem`.
     """
-    ordered = sorted(problems)
+    ordered = [_visible(problem) for problem in sorted(problems)]
     if form == "json":
         fields = ("path", "line", "column", "level", "rule", "message")
         rows = [{field: getattr(problem, field) for field in fields} for problem in ordered]
@@ -62,6 +78,15 @@ def show(problems: Iterable[Problem], form: Form = "text", colour: bool = False)
     if form == "github":
         return "\n".join(_workflow_command(problem) for problem in ordered)
     return "\n".join(_coloured(problem) if colour else str(problem) for problem in ordered)
+
+
+def _visible(problem: Problem) -> Problem:
+    """The problem with unseen characters written out, so that it stays on one line."""
+
+    def seen(text: str) -> str:
+        return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+    return replace(problem, path=seen(problem.path), message=seen(problem.message))
 
 
 def _coloured(problem: Problem) -> str:

@@ -114,8 +114,8 @@ Until = Annotated[
 Attested = Annotated[
     Date | None,
     Field(
-        description="Where no source gives a boundary: first and last date on which a source shows it, as 2012-10/2024-10; "
-        "2012-10/.. where nothing says that it ended."
+        description="Where no source gives a boundary: first and last date on which a source shows it, as "
+        "2012-10/2024-10; 2012-10/.. where nothing says that it ended."
     ),
 ]
 Suspensions = Annotated[tuple[Suspension, ...], Field(description="Times within it in which it was suspended.")]

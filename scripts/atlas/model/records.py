@@ -259,7 +259,8 @@ class Source:
     grade: Annotated[
         Literal["official", "secondary"],
         Field(
-            description="`official`: NATO, governments, international organisations; `secondary`: press, institutes, reference works."
+            description="`official`: NATO, governments, international organisations; `secondary`: press, institutes, "
+            "reference works."
         ),
     ]
     archived: Annotated[

@@ -46,7 +46,8 @@ class _Field:
 
 def _walk(part: Any, path: DataPath, found: Contents) -> None:
     found.parts.append((path, part))
-    for plan in _plan(type(part)):
+    cls: Any = type(part)
+    for plan in _plan(cls):
         value = getattr(part, plan.name)
         if value is None or value == ():
             continue
@@ -86,7 +87,7 @@ def _plan(cls: type) -> tuple[_Field, ...]:
         refers = next((mark.kind for mark in flat if isinstance(mark, Refers)), None)
         limit = next((mark.limit for mark in flat if isinstance(mark, Prose)), 0)
         many = any(part in (tuple, dict) for part in flat)
-        is_part = any(dataclasses.is_dataclass(part) for part in flat)
+        is_part = any(_is_part(part) for part in flat)
         if is_part or refers is not None or limit:
             plans.append(_Field(item.name, alias(cls, item.name), many, refers, limit))
     return tuple(plans)
@@ -103,8 +104,13 @@ def part_class(cls: Any, key: str) -> Any:
     hints = typing.get_type_hints(cls, include_extras=True)
     for name, hint in hints.items():
         if alias(cls, name) == key:
-            return next((part for part in _flatten(hint) if dataclasses.is_dataclass(part) and part is not Date), None)
+            return next((part for part in _flatten(hint) if _is_part(part) and part is not Date), None)
     return None
+
+
+def _is_part(hint: Any) -> bool:
+    """Whether it is a class of ours; marks in a type may be instances of dataclasses too."""
+    return isinstance(hint, type) and dataclasses.is_dataclass(hint)
 
 
 def _flatten(hint: Any) -> typing.Iterator[Any]:

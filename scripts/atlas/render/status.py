@@ -64,4 +64,4 @@ def _detailed(words: str, states: list[State]) -> str:
         return f"{words}; cooperation suspended"
     shown = [state.spell.attested.ends[1] for state in states if state.spell and state.spell.attested]
     last = max((date for date in shown if date), key=lambda date: date.sort_key, default=None)
-    return f"{words}; last shown as a partner in {last.words}" if words == "Not known" and last else words
+    return f"{words}; last shown as a partner: {last.words}" if words == "Not known" and last else words

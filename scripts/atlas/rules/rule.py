@@ -12,9 +12,12 @@ from atlas.problems import Level
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A fault at a place in a record; `at` is the path of a value, or of its key where `on_key`."""
+    """A fault at a place in a record.
 
-    at: DataPath
+    `at` is the path of a value, or of its key where `on_key`; None stands for the file as a whole.
+    """
+
+    at: DataPath | None
     message: str
     on_key: bool = False
 
@@ -24,7 +27,7 @@ class Rule:
     """One check.
 
     `summary` is the sentence that the editors' guide prints. A rule looks at one record at a time
-    (`each`), or at all of them (`all`) and then says in which record it found something.
+    (`each`; the edition is one of them), or at all of them (`all`) and then says in which record it found something.
     """
 
     name: str

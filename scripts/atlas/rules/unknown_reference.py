@@ -4,25 +4,59 @@ from collections.abc import Iterator
 from typing import Any
 
 from atlas.catalogue import Catalogue, Entry
+from atlas.documents import DataPath
+from atlas.model.kinds import KINDS
 from atlas.model.walk import Contents
 from atlas.problems import did_you_mean
 from atlas.rules.rule import Finding, Rule
 
+IN_FULL = frozenset({"concerns", "to", "carried_by"})
+"""Fields that name a record as kind/id; in all others the field gives the kind."""
+
 
 def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
     """Every reference and citation that leads nowhere, or to an id that was given up."""
-    named = [(at, reference) for at, reference in contents.references]
-    named += [(at, f"sources/{citation.source}") for at, citation in contents.citations]
-    for at, reference in named:
-        if reference in catalogue.targets:
-            continue
-        folder, _, wanted = reference.rpartition("/")
-        if reference in catalogue.formerly:
-            yield Finding(at, f'"{wanted}" was renamed; write "{catalogue.formerly[reference].rpartition("/")[2]}"')
-            continue
-        known = [target.rpartition("/")[2] for target in catalogue.targets if target.rpartition("/")[0] == folder]
-        what = "source" if folder == "sources" else f"record {folder}/"
-        meant = did_you_mean(wanted, known)
+    for at, reference in contents.references:
+        if not IN_FULL.isdisjoint(at):
+            yield from _in_full(at, reference, catalogue)
+        elif reference not in catalogue.targets:
+            yield from _in_field(at, reference, catalogue)
+    for at, citation in contents.citations:
+        reference = f"sources/{citation.source}"
+        if reference not in catalogue.targets:
+            yield from _in_field(at, reference, catalogue)
+
+
+def _in_full(at: DataPath, reference: str, catalogue: Catalogue) -> Iterator[Finding]:
+    """A reference as kind/id, which may only name what has a page."""
+    folder, _, wanted = reference.rpartition("/")
+    kind = KINDS.get(folder)
+    pages = [kind.folder for kind in KINDS.values() if kind.has_pages]
+    if kind is None:
+        yield Finding(at, f'no kind of record is called "{folder}"{did_you_mean(folder, pages)}')
+    elif not kind.has_pages:
+        yield Finding(at, f'"{reference}" has no page to show this on; name a record of {", ".join(pages)}')
+    elif reference in catalogue.formerly and reference not in catalogue.targets:
+        yield Finding(at, f'"{reference}" was renamed; write "{catalogue.formerly[reference]}"')
+    elif reference not in catalogue.targets:
+        elsewhere = next((f"{page}/{wanted}" for page in pages if f"{page}/{wanted}" in catalogue.targets), None)
+        meant = f'; did you mean "{elsewhere}"?' if elsewhere else catalogue.near(reference, in_full=True)
+        yield Finding(at, f'no record "{reference}"{meant or f"; add data/{reference}.yml or name another"}')
+
+
+def _in_field(at: DataPath, reference: str, catalogue: Catalogue) -> Iterator[Finding]:
+    """An id in a field that gives the kind: of a source, a record or an entry of a list."""
+    folder, _, wanted = reference.rpartition("/")
+    if folder in catalogue.invalid:
+        return
+    if reference in catalogue.formerly:
+        yield Finding(at, f'"{wanted}" was renamed; write "{catalogue.formerly[reference].rpartition("/")[2]}"')
+        return
+    meant = catalogue.near(reference)
+    if folder.startswith("lists/"):
+        yield Finding(at, f'no entry "{wanted}" in data/{folder}.yml{meant or "; add it there or name another"}')
+    else:
+        what = KINDS[folder].singular.lower()
         yield Finding(at, f'no {what} "{wanted}"{meant or f"; add data/{folder}/{wanted}.yml or name another"}')
 
 

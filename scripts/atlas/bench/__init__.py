@@ -1,0 +1,1 @@
+"""Measures the commands against their goals, on made-up records."""

@@ -1,0 +1,56 @@
+"""What is certain of the first and last days that dates of any precision give; shared by the rules on time."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from atlas.dates import Date, Day
+from atlas.documents import DataPath
+from atlas.model.parts import Boundary, Spell
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A point in time: the first and the last day that it can be, how it is written and where."""
+
+    earliest: Day
+    latest: Day
+    shown: str
+    at: DataPath
+
+
+def of_date(date: Date, at: DataPath) -> Bound:
+    """The bound that one date gives."""
+    return Bound(date.earliest, date.latest, date.edtf, at)
+
+
+def of_boundary(boundary: Boundary | None, at: DataPath) -> Bound | None:
+    """The bound at a boundary, over all dates that sources dispute; None where it has no date."""
+    if boundary is None:
+        return None
+    if boundary.date is not None:
+        return of_date(boundary.date, (*at, "date"))
+    dates = [claim.date for claim in boundary.disputed]
+    if not dates:
+        return None
+    earliest, latest = min(date.earliest for date in dates), max(date.latest for date in dates)
+    return Bound(earliest, latest, " or ".join(date.edtf for date in dates), (*at, "disputed", 0, "date"))
+
+
+def of_life(part: Any, at: DataPath = ()) -> tuple[Bound | None, Bound | None]:
+    """Beginning and end of a spell, a suspension or a record that has them."""
+    began = of_boundary(getattr(part, "from_", None), (*at, "from"))
+    return began, of_boundary(getattr(part, "until", None), (*at, "until"))
+
+
+def of_attested(spell: Spell, at: DataPath = ()) -> tuple[Bound | None, Bound | None]:
+    """The first and the last date on which a source shows a spell; None for one that is open or not given."""
+    if spell.attested is None:
+        return None, None
+    first, last = spell.attested.ends
+    place = (*at, "attested")
+    return of_date(first, place), of_date(last, place) if last else None
+
+
+def goes_on(spell: Spell) -> bool:
+    """Whether a spell counts as going on to this day: no end is known, and nothing limits what is attested."""
+    return spell.until is None and (spell.attested is None or spell.attested.ends[1] is None)

@@ -1,0 +1,18 @@
+"""Country codes that two partners claim."""
+
+from collections.abc import Iterator
+
+from atlas.catalogue import Catalogue, Entry
+from atlas.rules.rule import Finding, Rule
+
+
+def check(catalogue: Catalogue) -> Iterator[tuple[Entry, Finding]]:
+    """Every code that a partner before has as well."""
+    first: dict[str, Entry] = {}
+    for entry in catalogue.of("partners"):
+        code = entry.record.code
+        if code is not None and first.setdefault(code, entry) is not entry:
+            yield entry, Finding(("code",), f'{first[code].reference} has the code "{code}" too; one of them is wrong')
+
+
+RULE = Rule("duplicate-code", "No two partners have the same country code.", all=check)

@@ -1,0 +1,33 @@
+"""Ids that must differ: of events within a record, and old ids from living ones."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from atlas.catalogue import Catalogue, Entry
+from atlas.model.walk import Contents
+from atlas.rules.rule import Finding, Rule
+
+
+def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
+    """Event ids that stand twice, and old ids that are another record's."""
+    seen: set[str] = set()
+    for position, event in enumerate(getattr(record, "events", ())):
+        if event.id in seen:
+            message = f'another event of this record has the id "{event.id}" already; give this one its own'
+            yield Finding(("events", position, "id"), message)
+        seen.add(event.id)
+    for position, old in enumerate(getattr(record, "formerly", ())):
+        reference = f"{entry.kind.folder}/{old}"
+        if reference in catalogue.entries or reference in catalogue.invalid:
+            message = f'"{reference}" is a record of today, so its address cannot lead here; delete one of the two'
+            yield Finding(("formerly", position), message)
+        elif catalogue.formerly[reference] != entry.reference:
+            message = f'"{catalogue.formerly[reference]}" gives "{old}" as its old id too; keep it in one of the two'
+            yield Finding(("formerly", position), message)
+
+
+RULE = Rule(
+    "duplicate-id",
+    "The ids of events differ within a record, and an old id in `formerly` belongs to no other record.",
+    each=check,
+)

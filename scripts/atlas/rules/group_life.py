@@ -1,0 +1,42 @@
+"""Memberships and programmes that stick out of the life of their group or tool."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from atlas.catalogue import Catalogue, Entry
+from atlas.model.parts import Membership, ProgrammeUse
+from atlas.model.walk import Contents
+from atlas.rules.bounds import of_attested, of_life
+from atlas.rules.rule import Finding, Rule
+
+
+def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
+    """What certainly began or ended outside the life of what it belongs to."""
+    for at, part in contents.parts:
+        if not isinstance(part, (Membership, ProgrammeUse)):
+            continue
+        reference = f"groups/{part.group}" if isinstance(part, Membership) else f"tools/{part.tool}"
+        owner = catalogue.find(reference)
+        if owner is None:
+            continue
+        born, gone = of_life(owner.record)
+        began, ended = of_life(part, at)
+        first, last = of_attested(part, at)
+        for start in (began, first):
+            if start and born and start.latest < born.earliest:
+                yield Finding(start.at, f"{start.shown} is before {reference} began ({born.shown})")
+            if start and gone and start.earliest >= gone.latest:
+                yield Finding(start.at, f"{start.shown} is after {reference} ended ({gone.shown})")
+        if ended and gone and ended.earliest > gone.latest:
+            yield Finding(ended.at, f"{ended.shown} is after {reference} ended ({gone.shown})")
+        if ended and born and ended.latest <= born.earliest:
+            yield Finding(ended.at, f"{ended.shown} is before {reference} began ({born.shown})")
+        if last and gone and first and last.earliest >= gone.latest > first.earliest:
+            yield Finding(last.at, f"attested to {last.shown}, when {reference} had ended ({gone.shown})")
+
+
+RULE = Rule(
+    "group-life",
+    "A membership lies within the life of its group, and the use of a programme within that of its tool.",
+    each=check,
+)

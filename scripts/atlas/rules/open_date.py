@@ -1,0 +1,18 @@
+"""Dates without an end where only a finished time can stand."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from atlas.catalogue import Catalogue, Entry
+from atlas.model.walk import Contents
+from atlas.rules.rule import Finding, Rule
+
+
+def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
+    """Open intervals outside `attested`; those of boundaries are told of by spell-boundary."""
+    for at, date in contents.dates:
+        if date.edtf.endswith("/..") and at[-1] != "attested" and at[-2:-1] not in (("from",), ("until",)):
+            yield Finding(at, f'"{date}" has no end; give the date on which it happened')
+
+
+RULE = Rule("open-date", "Only `attested` may be open, as in 2012-10/..; all else has happened on a date.", each=check)

@@ -1,0 +1,59 @@
+"""Two memberships in one group, or uses of one tool, at the same time."""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from atlas.catalogue import Catalogue, Entry
+from atlas.dates import Day
+from atlas.documents import DataPath
+from atlas.model.parts import Membership, ProgrammeUse, Spell
+from atlas.model.walk import Contents
+from atlas.rules.bounds import goes_on, of_attested, of_life
+from atlas.rules.rule import Finding, Rule
+
+_DAY = datetime.timedelta(days=1)
+
+
+def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
+    """Spells that certainly share a day with one that began before them."""
+    spells: dict[str, list[tuple[Day, Day, DataPath]]] = defaultdict(list)
+    for at, part in contents.parts:
+        if isinstance(part, (Membership, ProgrammeUse)):
+            certain = _certain(part, at)
+            if certain:
+                spells[part.group if isinstance(part, Membership) else part.tool].append((*certain, at))
+    for name, found in spells.items():
+        covered = Day.min
+        for first, after, at in sorted(found, key=lambda spell: spell[:2]):
+            if first < covered:
+                yield Finding(at, f'overlaps with another spell in "{name}"; merge the two or mend their dates')
+            covered = max(covered, after)
+
+
+def _certain(spell: Spell, at: DataPath) -> tuple[Day, Day] | None:
+    """First certain day and the day after the last; None where no day is certain.
+
+    A membership with no known end goes on; the use of a programme is often only known to have begun.
+    """
+    (began, ended), (shown, shown_last) = of_life(spell, at), of_attested(spell, at)
+    first = began or shown
+    if first is None:
+        return None
+    if ended:
+        after = ended.earliest
+    elif shown_last:
+        after = shown_last.earliest + _DAY
+    elif goes_on(spell) and isinstance(spell, Membership):
+        after = Day.max
+    else:
+        after = first.latest + _DAY
+    return (first.latest, after) if first.latest < after else None
+
+
+RULE = Rule(
+    "overlapping-spells",
+    "A partner is in a group, or uses a programme, once at a time; a return is a spell of its own.",
+    each=check,
+)

@@ -1,0 +1,46 @@
+"""Memberships that outlast their partner."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from atlas.catalogue import Catalogue, Entry
+from atlas.model.records import Partner
+from atlas.model.walk import Contents
+from atlas.rules.bounds import Bound, goes_on, of_attested, of_date, of_life
+from atlas.rules.rule import Finding, Rule
+
+
+def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
+    """Memberships that go on after a state's end or its accession to NATO."""
+    if not isinstance(record, Partner):
+        return
+    gone = of_life(record)[1]
+    joined = of_date(record.accession.date, ("accession", "date")) if record.accession else None
+    for end, what in ((gone, f"{record.name} ended"), (joined, f"{record.name} became a member of NATO")):
+        if end:
+            yield from _outlasting(record, end, what)
+
+
+def _outlasting(partner: Partner, end: Bound, what: str) -> Iterator[Finding]:
+    for number, membership in enumerate(partner.memberships):
+        at = ("memberships", number)
+        began, ended = of_life(membership, at)
+        shown, shown_last = of_attested(membership, at)
+        for point in (began, shown, shown_last):
+            if point and point.earliest >= end.latest:
+                yield Finding(point.at, f"{what} on {end.shown}, but this goes on to {point.shown}")
+                break
+        else:
+            if ended and ended.earliest > end.latest:
+                yield Finding(ended.at, f"{what} on {end.shown}, but this goes on until {ended.shown}")
+            elif goes_on(membership):
+                message = f"{what} on {end.shown}, but this membership has no end; give it `until`"
+                yield Finding((*at, "group"), message)
+
+
+RULE = Rule(
+    "partner-life",
+    "A membership ends at the latest with the state itself, or with its accession to NATO.",
+    level="warning",
+    each=check,
+)

@@ -1,0 +1,27 @@
+"""The first line of a file, by which editors know its schema."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from atlas.catalogue import Catalogue, Entry
+from atlas.model.walk import Contents
+from atlas.rules.rule import Finding, Rule
+
+_LINE = re.compile(r"#\s*yaml-language-server:\s*\$schema=(\S+)\s*")
+
+
+def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
+    """A first line that does not name the schema of its kind."""
+    address = f"{'../' if entry.kind.folder else ''}schema/{entry.kind.schema}"
+    match = _LINE.fullmatch(entry.document.text.partition("\n")[0])
+    if not match or match[1] != address:
+        yield Finding(None, f"the first line must be: # yaml-language-server: $schema={address}")
+
+
+RULE = Rule(
+    "schema-line",
+    "The first line of a file names its schema, so that editors offer keys and mark faults.",
+    level="warning",
+    each=check,
+)

@@ -1,0 +1,20 @@
+"""Records that name themselves."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from atlas.catalogue import Catalogue, Entry
+from atlas.model.walk import Contents
+from atlas.rules.rule import Finding, Rule
+
+
+def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
+    """References from a record to itself."""
+    for at, reference in contents.references:
+        if reference == entry.reference:
+            yield Finding(
+                at, "the record names itself; whatever stands in it is shown on its page anyway, so delete this"
+            )
+
+
+RULE = Rule("self-reference", "A record does not name itself in `concerns` or `to`.", level="warning", each=check)

@@ -1,0 +1,30 @@
+"""Names that two records claim: found by search for both, but a link to neither."""
+
+from collections.abc import Iterator
+
+from atlas.catalogue import Catalogue, Entry
+from atlas.documents import DataPath
+from atlas.rules.duplicate_name import names
+from atlas.rules.rule import Finding, Rule
+
+
+def check(catalogue: Catalogue) -> Iterator[tuple[Entry, Finding]]:
+    """Every name that a record before has as well."""
+    first: dict[str, tuple[Entry, DataPath]] = {}
+    for entry in catalogue.entries.values():
+        if not entry.kind.has_pages and entry.kind.folder != "glossary":
+            continue
+        for at, name in names(entry.record):
+            other, place = first.setdefault(name.casefold(), (entry, at))
+            full_names = at == place == ("name",) and other.kind == entry.kind  # an error of its own, duplicate-name
+            if other is not entry and not full_names:
+                message = f'{other.reference} has the name "{name}" too, so in texts it is a link to neither'
+                yield entry, Finding(at, message)
+
+
+RULE = Rule(
+    "shared-name",
+    "A name, alias or abbreviation is best one record's alone; a shared one is found but never becomes a link.",
+    level="warning",
+    all=check,
+)

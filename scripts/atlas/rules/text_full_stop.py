@@ -1,0 +1,23 @@
+"""Texts that do not end as sentences do."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from atlas.catalogue import Catalogue, Entry
+from atlas.model.walk import Contents
+from atlas.rules.rule import Finding, Rule
+
+_END = re.compile(r"""[.!?…]["'”’»)\]]*$""")
+
+
+def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
+    """Texts without a full stop, which is also what a text cut off by " #" looks like."""
+    for at, text, _ in contents.texts:
+        if not _END.search(text, max(0, len(text) - 8)):
+            yield Finding(
+                at, f'ends with "{text[-20:]}", not with a full stop; was it cut off? (" #" starts a comment)'
+            )
+
+
+RULE = Rule("text-full-stop", "A text is made of sentences and ends with a full stop, ! or ?.", each=check)

@@ -1,0 +1,29 @@
+"""Markup in texts, which are shown as they stand."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from atlas.catalogue import Catalogue, Entry
+from atlas.model.walk import Contents
+from atlas.rules.rule import Finding, Rule
+
+_MARKUP = re.compile(r"</?[A-Za-z][^<>]{0,40}>?|<!--|\*\*|__|\]\(|`|&(?:#\d+|#x[0-9A-Fa-f]+|[A-Za-z]{2,8});|^#{1,6} ")
+
+
+def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
+    """Texts with HTML or Markdown in them."""
+    for at, text, _ in contents.texts:
+        match = _MARKUP.search(text)
+        if match:
+            yield Finding(
+                at, f"{match[0]} will be shown as it stands; texts have no markup, and links come by themselves"
+            )
+
+
+RULE = Rule(
+    "text-markup",
+    "Texts are plain: HTML and Markdown in them would be shown as they stand.",
+    level="warning",
+    each=check,
+)

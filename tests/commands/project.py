@@ -1,0 +1,101 @@
+"""A small copy of the project, and its commands run in it as a person runs them."""
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from atlas.output import GENERATED
+from data_folder import tiny
+
+ROOT = Path(__file__).parents[2]
+JAPAN = "data/partners/japan.yml"
+
+
+class Copy:
+    """A copy of the project with the tiny data folder and stubs for the pages written by hand."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    def run(self, command: str, *arguments: str, **variables: str) -> "subprocess.CompletedProcess[str]":
+        """Run one of the scripts to its end."""
+        return subprocess.run(
+            self.call(command, *arguments),
+            cwd=self.root,
+            env=surroundings(variables),
+            capture_output=True,
+            text=True,
+            timeout=120,
+        )
+
+    @contextmanager
+    def running(self, command: str, *arguments: str, **variables: str) -> "Iterator[subprocess.Popen[str]]":
+        """Start one of the scripts, and see to it that it ends."""
+        process = subprocess.Popen(
+            self.call(command, *arguments),
+            cwd=self.root,
+            env=surroundings(variables),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        try:
+            yield process
+        finally:
+            if process.poll() is None:
+                process.send_signal(signal.SIGINT)
+            try:
+                process.communicate(timeout=10)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.communicate()
+
+    def call(self, command: str, *arguments: str) -> list[str]:
+        return [sys.executable, str(self.root / "scripts" / f"{command}.py"), *arguments]
+
+    def change(self, path: str, before: str, after: str) -> None:
+        """Replace a piece of a file, which must be in it."""
+        file = self.root / path
+        text = file.read_text("utf-8")
+        assert before in text
+        file.write_text(text.replace(before, after), "utf-8")
+
+    def strays(self) -> list[str]:
+        """What is in the project's folder that should not be."""
+        known = {"data", "docs", "scripts", "site", "mkdocs.yml", ".atlas"}
+        return sorted(place.name for place in self.root.iterdir() if place.name not in known)
+
+
+def surroundings(variables: Mapping[str, str]) -> dict[str, str]:
+    return {**os.environ, "ATLAS_ENVIRONMENT": "current", "PYTHONDONTWRITEBYTECODE": "1", **variables}
+
+
+def make(folder: Path) -> Copy:
+    """Write such a copy."""
+    root = folder / "project"
+    shutil.copytree(ROOT / "scripts", root / "scripts", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy2(ROOT / "mkdocs.yml", root)
+    for page in (ROOT / "docs").rglob("*.md"):
+        name = page.relative_to(ROOT / "docs")
+        if name.parts[0] not in GENERATED:
+            stub = root / "docs" / name
+            stub.parent.mkdir(parents=True, exist_ok=True)
+            stub.write_text(f"# {name.parent.name or 'Home'}\n\nWritten by hand.\n", "utf-8")
+    tiny(root)
+    return Copy(root)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file of a folder."""
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def read_json(text: str) -> Any:
+    return json.loads(text)

@@ -1,0 +1,161 @@
+import signal
+import time
+
+import pytest
+
+from commands.project import JAPAN, Copy, contents, read_json
+
+
+def assert_site_kept(copy: Copy, before: dict[str, bytes]) -> None:
+    assert contents(copy.root / "site") == before
+    assert copy.strays() == []
+
+
+def test_build_makes_the_pages_of_records(built: Copy) -> None:
+    page = (built.root / "site" / "partners" / "japan" / "index.html").read_text("utf-8")
+    assert "Japan is a country that talks with" in page
+    assert (built.root / "docs" / "partners" / "japan.md").is_file()
+    assert built.strays() == []
+
+
+def test_build_says_what_it_made(copy: Copy) -> None:
+    done = copy.run("build")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr.startswith("Built ")
+    assert "\r" not in done.stderr  # the progress line is for terminals
+
+
+def test_build_again_gives_the_same_bytes(copy: Copy) -> None:
+    first = contents(copy.root / "site")
+    done = copy.run("build", "--site", str(copy.root.parent / "other"), PYTHONHASHSEED="7", TZ="Asia/Tokyo")
+    assert done.returncode == 0
+    second = contents(copy.root.parent / "other")
+    assert {name for name in first.keys() | second.keys() if first.get(name) != second.get(name)} == set()
+
+
+def test_build_with_nothing_changed_writes_no_page(copy: Copy) -> None:
+    before = {file: file.stat().st_mtime_ns for file in (copy.root / "docs").rglob("*.md")}
+    assert copy.run("build").returncode == 0
+    assert {file: file.stat().st_mtime_ns for file in (copy.root / "docs").rglob("*.md")} == before
+
+
+def test_build_takes_over_a_change(copy: Copy) -> None:
+    copy.change(JAPAN, "talks with", "speaks to")
+    assert copy.run("build").returncode == 0
+    assert "speaks to" in (copy.root / "site" / "partners" / "japan" / "index.html").read_text("utf-8")
+    assert copy.strays() == []
+
+
+def test_build_with_broken_data_keeps_the_site(copy: Copy) -> None:
+    before = contents(copy.root / "site")
+    copy.change(JAPAN, "region: asia", "regoin: asia")
+    done = copy.run("build")
+    assert done.returncode == 1
+    assert f"{JAPAN}:5:1: error[unknown-key]" in done.stdout
+    assert "not built; the site is as it was" in done.stderr
+    assert_site_kept(copy, before)
+
+
+def test_build_with_a_dead_link_names_page_and_line(copy: Copy) -> None:
+    before = contents(copy.root / "site")
+    copy.change("docs/index.md", "Written by hand.", "Some words.\n\n[Gone](nowhere.md)")
+    done = copy.run("build")
+    assert done.returncode == 1
+    assert "docs/index.md:5:1: error[mkdocs]" in done.stdout and "nowhere.md" in done.stdout
+    assert_site_kept(copy, before)
+
+
+def test_build_with_a_broken_template_has_no_traceback(copy: Copy) -> None:
+    before = contents(copy.root / "site")
+    copy.change("scripts/atlas/theme/404.html", "{% block content %}", "{% block content")
+    done = copy.run("build")
+    assert done.returncode == 1
+    assert "404.html:" in done.stdout and "Traceback" not in done.stdout + done.stderr
+    assert_site_kept(copy, before)
+
+
+def test_build_with_a_broken_configuration_has_no_traceback(copy: Copy) -> None:
+    before = contents(copy.root / "site")
+    copy.change("mkdocs.yml", "docs_dir: docs", "docs_dir: dosc")
+    done = copy.run("build")
+    assert done.returncode == 1
+    assert "mkdocs.yml:1:1: error[mkdocs]" in done.stdout and "Traceback" not in done.stdout + done.stderr
+    assert_site_kept(copy, before)
+
+
+def test_build_stops_at_a_warning_only_if_strict(copy: Copy) -> None:
+    (copy.root / "data" / "sources" / "nato-2.yml").write_bytes(
+        (copy.root / "data" / "sources" / "nato-1.yml")
+        .read_bytes()
+        .replace(b"/one", b"/two")
+        .replace(b"A page", b"B page")
+    )
+    strict, lenient = copy.run("build", "--strict"), copy.run("build")
+    assert (strict.returncode, lenient.returncode) == (1, 0)
+    assert "warning[uncited-source]" in strict.stdout and strict.stdout == lenient.stdout
+    assert "1 warning" in lenient.stderr
+
+
+@pytest.mark.parametrize(
+    ("form", "expected"),
+    [("github", f"::error file={JAPAN},line=3,col=7,"), ("text", f"{JAPAN}:3:7: error[")],
+)
+def test_build_prints_problems_in_the_form_asked_for(copy: Copy, form: str, expected: str) -> None:
+    copy.change(JAPAN, "type: country", "type: cuontry")
+    assert expected in copy.run("build", "--format", form).stdout
+
+
+def test_build_prints_json_and_nothing_else(copy: Copy) -> None:
+    copy.change(JAPAN, "type: country", "type: cuontry")
+    (problem,) = read_json(copy.run("build", "--format", "json").stdout)
+    assert (problem["path"], problem["line"], problem["level"]) == (JAPAN, 3, "error")
+
+
+def test_build_leaves_a_folder_that_is_no_site(copy: Copy) -> None:
+    folder = copy.root.parent / "precious"
+    folder.mkdir()
+    (folder / "thesis.txt").write_text("all my work")
+    done = copy.run("build", "--site", str(folder))
+    assert done.returncode == 2
+    assert "something else than a built site" in done.stderr
+    assert contents(folder) == {"thesis.txt": b"all my work"}
+
+
+def test_build_with_a_file_where_a_folder_is_needed_has_no_traceback(copy: Copy) -> None:
+    before = contents(copy.root / "site")
+    (copy.root / ".atlas" / "docs.lock").unlink()
+    (copy.root / ".atlas" / "docs.lock").mkdir()
+    done = copy.run("build")
+    assert done.returncode == 1
+    assert done.stderr.startswith("error: ") and "Traceback" not in done.stderr
+    (copy.root / ".atlas" / "docs.lock").rmdir()
+    assert_site_kept(copy, before)
+
+
+def test_build_mends_what_a_cut_off_build_left(copy: Copy) -> None:
+    (copy.root / "site").rename(copy.root / ".site-old")
+    (copy.root / ".site-new").mkdir()
+    before = contents(copy.root / ".site-old")
+    copy.change(JAPAN, "region: asia", "regoin: asia")
+    assert copy.run("build").returncode == 1
+    assert_site_kept(copy, before)
+
+
+def test_build_interrupted_keeps_the_site(copy: Copy) -> None:
+    before = contents(copy.root / "site")
+    with copy.running("build") as process:
+        while not (copy.root / ".site-new").exists():
+            assert process.poll() is None
+            time.sleep(0.01)
+        process.send_signal(signal.SIGINT)
+        _, told = process.communicate(timeout=10)
+    assert process.returncode == 130
+    assert told.strip() == "Stopped."
+    assert_site_kept(copy, before)
+
+
+@pytest.mark.parametrize("arguments", [["--sitte", "x"], ["--format", "xml"], ["extra"]])
+def test_build_misused_says_how(built: Copy, arguments: list[str]) -> None:
+    done = built.run("build", *arguments)
+    assert done.returncode == 2
+    assert "usage:" in done.stderr

@@ -1,0 +1,56 @@
+import pytest
+
+from commands.project import JAPAN, Copy, read_json
+
+
+def warn(copy: Copy) -> None:
+    """Add a source that nobody cites: a warning, no error."""
+    text = (copy.root / "data" / "sources" / "nato-1.yml").read_text("utf-8")
+    other = text.replace("/one", "/two").replace("A page", "Another page")
+    (copy.root / "data" / "sources" / "nato-2.yml").write_text(other, "utf-8")
+
+
+def test_check_of_clean_data_is_quiet(built: Copy) -> None:
+    done = built.run("check", "--strict")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr.startswith("no problems in ")
+
+
+def test_check_prints_all_problems_sorted(copy: Copy) -> None:
+    copy.change(JAPAN, "type: country", "type: cuontry")
+    copy.change("data/groups/forum.yml", "sources: [nato-1]\nsummary", "sources: [nato-9]\nsummary")
+    done = copy.run("check")
+    assert done.returncode == 1
+    assert [line.split(": ")[0] for line in done.stdout.splitlines()] == ["data/groups/forum.yml:4:11", f"{JAPAN}:3:7"]
+    assert done.stderr.startswith("2 errors in ")
+
+
+@pytest.mark.parametrize(("arguments", "code"), [([], 0), (["--strict"], 1)])
+def test_check_fails_at_a_warning_only_if_strict(copy: Copy, arguments: list[str], code: int) -> None:
+    warn(copy)
+    done = copy.run("check", *arguments)
+    assert done.returncode == code
+    assert "warning[uncited-source]" in done.stdout
+
+
+def test_check_as_json_is_a_list_even_without_problems(built: Copy) -> None:
+    done = built.run("check", "--format", "json")
+    assert (read_json(done.stdout), done.stderr) == ([], "")
+
+
+def test_check_for_github_prints_workflow_commands(copy: Copy) -> None:
+    warn(copy)
+    done = copy.run("check", "--format", "github")
+    assert done.stdout.startswith("::warning file=data/sources/nato-2.yml,line=2,col=1,title=uncited-source::")
+
+
+def test_check_has_no_colour_in_a_pipe(copy: Copy) -> None:
+    warn(copy)
+    done = copy.run("check")
+    assert "\033" not in done.stdout + done.stderr
+
+
+def test_check_of_a_missing_folder_says_so(copy: Copy) -> None:
+    done = copy.run("check", "--data", "nowhere")
+    assert done.returncode == 1
+    assert "there is no folder nowhere/" in done.stdout

@@ -1,0 +1,71 @@
+import pytest
+
+from atlas.model.kinds import KINDS
+from commands.project import Copy
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_new_record_lacks_only_what_is_blank(copy: Copy, kind: str) -> None:
+    assert copy.run("new", kind, "brand-new").returncode == 0
+    path = f"data/{kind}/brand-new.yml"
+    lines = (copy.root / path).read_text("utf-8").splitlines()
+    blanks = [number for number, line in enumerate(lines, 1) if "FILL IN" in line and not line.startswith("#")]
+    found = [line.split(" ")[:2] for line in copy.run("check").stdout.splitlines()]
+    assert blanks
+    assert {rule for _, rule in found} == {"error[blank]"}
+    assert sorted({int(place.split(":")[1]) for place, _ in found}) == blanks
+    assert all(place.startswith(f"{path}:") for place, _ in found)
+
+
+def test_new_record_starts_with_its_schema(copy: Copy) -> None:
+    copy.run("new", "source document", "old-page")
+    text = (copy.root / "data" / "source-documents" / "old-page.yml").read_text("utf-8")
+    assert text.startswith("# yaml-language-server: $schema=../schema/source-document.schema.json\n")
+
+
+def test_new_record_filled_in_passes(copy: Copy) -> None:
+    copy.run("new", "term", "council")
+    file = copy.root / "data" / "glossary" / "council.yml"
+    values = iter(["Council", "A Council decides.", "nato-1", "2026-11-20"])
+    lines = []
+    for line in file.read_text("utf-8").splitlines():
+        lines.append(line if line.startswith("#") or "FILL IN" not in line else line.replace("FILL IN", next(values)))
+    file.write_text("\n".join(lines) + "\n", "utf-8")
+    done = copy.run("check", "--strict")
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+@pytest.mark.parametrize("word", ["partner", "partners", "Partner", "PARTNERS"])
+def test_new_takes_singular_and_plural(built: Copy, word: str) -> None:
+    assert "partner.schema.json" in built.run("new", word, "x", "--dry-run").stdout
+
+
+def test_new_does_not_overwrite(copy: Copy) -> None:
+    file = copy.root / "data" / "partners" / "japan.yml"
+    before = file.read_bytes()
+    done = copy.run("new", "partner", "japan")
+    assert done.returncode == 1
+    assert "data/partners/japan.yml is there already" in done.stderr
+    assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("kind", "identifier", "words"),
+    [
+        ("summmit", "x", 'did you mean "summit"?'),
+        ("banana", "x", "kinds are summit, group, partner"),
+        ("partner", "South Korea", 'did you mean "south-korea"?'),
+        ("partner", "../../etc", "is no id"),
+        ("partner", "-", "is no id"),
+    ],
+)
+def test_new_misused_says_what_is_meant(built: Copy, kind: str, identifier: str, words: str) -> None:
+    done = built.run("new", "--", kind, identifier)
+    assert done.returncode == 2
+    assert words in done.stderr and "Traceback" not in done.stderr
+
+
+def test_new_dry_run_writes_nothing(copy: Copy) -> None:
+    done = copy.run("new", "partner", "x", "--dry-run")
+    assert done.returncode == 0 and "name: FILL IN" in done.stdout
+    assert not (copy.root / "data" / "partners" / "x.yml").exists()

@@ -1,0 +1,44 @@
+import pytest
+
+from data_folder import FORUM, JAPAN, Finds
+
+EVENTS = """events:
+  - id: visit
+    date: 2001
+    text: A visit took place.
+    sources: [nato-1]
+  - id: {id}
+    date: 2002
+    text: Another visit took place.
+    sources: [nato-1]
+"""
+
+
+def test_event_id_twice_in_a_record(finds: Finds) -> None:
+    finds("duplicate-id", {"partners/japan.yml": JAPAN + EVENTS.format(id="§visit")}, '"visit"')
+
+
+def test_event_id_in_two_records_passes(finds: Finds) -> None:
+    forum = EVENTS.split("  - id: {id}")[0].replace("A visit", "The first visit")
+    finds("", {"partners/japan.yml": JAPAN + EVENTS.format(id="return"), "groups/forum.yml": FORUM + forum})
+
+
+def test_old_id_of_a_living_record(finds: Finds) -> None:
+    other = FORUM.replace("Forum", "Circle") + "formerly: [§forum]\n"
+    finds("duplicate-id", {"groups/circle.yml": other}, '"groups/forum"', "record of today")
+
+
+def test_old_id_that_is_its_own(finds: Finds) -> None:
+    finds("duplicate-id", {"groups/forum.yml": FORUM + "formerly:\n  - §forum\n"}, "record of today")
+
+
+def test_old_id_of_two_records_is_told_at_the_first(finds: Finds) -> None:
+    first = FORUM.replace("Forum", "Circle") + "formerly: [round]\n"
+    second = FORUM + "formerly: [round]\n"
+    changed = {"groups/circle.yml": first.replace("[round", "[§round"), "groups/forum.yml": second}
+    finds("duplicate-id", changed, '"groups/forum"', '"round"')
+
+
+@pytest.mark.parametrize("old", ["[circle]", "[circle, ring]"])
+def test_old_ids_that_are_free_pass(finds: Finds, old: str) -> None:
+    finds("", {"groups/forum.yml": FORUM + f"formerly: {old}\n"})

@@ -1,0 +1,32 @@
+import pytest
+
+from data_folder import JAPAN, RIGA, Finds
+
+EVENT = "events:\n  - id: visit\n    date: {}\n    text: A visit took place.\n    sources: [nato-1]\n"
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("partners/japan.yml", JAPAN + EVENT.format("§2012-10/..")),
+        ("summits/2006-riga.yml", RIGA.replace("2006-11-28/2006-11-29", "§2006-11-28/..")),
+    ],
+)
+def test_event_without_an_end(finds: Finds, file: str, text: str) -> None:
+    finds("open-date", {file: text}, "has no end")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        EVENT.format("2012-10/2012-11"),
+        "memberships:\n  - group: forum\n    attested: 2012-10/..\n    sources: [nato-1]\n",
+    ],
+)
+def test_open_attestation_and_closed_event_pass(finds: Finds, text: str) -> None:
+    finds("", {"partners/japan.yml": JAPAN + text})
+
+
+def test_boundary_without_an_end_is_told_by_the_rule_on_boundaries(finds: Finds) -> None:
+    spell = "memberships:\n  - group: forum\n    from: §2012-10/..\n    sources: [nato-1]\n"
+    finds("spell-boundary", {"partners/japan.yml": JAPAN + spell})

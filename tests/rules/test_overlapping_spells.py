@@ -1,0 +1,59 @@
+import pytest
+
+from data_folder import JAPAN, PLAN, Finds
+
+
+def spells(key: str, field: str, *dates: str) -> str:
+    items = "".join(f"  - {field}\n    sources: [nato-1]\n    {date}\n" for date in dates)
+    return f"{JAPAN}{key}:\n{items}"
+
+
+def members(*dates: str) -> str:
+    return spells("memberships", "group: forum", *dates)
+
+
+def users(*dates: str) -> str:
+    return spells("programmes", "tool: plan", *dates)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        members("from: 2000\n    until: 2005", "from: 2004\n    until: 2006"),
+        members("from: 2000\n    until: 2005", "attested: 2001/2002"),
+        members("from: 2000", "from: 2004\n    until: 2006"),
+        members("attested: 2000/2004", "from: 2002\n    until: 2006"),
+        members("attested: 2000/2004-05-06", "from: 2004-05-06"),
+        members("attested: 2000/..", "from: 2004"),
+        members("from: 2001-02-03\n    until: 2001-05", "from: 2001-02-03\n    until: 2001-05"),
+        members("from: 2000\n    until: 2009", "from: 2001\n    until: 2002", "from: 2008\n    until: 2010"),
+        users("from: 2000\n    until: 2005", "from: 2004\n    until: 2006"),
+        users("from: 2014-05-06", "from: 2014-05-06"),
+    ],
+)
+def test_spells_that_overlap(finds: Finds, text: str) -> None:
+    first, *others = text.split("  - ")
+    # Every spell after the first one is told.
+    marked = first + "  - " + others[0] + "".join("  - §" + item for item in others[1:])
+    finds("overlapping-spells", {"partners/japan.yml": marked}, "overlaps")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        members("from: 2000\n    until: 2004", "from: 2004\n    until: 2006"),
+        members("from: 2000\n    until: 2004-12", "from: 2004\n    until: 2006"),
+        members("attested: 2000/2004", "from: 2004"),
+        members("from: 2000\n    until: 2004-05-06", "from: 2004-05-06"),
+        members("until: 2004", "from: 2003"),
+        users("from: 2014-05-06", "from: 2018-03-01"),  # no source says when the first one ended
+    ],
+)
+def test_spells_apart_pass(finds: Finds, text: str) -> None:
+    finds("", {"partners/japan.yml": text})
+
+
+def test_spells_in_two_tools_pass(finds: Finds) -> None:
+    text = users("from: 2000\n    until: 2005") + "  - tool: other\n    from: 2001\n    sources: [nato-1]\n"
+    other = PLAN.replace("name: Plan", "name: Other").replace("The Plan", "The other")
+    finds("", {"partners/japan.yml": text, "tools/other.yml": other})

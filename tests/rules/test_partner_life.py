@@ -1,0 +1,39 @@
+import pytest
+
+from data_folder import JAPAN, Finds
+
+ENDED = "until: 2004-03-29\n"
+JOINED = "accession:\n  date: 2004-03-29\n  sources: [nato-1]\n"
+
+
+def member(dates: str, end: str) -> dict[str, str]:
+    spell = f"memberships:\n  - sources: [nato-1]\n    {dates}\n    group: forum\n"
+    return {"partners/japan.yml": JAPAN + end + spell}
+
+
+@pytest.mark.parametrize(("end", "what"), [(ENDED, "Japan ended"), (JOINED, "Japan became a member of NATO")])
+@pytest.mark.parametrize(
+    "dates",
+    [
+        "from: 1995\n    until: §2005",
+        "from: §2005\n    until: 2006",
+        "from: §2004-03-29\n    until: 2006",
+        "attested: §2000/2006",
+    ],
+)
+def test_membership_that_outlasts_its_partner(finds: Finds, dates: str, end: str, what: str) -> None:
+    assert finds("partner-life", member(dates, end), what, "2004-03-29")[0].level == "warning"
+
+
+def test_membership_without_an_end(finds: Finds) -> None:
+    files = member("from: 1995", ENDED)
+    files["partners/japan.yml"] = files["partners/japan.yml"].replace("group: f", "group: §f")
+    finds("partner-life", files, "has no end")
+
+
+@pytest.mark.parametrize("end", [ENDED, JOINED, ""])
+@pytest.mark.parametrize(
+    "dates", ["from: 1995\n    until: 2004-03-29", "from: 1995\n    until: 2004", "attested: 1999/2003"]
+)
+def test_membership_within_the_life_of_its_partner_passes(finds: Finds, dates: str, end: str) -> None:
+    finds("", member(dates, end))

@@ -1,0 +1,36 @@
+"""The rules themselves: all registered, named as their modules, each with its test."""
+
+import importlib
+from pathlib import Path
+
+import pytest
+
+from atlas import rules
+from atlas.rules import RULES
+from atlas.rules.rule import Rule
+
+FOLDER = Path(rules.__file__).parent
+MODULES = sorted(file.stem for file in FOLDER.glob("*.py") if file.stem not in ("__init__", "rule", "bounds"))
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_module_is_registered_and_named_as_its_rule(module: str) -> None:
+    rule: Rule = importlib.import_module(f"atlas.rules.{module}").RULE
+    assert rule in RULES
+    assert rule.name == module.replace("_", "-")
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_module_has_a_test_file(module: str) -> None:
+    assert (Path(__file__).parent / f"test_{module}.py").is_file()
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_rule_is_summed_up_in_a_sentence(rule: Rule) -> None:
+    assert rule.summary[0].isupper() and rule.summary.endswith(".")
+    assert (rule.each is None) != (rule.all is None)
+
+
+def test_names_of_rules_differ() -> None:
+    names = [rule.name for rule in RULES]
+    assert len(names) == len(set(names)) == len(MODULES)

@@ -1,0 +1,31 @@
+import pytest
+
+from data_folder import FORUM, JAPAN, RIGA, TERM, Finds
+
+
+@pytest.mark.parametrize(
+    "names", ["also_known_as: [§Forum]\n", "also_known_as: [Nippon, §FORUM]\n", "abbreviation: §forum\n"]
+)
+def test_name_of_a_record_before(finds: Finds, names: str) -> None:
+    problems = finds("shared-name", {"partners/japan.yml": JAPAN + names}, "groups/forum", "link to neither")
+    assert problems[0].level == "warning"
+
+
+def test_alias_of_two_records(finds: Finds) -> None:
+    changed = {
+        "groups/forum.yml": FORUM + "also_known_as: [The Table]\n",
+        "glossary/council.yml": TERM + "also_known_as: [§The Table]\n",
+    }
+    finds("shared-name", changed, "groups/forum")
+
+
+def test_names_of_two_kinds(finds: Finds) -> None:
+    changed = {
+        "summits/2006-riga.yml": RIGA.replace("name: Riga", "name: Forum"),
+        "groups/forum.yml": FORUM.replace("name: ", "name: §"),
+    }
+    finds("shared-name", changed, "summits/2006-riga")
+
+
+def test_entries_of_lists_and_misspellings_do_not_count(finds: Finds) -> None:
+    finds("", {"partners/japan.yml": JAPAN + "also_known_as: [Regions]\nmisspellings: [Forum]\n"})

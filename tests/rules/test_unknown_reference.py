@@ -1,0 +1,78 @@
+import dataclasses
+import typing
+
+import pytest
+
+from atlas.model import parts, records, walk
+from atlas.model.fields import Refers
+from atlas.rules.unknown_reference import IN_FULL
+from data_folder import FORUM, JAPAN, PLAN, REGIONS, TERM, Finds
+
+SAID = "statements:\n  - text: They met.\n    concerns: [{}]\n    sources: [nato-1]\n"
+MEMBER = "memberships:\n  - group: {}\n    from: 2000\n    sources: [nato-1]\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (JAPAN.replace("[nato-1]", "[§nato-7]"), 'no source "nato-7"; did you mean "nato-1"?'),
+        (JAPAN.replace("[nato-1]", "[nato-1, §nato-x1#5]"), 'no source "nato-x1"; did you mean "nato-1"?'),
+        (JAPAN.replace("[nato-1]", "[§un-sc]"), "add data/sources/un-sc.yml or name another"),
+        (
+            JAPAN.replace("region: asia", "region: §asai"),
+            'no entry "asai" in data/lists/regions.yml; did you mean "asia"?',
+        ),
+        (JAPAN.replace("region: asia", "region: §moon"), "in data/lists/regions.yml; add it there"),
+        (JAPAN + MEMBER.format("§forun"), 'no group "forun"; did you mean "forum"?'),
+        (JAPAN + SAID.format("§groups/forun"), 'no record "groups/forun"; did you mean "groups/forum"?'),
+        (JAPAN + SAID.format("§groups/plan"), 'did you mean "tools/plan"?'),
+        (JAPAN + SAID.format("§summits/2031-mars"), "add data/summits/2031-mars.yml"),
+        (JAPAN + SAID.format("§group/forum"), 'no kind of record is called "group"; did you mean "groups"?'),
+        (JAPAN + SAID.format("§sources/nato-1"), "has no page"),
+        (JAPAN + SAID.format("§glossary/council"), "has no page"),
+        (JAPAN + SAID.format("§lists/regions"), "has no page"),
+    ],
+)
+def test_reference_that_leads_nowhere(finds: Finds, text: str, words: str) -> None:
+    finds("unknown-reference", {"partners/japan.yml": text, "glossary/council.yml": TERM}, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (JAPAN + MEMBER.format("§circle"), '"circle" was renamed; write "forum"'),
+        (JAPAN + SAID.format("§groups/circle"), '"groups/circle" was renamed; write "groups/forum"'),
+    ],
+)
+def test_reference_to_a_renamed_record(finds: Finds, text: str, words: str) -> None:
+    finds("unknown-reference", {"partners/japan.yml": text, "groups/forum.yml": FORUM + "formerly: [circle]\n"}, words)
+
+
+def test_reference_to_a_record_that_cannot_be_read_is_no_second_fault(finds: Finds) -> None:
+    changed = {
+        "groups/forum.yml": FORUM + "§colour: red\n",
+        "lists/regions.yml": REGIONS + "§colour: red\n",
+        "partners/japan.yml": JAPAN + SAID.format("groups/forum") + MEMBER.format("forum"),
+    }
+    finds("unknown-key", changed)
+
+
+def test_list_that_is_not_there(finds: Finds) -> None:
+    changed = {"lists/tool-types.yml": None, "tools/plan.yml": PLAN.replace("planning", "§planning")}
+    finds("unknown-reference", changed, "data/lists/tool-types.yml")
+
+
+def test_references_of_every_form_pass(finds: Finds) -> None:
+    said = SAID.format("groups/forum, tools/plan, summits/2006-riga")
+    finds("", {"partners/japan.yml": JAPAN + said + MEMBER.format("forum")})
+
+
+def test_fields_that_name_a_record_in_full_are_known() -> None:
+    fields = set()
+    for module in (parts, records):
+        for cls in vars(module).values():
+            if isinstance(cls, type) and dataclasses.is_dataclass(cls) and hasattr(cls, "__pydantic_fields__"):
+                for name, hint in typing.get_type_hints(cls, include_extras=True).items():
+                    if Refers("") in list(walk._flatten(hint)):
+                        fields.add(walk.alias(cls, name))
+    assert fields == IN_FULL

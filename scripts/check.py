@@ -1,13 +1,45 @@
-"""temp"""
+#!/usr/bin/env python3
+"""Check the data: prints every problem with its file, line and what to do.
 
+Exit code: 0 nothing found or warnings only, 1 problems, 2 misuse.
+"""
+
+import argparse
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
-from atlas.check import check
-from atlas.problems import show, summary
+import environment
 
-c, p = check(Path("data"))
-print(show(p))
-print(summary(p), len(c.entries), "records")
-sys.exit(1 if p else 0)
+
+def main() -> int:
+    """Run the command; returns its exit code."""
+    options = _options()
+    environment.enter()
+    from atlas.check import check
+    from atlas.problems import has_errors, summary
+    from atlas.project import Project
+    from atlas.terminal import Progress, print_problems, tell
+
+    progress = Progress()
+    progress.stage("Checking the data")
+    try:
+        catalogue, problems = check(options.data or Project().data, progress.count)
+    finally:
+        progress.clear()
+    print_problems(problems, options.format)
+    if options.format == "text":
+        tell(f"{summary(problems)} in {len(catalogue.entries) + len(catalogue.invalid)} records")
+    return 1 if has_errors(problems, options.strict) else 0
+
+
+def _options() -> argparse.Namespace:
+    about, _, more = (__doc__ or "").partition("\n\n")
+    parser = argparse.ArgumentParser(description=about, epilog=more)
+    parser.add_argument("--strict", action="store_true", help="count warnings as errors")
+    parser.add_argument("--format", choices=("text", "github", "json"), default="text", help="how problems are printed")
+    parser.add_argument("--data", type=Path, metavar="DIR", help="folder to check; data/ if not given")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    sys.exit(environment.command(main))

@@ -1,6 +1,7 @@
 """What pydantic finds wrong with a record, told to an editor."""
 
 import functools
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -104,7 +105,9 @@ def _shape(value: Any) -> str:
 
 def _as_list(value: Any) -> str:
     if isinstance(value, str) and not value.startswith("-"):
-        return f"write [{value[:40]}]" if len(value) <= 40 else 'write it on a line of its own, with "- " before it'
+        if len(value) > 40:
+            return 'write it on a line of its own, with "- " before it'
+        return f"write [{json.dumps(value, ensure_ascii=False) if ',' in value else value}]"
     return 'write "- " before each item, with the space'
 
 

@@ -3,6 +3,8 @@
 import dataclasses
 from pathlib import Path
 
+import pytest
+
 from atlas.check import check
 from atlas.render import TEMPLATES, contexts, pages
 from atlas.render.addresses import Site
@@ -66,7 +68,8 @@ def test_contexts_are_frozen_and_wholly_used(tmp_path: Path) -> None:
     shared = templates["head"] + templates["pieces"]
     for _, name, context in contexts(prepare(catalogue, SITE)):
         assert dataclasses.is_dataclass(context)
-        assert context.__dataclass_params__.frozen  # type: ignore[attr-defined]
+        with pytest.raises(dataclasses.FrozenInstanceError):
+            context.head = None  # type: ignore[union-attr]
         fields = [field.name for field in dataclasses.fields(context)]
         unused = [field for field in fields if f"page.{field}" not in templates[name] + shared]
         assert not unused, name

@@ -1,0 +1,66 @@
+#!/usr/bin/env python3
+"""Measure the commands on made-up records, each number beside its goal.
+
+Works in a temporary folder; the project stays as it is. Exit code: 0 all goals met, 1 one missed, 2 misuse.
+"""
+
+import argparse
+import itertools
+import sys
+import tempfile
+from pathlib import Path
+
+import environment
+
+
+def main() -> int:
+    """Run the command; returns its exit code."""
+    options = _options()
+    environment.enter()
+    from atlas.bench import measurements
+    from atlas.project import Project
+    from atlas.terminal import Progress
+
+    progress, missed = Progress(), 0
+    progress.stage("Measuring")
+    try:
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name)
+            found = itertools.chain(
+                measurements.checking(folder / "check", options.check) if options.check else (),
+                measurements.memory(folder / "memory", options.memory) if options.memory else (),
+                measurements.building(Project(), folder / "build", sorted(options.build)),
+            )
+            print(f"{'measured':72} {'value':>8} {'goal':>8}")
+            for one in found:
+                progress.clear()
+                missed += not one.is_met
+                verdict = "" if one.is_met else "  MISSED"
+                print(f"{one.name:72} {one.value:8.2f} {one.goal:8.2f} {one.unit}{verdict}", flush=True)
+                progress.stage("Measuring")
+    except measurements.FailedError as failed:
+        raise environment.Trouble(str(failed)) from failed
+    finally:
+        progress.clear()
+    return 1 if missed else 0
+
+
+def _options() -> argparse.Namespace:
+    about, _, more = (__doc__ or "").partition("\n\n")
+    parser = argparse.ArgumentParser(description=about, epilog=more)
+    parser.add_argument("--check", type=_number, default=1000, metavar="N", help="records to check (1000; 0: none)")
+    parser.add_argument("--memory", type=_number, default=10000, metavar="N", help="records to hold (10000; 0: none)")
+    parser.add_argument(
+        "--build", type=_number, nargs="*", default=[300, 3000], metavar="N", help="records to build (300 3000)"
+    )
+    return parser.parse_args()
+
+
+def _number(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f'"{text}" is no number of records')
+    return int(text)
+
+
+if __name__ == "__main__":
+    sys.exit(environment.command(main))

@@ -1,0 +1,53 @@
+#!/usr/bin/env python3
+"""Build the site: checks the data, writes the pages into docs/ and builds them into site/.
+
+The site that is there stays as it is until the new one is whole. Exit code: 0 built, 1 problems, 2 misuse.
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+import environment
+
+
+def main() -> int:
+    """Run the command; returns its exit code."""
+    options = _options()
+    environment.enter()
+    from atlas.exchange import objection
+    from atlas.problems import summary
+    from atlas.project import Project
+    from atlas.publication import publish
+    from atlas.terminal import Progress, print_problems, tell
+
+    project, progress = Project(), Progress()
+    site = (options.site or project.root / "site").resolve()
+    if problem := objection(site, project.root):
+        tell(f"error: {problem}")
+        return 2
+    try:
+        published = publish(project, site, progress, options.strict)
+    finally:
+        progress.clear()
+    print_problems(published.problems, options.format)
+    if not published.done:
+        kept = "; the site is as it was" if site.is_dir() else ""
+        tell(f"{summary(published.problems)}: not built{kept}")
+        return 1
+    found = f" ({summary(published.problems)})" if published.problems else ""
+    tell(f"Built {published.pages} pages in {published.seconds:.1f} s into {site}{found}")
+    return 0
+
+
+def _options() -> argparse.Namespace:
+    about, _, more = (__doc__ or "").partition("\n\n")
+    parser = argparse.ArgumentParser(description=about, epilog=more)
+    parser.add_argument("--strict", action="store_true", help="let warnings about the data stop the build too")
+    parser.add_argument("--format", choices=("text", "github", "json"), default="text", help="how problems are printed")
+    parser.add_argument("--site", type=Path, metavar="DIR", help="folder to build into; site/ if not given")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    sys.exit(environment.command(main))

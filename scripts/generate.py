@@ -1,0 +1,40 @@
+#!/usr/bin/env python3
+"""Write the JSON Schemas in data/schema/ anew from the model.
+
+With --check nothing is written: what is out of date is named, and the exit code is 1 if anything is.
+"""
+
+import argparse
+import sys
+
+import environment
+
+
+def main() -> int:
+    """Run the command; returns its exit code."""
+    options = _options()
+    environment.enter()
+    from atlas import schema
+    from atlas.project import Project
+    from atlas.terminal import tell
+
+    folder = Project().data / schema.FOLDER
+    names = list(schema.stale(folder)) if options.check else schema.write(folder)
+    for name in names:
+        print(f"data/{schema.FOLDER}/{name}")
+    if not names:
+        tell("All schemas are up to date")
+    elif options.check:
+        tell("error: out of date; run python3 scripts/generate.py")
+    return 1 if names and options.check else 0
+
+
+def _options() -> argparse.Namespace:
+    about, _, more = (__doc__ or "").partition("\n\n")
+    parser = argparse.ArgumentParser(description=about, epilog=more)
+    parser.add_argument("--check", action="store_true", help="write nothing; name what is out of date")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    sys.exit(environment.command(main))

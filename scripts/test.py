@@ -1,0 +1,69 @@
+#!/usr/bin/env python3
+"""Run everything that must pass: ruff, its format, mypy and pytest. All arguments go to pytest.
+
+The browser is the one that CHROMIUM names, or else the Chrome or Chromium that is found. Exit code: 0 all passed,
+1 something failed, 2 misuse or no browser.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import time
+
+import environment
+
+
+def main() -> int:
+    """Run the command; returns its exit code."""
+    arguments = _arguments()
+    environment.enter()
+    from atlas import browser
+    from atlas.terminal import tell
+
+    if browser.find() is None and browser.can_install() and not any(map(os.environ.get, browser.VARIABLES)):
+        tell("No Chrome or Chromium; installing chromium with apt-get ...")
+        if problem := browser.install():
+            tell(f"warning: {problem}")
+    found = browser.find()
+    if found is None:
+        tell(f"error: {browser.ADVICE}")
+        return 2
+    os.environ["ATLAS_CHROMIUM"] = str(found)
+    results = [
+        _run("ruff", ["ruff", "check", "scripts", "tests"]),
+        _run("format", ["ruff", "format", "--check", "scripts", "tests"]),
+        _run("mypy", ["mypy"]),
+        _run("pytest", ["pytest", *_spread(arguments), *arguments], seen=True),
+    ]
+    tell(
+        "\n".join(f"{'passed' if passed else 'FAILED'}  {name:7} {seconds:6.1f} s" for name, passed, seconds in results)
+    )
+    return 0 if all(passed for _, passed, _ in results) else 1
+
+
+def _run(name: str, call: "list[str]", seen: bool = False) -> "tuple[str, bool, float]":
+    """Run one tool; what it says is shown at once if it is to be seen, else only if it fails."""
+    start = time.monotonic()
+    done = subprocess.run([sys.executable, "-m", *call], cwd=environment.ROOT, capture_output=not seen, text=True)
+    if done.returncode and not seen:
+        print(f"{name}:\n{done.stdout}{done.stderr}", flush=True)
+    return name, done.returncode == 0, time.monotonic() - start
+
+
+def _spread(arguments: "list[str]") -> "list[str]":
+    """One process a core, each file in one of them: some files share a site that takes seconds to build."""
+    own = any(argument.startswith(("-n", "--numprocesses", "--pdb", "--dist", "-x")) for argument in arguments)
+    return [] if own else ["-n", "auto", "--dist", "loadfile"]
+
+
+def _arguments() -> "list[str]":
+    about, _, more = (__doc__ or "").partition("\n\n")
+    parser = argparse.ArgumentParser(description=about, epilog=more, usage="%(prog)s [-h] [arguments for pytest]")
+    parser.add_argument("pytest", nargs="*", help=argparse.SUPPRESS)
+    parser.parse_known_args()
+    return [argument for argument in sys.argv[1:] if argument != "--"]
+
+
+if __name__ == "__main__":
+    sys.exit(environment.command(main))

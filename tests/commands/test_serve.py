@@ -1,0 +1,266 @@
+"""The preview, run as an editor runs it."""
+
+import json
+import os
+import re
+import signal
+import socket
+import time
+from collections.abc import Callable, Iterator
+from http.client import HTTPConnection, HTTPResponse
+from pathlib import Path
+from subprocess import Popen
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Browser, expect, sync_playwright
+
+from atlas import browser as browsers
+from commands.project import JAPAN, Copy
+
+PATIENCE = 60.0
+
+
+class Preview:
+    """A running preview: what it says, and what it serves."""
+
+    def __init__(self, process: "Popen[str]") -> None:
+        self.process = process
+        self.said = ""
+        Thread(target=self._listen, args=(process.stderr,), daemon=True).start()
+        Thread(target=self._listen, args=(process.stdout,), daemon=True).start()
+        self.wait(lambda: "Preview at" in self.said)
+        found = re.search(r"http://127\.0\.0\.1:(\d+)/", self.said)
+        assert found
+        self.url, self.port = found[0], int(found[1])
+
+    def _listen(self, stream: Iterator[str]) -> None:
+        for line in stream:
+            self.said += line
+
+    def wait(self, condition: Callable[[], bool], seconds: float = PATIENCE) -> None:
+        end = time.monotonic() + seconds
+        while not condition():
+            assert time.monotonic() < end and self.process.poll() is None, self.said
+            time.sleep(0.02)
+
+    def ask(self, path: str, method: str = "GET") -> tuple[HTTPResponse, str]:
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=20)
+        connection.request(method, path)
+        answer = connection.getresponse()
+        return answer, answer.read().decode()
+
+    def has(self, path: str, text: str) -> Callable[[], bool]:
+        return lambda: text in self.ask(path)[1]
+
+    def moment(self) -> dict[str, object]:
+        """What an open page is told when it connects."""
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=20)
+        connection.request("GET", "/_preview/events")
+        line = connection.getresponse().readline().decode()
+        connection.close()
+        told: dict[str, object] = json.loads(line.removeprefix("data: "))
+        return told
+
+
+@pytest.fixture
+def preview(copy: Copy) -> Iterator[Preview]:
+    with copy.running("serve", "--port", "0") as process:
+        yield Preview(process)
+
+
+def rebuilt(preview: Preview) -> int:
+    return len(re.findall(r"^\d\d:\d\d:\d\d Built", preview.said, re.MULTILINE))
+
+
+def test_serve_answers_like_a_web_server(preview: Preview, copy: Copy) -> None:
+    preview.wait(lambda: preview.ask("/")[0].status == 200)
+    page, text = preview.ask("/partners/japan/")
+    assert page.getheader("Content-Type") == "text/html; charset=utf-8"
+    assert "/_preview/preview.js" in text and "<script>" not in text.partition("/_preview/preview.js")[2]
+    assert (
+        preview.ask("/assets/logo.svg" if (copy.root / "site/assets/logo.svg").exists() else "/sitemap.xml")[0].status
+        == 200
+    )
+    assert preview.ask("/search/search_index.json")[0].getheader("Content-Type") == "application/json"
+    assert (
+        preview.ask("/partners/japan?x=1")[0].status,
+        preview.ask("/partners/japan?x=1")[0].getheader("Location"),
+    ) == (
+        302,
+        "/partners/japan/?x=1",
+    )
+    assert preview.ask("//example.org/..")[0].getheader("Location") is None
+    missing, text = preview.ask("/partners/atlantis/")
+    assert missing.status == 404 and "There is no page at this address" in text
+    head, text = preview.ask("/partners/japan/", "HEAD")
+    assert (head.status, head.getheader("Content-Length"), text) == (200, page.getheader("Content-Length"), "")
+    for path in ("/../../data/edition.yml", "/%2e%2e/%2e%2e/%2e%2e/mkdocs.yml", "/_preview/../server.py", "/%00"):
+        assert preview.ask(path)[0].status == 404, path
+
+
+def test_serve_shows_a_change_and_does_not_loop(preview: Preview, copy: Copy) -> None:
+    preview.wait(lambda: rebuilt(preview) == 1)
+    version = preview.moment()["version"]
+    copy.change(JAPAN, "talks with", "speaks to")
+    preview.wait(preview.has("/partners/japan/", "speaks to"))
+    assert preview.moment()["version"] != version
+    preview.wait(lambda: rebuilt(preview) == 2)
+    time.sleep(2)
+    assert preview.said.count("changed\n") == 1
+    assert "Japan" in preview.ask("/search/search_index.json")[1]
+
+
+def test_serve_follows_hand_written_pages_and_templates(preview: Preview, copy: Copy) -> None:
+    preview.wait(lambda: rebuilt(preview) == 1)
+    copy.change("docs/index.md", "Written by hand.", "Written anew.")
+    preview.wait(preview.has("/", "Written anew."))
+    copy.change("scripts/atlas/theme/404.html", "There is no page at this address", "Nothing is here")
+    preview.wait(preview.has("/nowhere", "Nothing is here"))
+
+
+def test_serve_keeps_the_last_good_site_while_something_is_wrong(preview: Preview, copy: Copy) -> None:
+    preview.wait(lambda: rebuilt(preview) == 1)
+    copy.change(JAPAN, "region: asia", "regoin: asia")
+    preview.wait(lambda: preview.moment()["problems"] != [])
+    told = json.dumps(preview.moment())
+    assert f"{JAPAN}:5:1" in told and "unknown-key" in told
+    assert "talks with" in preview.ask("/partners/japan/")[1]
+    preview.wait(lambda: "the last good site stays up" in preview.said)
+    copy.change(JAPAN, "regoin: asia", "region: asia")
+    preview.wait(lambda: preview.moment()["problems"] == [])
+
+
+def test_serve_without_a_first_site_lists_the_problems(copy: Copy) -> None:
+    copy.change(JAPAN, "name: Japan", "name: Japan\ncolour: <script>alert(1)</script>")
+    with copy.running("serve", "--port", "0") as process:
+        preview = Preview(process)
+        preview.wait(preview.has("/partners/japan/", "could not be built"))
+        answer, text = preview.ask("/")
+        assert answer.status == 503 and f"{JAPAN}:3:1" in text and "<script>alert" not in text
+        copy.change(JAPAN, "colour: <script>alert(1)</script>\n", "")
+        preview.wait(lambda: preview.ask("/")[0].status == 200)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="sends signals")
+@pytest.mark.parametrize("when", ["building", "idle"])
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
+def test_serve_ends_at_once_and_leaves_nothing(copy: Copy, when: str, name: str) -> None:
+    with copy.running("serve", "--port", "0") as process:
+        preview = Preview(process)
+        if when == "idle":
+            preview.wait(lambda: rebuilt(preview) == 1)
+            HTTPConnection("127.0.0.1", preview.port).request("GET", "/_preview/events")
+        start = time.monotonic()
+        process.send_signal(getattr(signal, name))
+        assert process.wait(10) == 130
+        assert time.monotonic() - start < 2
+    assert "Traceback" not in preview.said
+    assert list((copy.root / ".atlas" / "preview").glob("*")) == []
+
+
+def test_serve_names_another_port_if_one_is_taken(built: Copy) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        done = built.run("serve", "--port", str(port))
+    assert done.returncode == 1
+    assert f"port {port} is taken" in done.stderr and f"--port {port + 1}" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("arguments", [["--port", "x"], ["--port", "70000"], ["--prot", "1"]])
+def test_serve_misused_says_how(built: Copy, arguments: list[str]) -> None:
+    done = built.run("serve", *arguments)
+    assert done.returncode == 2 and "usage:" in done.stderr
+
+
+def test_serve_at_an_unknown_host_says_so(built: Copy) -> None:
+    done = built.run("serve", "--host", "203.0.113.7")
+    assert done.returncode == 1
+    assert "cannot serve at 203.0.113.7" in done.stderr and "Traceback" not in done.stderr
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    found = browsers.find()
+    assert found, browsers.ADVICE
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=str(found), args=["--no-sandbox", "--disable-gpu"])
+        yield started
+        started.close()
+
+
+@pytest.mark.browser
+def test_serve_reloads_the_page_and_shows_problems_on_it(preview: Preview, copy: Copy, chromium: Browser) -> None:
+    page = chromium.new_page()
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.goto(f"{preview.url}partners/japan/")  # while the site is being built for the first time
+    expect(page.get_by_text("Japan is a country that talks with").first).to_be_visible(timeout=60_000)
+
+    copy.change(JAPAN, "talks with", "speaks to")
+    expect(page.get_by_text("Japan is a country that speaks to").first).to_be_visible(timeout=60_000)
+
+    copy.change(JAPAN, "name: Japan", "name: Japan\n<img src=x onerror=alert(1)>: 1")
+    panel = page.get_by_role("region", name="1 error")
+    expect(panel).to_be_visible(timeout=60_000)
+    expect(panel).to_contain_text(f"{JAPAN}:3:1")
+    expect(panel).to_contain_text("<img src=x onerror=alert(1)>")
+    page.get_by_role("button", name="Close").click()
+    expect(panel).to_be_hidden()
+    page.reload()
+    expect(page.get_by_text("Japan is a country that speaks to").first).to_be_visible()
+    time.sleep(0.5)
+    expect(panel).to_be_hidden()  # it was dismissed for these problems
+
+    copy.change(JAPAN, "<img src=x onerror=alert(1)>: 1", "colour: 1")
+    expect(panel).to_be_visible(timeout=60_000)
+    page.keyboard.press("Tab")
+    panel.focus()
+    page.keyboard.press("Escape")
+    expect(panel).to_be_hidden()
+
+    copy.change(JAPAN, "colour: 1\n", "")
+    copy.change(JAPAN, "speaks to", "writes to")
+    expect(page.get_by_text("Japan is a country that writes to").first).to_be_visible(timeout=60_000)
+    assert faults == []
+    page.close()
+
+
+@pytest.mark.browser
+def test_serve_works_with_more_tabs_than_a_browser_has_connections(preview: Preview, chromium: Browser) -> None:
+    preview.wait(lambda: rebuilt(preview) == 1)
+    context = chromium.new_context()
+    for _ in range(9):
+        tab = context.new_page()
+        tab.goto(f"{preview.url}partners/japan/", timeout=20_000)
+        tab.evaluate(
+            "Object.defineProperty(document, 'visibilityState', {value: 'hidden', configurable: true});"
+            "document.dispatchEvent(new Event('visibilitychange'))"
+        )
+    context.close()
+
+
+def test_watch_sees_what_is_written_by_hand_alone(tmp_path: Path) -> None:
+    from atlas.preview.watch import difference, signature
+    from atlas.project import Project
+
+    names = ["mkdocs.yml", "data/partners/japan.yml", "docs/index.md", "docs/about/new.md", "scripts/atlas/x.j2"]
+    ignored = [
+        "docs/partners/japan.md",
+        "docs/timeline/index.md",
+        "scripts/__pycache__/x.pyc",
+        "data/.japan.yml.swp",
+        "site/index.html",
+    ]
+    for name in (*names, *ignored):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+    before = signature(Project(tmp_path))
+    for name in (*names, *ignored):
+        (tmp_path / name).write_text("x")
+    after = signature(Project(tmp_path))
+    assert difference(before, after) == sorted(tmp_path / name for name in names)
+    (tmp_path / names[1]).unlink()
+    assert difference(after, signature(Project(tmp_path))) == [tmp_path / names[1]]

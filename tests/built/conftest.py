@@ -60,12 +60,12 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 @pytest.fixture(scope="session")
 def address(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The site served below a path, as on many static hosts."""
+    """The site served below the path that mkdocs.yml gives it."""
     root = tmp_path_factory.mktemp("host")
-    (root / "atlas").symlink_to(site, target_is_directory=True)
+    (root / "partnerships-atlas").symlink_to(site, target_is_directory=True)
     server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(root)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/atlas/"
+    yield f"http://127.0.0.1:{server.server_port}/partnerships-atlas/"
     server.shutdown()
 
 

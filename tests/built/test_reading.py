@@ -24,15 +24,18 @@ KINDS_OF_PAGE = [
     "editing/",
     "404.html",
 ]
+# Looked at once: on a page of thousands of elements that are all alike the search for faults takes long.
+LONG_PAGES = ("timeline/", "sources/")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize(("width", "scheme"), [(1440, "light"), (390, "dark")])
 def test_pages_have_no_accessibility_fault(browser: Browser, address: str, width: int, scheme: str) -> None:
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
     page = context.new_page()
     found = {}
     for path in KINDS_OF_PAGE:
+        if width < 1440 and path in LONG_PAGES:
+            continue
         page.goto(address + path)
         violations = Axe().run(page).response["violations"]
         if violations:
@@ -78,7 +81,7 @@ def test_page_is_complete_without_scripts(browser: Browser, address: str) -> Non
 
 def test_abbreviation_explains_itself_on_focus(context: BrowserContext, address: str) -> None:
     page = context.new_page()
-    page.goto(f"{address}tools/itpp/")
+    page.goto(f"{address}partners/pakistan/")
     link = page.locator("a.atlas-abbreviation").first
     link.focus()
     page.keyboard.press("Tab")

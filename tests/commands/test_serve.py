@@ -73,24 +73,16 @@ def rebuilt(preview: Preview) -> int:
     return len(re.findall(r"^\d\d:\d\d:\d\d Built", preview.said, re.MULTILINE))
 
 
-def test_serve_answers_like_a_web_server(preview: Preview, copy: Copy) -> None:
+def test_serve_answers_like_a_web_server(preview: Preview) -> None:
     preview.wait(lambda: preview.ask("/")[0].status == 200)
     page, text = preview.ask("/partners/japan/")
     assert page.getheader("Content-Type") == "text/html; charset=utf-8"
     assert "/_preview/preview.js" in text and "<script>" not in text.partition("/_preview/preview.js")[2]
-    assert (
-        preview.ask("/assets/logo.svg" if (copy.root / "site/assets/logo.svg").exists() else "/sitemap.xml")[0].status
-        == 200
-    )
+    assert preview.ask("/sitemap.xml")[0].getheader("Content-Type") == "application/xml"
     assert preview.ask("/search/search_index.json")[0].getheader("Content-Type") == "application/json"
-    assert (
-        preview.ask("/partners/japan?x=1")[0].status,
-        preview.ask("/partners/japan?x=1")[0].getheader("Location"),
-    ) == (
-        302,
-        "/partners/japan/?x=1",
-    )
-    assert preview.ask("//example.org/..")[0].getheader("Location") is None
+    moved, _ = preview.ask("/partners/japan?x=1")
+    assert (moved.status, moved.getheader("Location")) == (302, "/partners/japan/?x=1")
+    assert not (preview.ask("//example.org/..")[0].getheader("Location") or "").startswith("//")
     missing, text = preview.ask("/partners/atlantis/")
     assert missing.status == 404 and "There is no page at this address" in text
     head, text = preview.ask("/partners/japan/", "HEAD")

@@ -29,9 +29,9 @@ class Atlas:
     ordered: dict[str, list[Entry]]
     """Records of each kind in the order in which a reader goes through them."""
 
-    def writer(self, page: str, subject: str = "") -> Writer:
+    def writer(self, page: str, subject: str = "", numbered: bool = True) -> Writer:
         """A writer for the page at an address."""
-        return Writer(self.catalogue, self.names, self.site, page, subject)
+        return Writer(self.catalogue, self.names, self.site, page, subject, numbered)
 
     def section_head(self, title: str, description: str, made_from: str) -> Head:
         """Front matter of a section's own page."""

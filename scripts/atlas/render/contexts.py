@@ -141,7 +141,7 @@ class GlossaryTerm:
     id: str
     word: str
     meaning: str
-    definition: Line
+    definition: Line | None
     page: Link | None
 
 

@@ -1,37 +1,42 @@
 """Terms and abbreviations on one page."""
 
+from collections.abc import Iterator
+
 from atlas.catalogue import Entry
+from atlas.model.records import SubjectList, Term
 from atlas.render.atlas import Atlas
 from atlas.render.contexts import GlossaryPage, GlossaryTerm
 from atlas.render.writer import Writer
 
 
 def glossary_page(atlas: Atlas) -> GlossaryPage:
-    """The glossary's own terms, and the abbreviation of every record that has one, by letter."""
+    """The glossary's own terms, and every abbreviation that a record or an entry of a list has, by letter."""
     writer = atlas.writer("glossary/")
-    entries = [entry for entry in atlas.catalogue.entries.values() if _word(entry)]
-    ordered = sorted(entries, key=lambda entry: (_word(entry).casefold(), entry.reference))
-    terms = tuple(_term(writer, entry) for entry in ordered)
-    head = atlas.section_head(
-        "Glossary", "Terms and abbreviations of NATO's partnerships, explained.", "data/glossary/"
-    )
+    found = [(entry, term) for entry in atlas.catalogue.entries.values() for term in _words(entry)]
+    ordered = sorted(found, key=lambda pair: (pair[1][1].casefold(), pair[1][0]))
+    terms = tuple(_term(writer, entry, *term) for entry, term in ordered)
+    description = "Terms and abbreviations of NATO's partnerships, explained."
+    head = atlas.section_head("Glossary", description, "data/glossary/")
     return GlossaryPage(head, terms, writer.sources(), atlas.edition.words)
 
 
-def _word(entry: Entry) -> str:
-    """What a reader looks up: the abbreviation, else the term; records without an abbreviation do not stand here."""
-    abbreviation: str | None = getattr(entry.record, "abbreviation", None)
-    return abbreviation or (entry.record.name if entry.kind.folder == "glossary" else "")
-
-
-def _term(writer: Writer, entry: Entry) -> GlossaryTerm:
-    own = entry.kind.folder == "glossary"
+def _words(entry: Entry) -> Iterator[tuple[str, str, str]]:
+    """What a reader can look up of a record: anchor, word, and what the word stands for."""
     record = entry.record
-    word = _word(entry)
-    return GlossaryTerm(
-        id=entry.id if own else f"{entry.kind.folder}-{entry.id}",
-        word=word,
-        meaning="" if word == record.name else record.name,
-        definition=writer.line(record.definition if own else record.summary),
-        page=None if own else writer.link(entry.reference),
-    )
+    if isinstance(record, SubjectList):
+        for identifier, item in record.entries.items():
+            if item.abbreviation:
+                yield f"{entry.id}-{identifier}", item.abbreviation, item.name
+    elif isinstance(record, Term):
+        yield entry.id, record.abbreviation or record.name, record.name if record.abbreviation else ""
+    elif getattr(record, "abbreviation", None):
+        yield f"{entry.kind.folder}-{entry.id}", record.abbreviation, record.name
+
+
+def _term(writer: Writer, entry: Entry, anchor: str, word: str, meaning: str) -> GlossaryTerm:
+    record = entry.record
+    if isinstance(record, SubjectList):
+        return GlossaryTerm(anchor, word, meaning, None, None)
+    if isinstance(record, Term):
+        return GlossaryTerm(anchor, word, meaning, writer.line(record.definition), None)
+    return GlossaryTerm(anchor, word, meaning, writer.line(record.summary), writer.link(entry.reference))

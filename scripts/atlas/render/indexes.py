@@ -25,7 +25,7 @@ def index_pages(atlas: Atlas) -> Iterator[tuple[str, SectionPage]]:
 
 
 def _page(atlas: Atlas, folder: str, intro: str, columns: tuple[str, ...], cells: Cells) -> SectionPage:
-    writer = atlas.writer(f"{folder}/")
+    writer = atlas.writer(f"{folder}/", numbered=False)
     entries = atlas.ordered[folder]
     rows = tuple(Row(cells(atlas, writer, entry)) for entry in entries)
     title = entries[0].kind.plural if entries else folder.capitalize()

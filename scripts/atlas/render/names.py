@@ -2,9 +2,11 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from atlas.catalogue import Catalogue, Entry
+from atlas.model.records import SubjectList, Term
 
 _WORD = re.compile(r"(?<![\w-])[^\W_]+")
 
@@ -28,8 +30,8 @@ class Names:
     def __init__(self, catalogue: Catalogue) -> None:
         claims: dict[str, dict[str, str]] = defaultdict(dict)
         for entry in catalogue.entries.values():
-            for name, explanation in _names(entry):
-                claims[name].setdefault(entry.reference, explanation)
+            for name, target, explanation in _names(entry):
+                claims[name].setdefault(target, explanation)
         self._by_word: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
         for name, owners in claims.items():
             if len(owners) == 1:
@@ -63,19 +65,21 @@ def _continues(text: str, at: int) -> bool:
     return bool(re.match(r"\w|-\w", text[at : at + 2]))
 
 
-def _names(entry: Entry) -> list[tuple[str, str]]:
-    """The names of a record that may become links, each with what it stands for; misspellings never do."""
+def _names(entry: Entry) -> Iterator[tuple[str, str, str]]:
+    """The names of a record that may become links: name, target, and what it stands for. Misspellings never do."""
     record = entry.record
-    abbreviation = getattr(record, "abbreviation", None)
-    if entry.kind.folder == "glossary":
-        # A single common word such as "partner" would turn every sentence into a link.
-        names = [name for name in (record.name, *record.also_known_as) if " " in name]
-    elif entry.kind.has_pages:
-        names = [record.name, *record.also_known_as]
-    else:
-        return []
-    found = [(name, record.name if _is_abbreviation(name) else "") for name in names]
-    return [*found, (abbreviation, record.name)] if abbreviation else found
+    if isinstance(record, SubjectList):
+        for identifier, item in record.entries.items():
+            if item.abbreviation:
+                yield item.abbreviation, f"glossary/{entry.id}-{identifier}", item.name
+    elif entry.kind.has_pages or isinstance(record, Term):
+        for name in (record.name, *record.also_known_as):
+            # A single common word such as "partner" would turn every sentence into a link.
+            if " " in name or not isinstance(record, Term):
+                yield name, entry.reference, record.name if _is_abbreviation(name) else ""
+        abbreviation = getattr(record, "abbreviation", None)
+        if abbreviation:
+            yield abbreviation, entry.reference, record.name
 
 
 def _is_abbreviation(name: str) -> bool:

@@ -19,7 +19,7 @@ _INTRO = (
 
 def timeline_page(atlas: Atlas) -> SectionPage:
     """All moments, oldest first, under a heading a year."""
-    writer = atlas.writer("timeline/")
+    writer = atlas.writer("timeline/", numbered=False)
     years = groupby(atlas.moments, key=lambda moment: moment.date.earliest.year)
     sections = tuple(
         Section(str(year), str(year), lines=tuple(_line(writer, moment) for moment in moments), dated=True)

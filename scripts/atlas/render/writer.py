@@ -17,15 +17,19 @@ from atlas.render.references import archive, describe
 class Writer:
     """Everything that is written on one page, so that its sources can be numbered in order.
 
-    `page` is the page's address (`partners/japan/`), `subject` the record that it is about.
+    `page` is the page's address (`partners/japan/`), `subject` the record that it is about. A page without a list
+    of sources of its own is not `numbered`: what it shows stands with its sources on the pages that it leads to.
     """
 
-    def __init__(self, catalogue: Catalogue, names: Names, site: Site, page: str, subject: str = "") -> None:
+    def __init__(
+        self, catalogue: Catalogue, names: Names, site: Site, page: str, subject: str = "", numbered: bool = True
+    ) -> None:
         self.catalogue = catalogue
         self.names = names
         self.site = site
         self.page = page
         self.subject = subject
+        self.numbered = numbered
         self._numbers: dict[str, int] = {}
 
     def href(self, target: str) -> str:
@@ -80,7 +84,7 @@ class Writer:
 
     def cite(self, citations: Sequence[Citation]) -> Markup:
         """Numbered references to the page's list of sources."""
-        marks = [self._mark(citation) for citation in citations]
+        marks = [self._mark(citation) for citation in citations if self.numbered]
         return Markup('<span class="atlas-cites">{}</span>').format(Markup("").join(marks)) if marks else Markup("")
 
     def _mark(self, citation: Citation) -> Markup:

@@ -1,0 +1,86 @@
+"""Plain MkDocs in the project's folder."""
+
+import re
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from commands.project import JAPAN, Copy, contents, surroundings
+
+
+def mkdocs(*arguments: str) -> list[str]:
+    return [sys.executable, "-m", "mkdocs", *arguments]
+
+
+def run(copy: Copy, *arguments: str) -> "subprocess.CompletedProcess[str]":
+    # Without PYTHONPATH: MkDocs itself has to find the package.
+    variables = {name: value for name, value in surroundings({}).items() if name != "PYTHONPATH"}
+    return subprocess.run(mkdocs(*arguments), cwd=copy.root, env=variables, capture_output=True, text=True, timeout=120)
+
+
+def test_mkdocs_build_gives_what_our_build_gives(copy: Copy) -> None:
+    ours = contents(copy.root / "site")
+    shutil.rmtree(copy.root / "docs" / "partners")
+    done = run(copy, "build", "--strict", "--site-dir", str(copy.root / "plain"))
+    assert done.returncode == 0, done.stderr
+    plain = contents(copy.root / "plain")
+    assert {name for name in ours.keys() | plain.keys() if ours.get(name) != plain.get(name)} == set()
+
+
+def test_mkdocs_build_aborts_with_the_problems(copy: Copy) -> None:
+    copy.change(JAPAN, "region: asia", "regoin: asia")
+    done = run(copy, "build", "--site-dir", str(copy.root / "plain"))
+    assert done.returncode == 1
+    assert f"{JAPAN}:5:1: error[unknown-key]" in re.sub(r"\s+", " ", done.stderr)
+    assert "The data has 1 error." in done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (copy.root / "plain").exists()
+
+
+@pytest.mark.parametrize(("arguments", "code"), [([], 0), (["--strict"], 1)])
+def test_mkdocs_build_aborts_at_a_warning_only_if_strict(copy: Copy, arguments: list[str], code: int) -> None:
+    text = (copy.root / "data" / "sources" / "nato-1.yml").read_text("utf-8")
+    (copy.root / "data" / "sources" / "nato-2.yml").write_text(
+        text.replace("/one", "/two").replace("A page", "Another page"), "utf-8"
+    )
+    done = run(copy, "build", *arguments, "--site-dir", str(copy.root / "plain"))
+    assert done.returncode == code
+    assert "uncited-source" in done.stderr
+
+
+def test_our_build_does_not_run_the_hook(copy: Copy) -> None:
+    hook = copy.root / "scripts" / "hooks.py"
+    text = hook.read_text("utf-8")
+    place = "    project = Project("
+    assert place in text
+    hook.write_text(text.replace(place, "    raise SystemExit('the hook ran')\n" + place, 1), "utf-8")
+    assert copy.run("build").returncode == 0
+    assert "the hook ran" in run(copy, "build", "--site-dir", str(copy.root / "plain")).stderr
+
+
+def test_mkdocs_serve_follows_the_data_and_does_not_loop(copy: Copy, tmp_path: Path) -> None:
+    with (tmp_path / "said").open("w") as said:
+        process = subprocess.Popen(
+            mkdocs("serve", "--dev-addr", "127.0.0.1:0"), cwd=copy.root, env=surroundings({}), stdout=said, stderr=said
+        )
+    try:
+        wait(process, tmp_path / "said", "Serving on")
+        copy.change(JAPAN, "talks with", "speaks to")
+        wait(process, tmp_path / "said", "Reloading browsers")
+        assert "speaks to" in (copy.root / "docs" / "partners" / "japan.md").read_text("utf-8")
+        time.sleep(2.5)
+        assert (tmp_path / "said").read_text().count("Reloading browsers") == 1
+    finally:
+        process.kill()
+        process.wait()
+
+
+def wait(process: "subprocess.Popen[bytes]", file: Path, words: str) -> None:
+    end = time.monotonic() + 60
+    while words not in file.read_text():
+        assert time.monotonic() < end and process.poll() is None, file.read_text()
+        time.sleep(0.05)

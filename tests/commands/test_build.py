@@ -33,6 +33,12 @@ def test_build_again_gives_the_same_bytes(copy: Copy) -> None:
     assert {name for name in first.keys() | second.keys() if first.get(name) != second.get(name)} == set()
 
 
+def test_build_is_dated_as_the_data_is(built: Copy) -> None:
+    """RFC 1952: bytes 4 to 7 are the time; the tiny edition is of 23 November 2026."""
+    packed = (built.root / "site" / "sitemap.xml.gz").read_bytes()
+    assert int.from_bytes(packed[4:8], "little") == 1_795_392_000
+
+
 def test_build_with_nothing_changed_writes_no_page(copy: Copy) -> None:
     before = {file: file.stat().st_mtime_ns for file in (copy.root / "docs").rglob("*.md")}
     assert copy.run("build").returncode == 0

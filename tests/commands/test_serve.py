@@ -5,6 +5,8 @@ import os
 import re
 import signal
 import socket
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from http.client import HTTPConnection, HTTPResponse
@@ -16,7 +18,7 @@ import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
 from atlas import browser as browsers
-from commands.project import JAPAN, Copy
+from commands.project import JAPAN, Copy, contents, surroundings
 
 PATIENCE = 60.0
 
@@ -233,6 +235,28 @@ def test_serve_works_with_more_tabs_than_a_browser_has_connections(preview: Prev
             "document.dispatchEvent(new Event('visibilitychange'))"
         )
     context.close()
+
+
+def test_worker_makes_changed_pages_first_and_then_all(copy: Copy) -> None:
+    copy.change(JAPAN, "talks with", "speaks to")
+    order = {"root": str(copy.root), "url": "http://127.0.0.1:1/", "base": str(copy.root / "site")}
+    order |= {"folder": str(copy.root.parent / "1"), "quick": str(copy.root.parent / "1-quick")}
+    done = subprocess.run(
+        [sys.executable, "-m", "atlas.preview.worker"],
+        input=json.dumps(order) + "\n",
+        env=surroundings({"PYTHONPATH": str(copy.root / "scripts")}),
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    quick, whole = (json.loads(line) for line in done.stdout.splitlines())
+    assert (quick["folder"], whole["folder"]) == (order["quick"], order["folder"])
+    assert quick["done"] and whole["done"] and quick["problems"] == []
+    before, first, last = contents(copy.root / "site"), contents(Path(order["quick"])), contents(Path(order["folder"]))
+    assert b"speaks to" in first["partners/japan/index.html"] and b"speaks to" in last["partners/japan/index.html"]
+    assert first["search/search_index.json"] == before["search/search_index.json"]
+    assert b"speaks to" in last["search/search_index.json"]
+    assert first["about/index.html"] == before["about/index.html"]
 
 
 def test_watch_sees_what_is_written_by_hand_alone(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from atlas.catalogue import Catalogue, Entry
 from atlas.dates import Date
 from atlas.documents import DataPath
 from atlas.model.parts import Event, Membership, ProgrammeUse, Relation, Statement
-from atlas.model.records import Decision, Milestone
+from atlas.model.records import Occurrence
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def _note_part(found: Connections, entry: Entry, at: DataPath, part: object) -> 
         found.users[f"tools/{part.tool}"].append((entry, part))
     elif isinstance(part, Relation):
         found.relations_to[part.to].append((entry, str(at[0]), part))
-    elif isinstance(part, Decision | Milestone) and part.summit:
+    elif isinstance(part, Occurrence) and part.summit:
         found.at_summit[f"summits/{part.summit}"].append(entry)
 
 

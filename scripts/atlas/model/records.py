@@ -144,18 +144,24 @@ class Partner(Record):
 
 
 @dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
-class Decision(Record):
-    """A policy decision on partnerships, of any body."""
+class Occurrence(Record):
+    """What decisions and milestones share: they are events themselves."""
 
     date: Occurred
     sources: OccurredSources
-    body: Annotated[Decider | None, Field(description="The body that decided.")] = None
-    summit: Annotated[str | None, Refers("summits"), Field(description="Id of the summit at which it was decided.")] = (
+    body: Annotated[Decider | None, Field(description="The body that decided, met or acted.")] = None
+    summit: Annotated[str | None, Refers("summits"), Field(description="Id of the summit at which it took place.")] = (
         None
     )
     place: PlaceHeld = None
     summary: Summary
     documents: Documents = ()
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class Decision(Occurrence):
+    """A policy decision on partnerships, of any body."""
+
     decided: Annotated[tuple[Statement, ...], Field(min_length=1, description="What was decided, point by point.")]
     reasons: Annotated[tuple[Statement, ...], Field(description="Why.")] = ()
     built_on: BuiltOn = ()
@@ -168,16 +174,9 @@ class Decision(Record):
 
 
 @dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
-class Milestone(Record):
+class Milestone(Occurrence):
     """Another dated event that stands for itself: a meeting, a launch, a report."""
 
-    date: Occurred
-    sources: OccurredSources
-    body: Annotated[Decider | None, Field(description="The body that met or acted.")] = None
-    summit: Annotated[str | None, Refers("summits"), Field(description="Id of the summit at which it happened.")] = None
-    place: PlaceHeld = None
-    summary: Summary
-    documents: Documents = ()
     built_on: BuiltOn = ()
     led_to: LedTo = ()
     replaced_by: ReplacedBy = ()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from markupsafe import escape
 
 from atlas.catalogue import Entry
-from atlas.model.records import Decision, Milestone
+from atlas.model.records import Decision, Milestone, Occurrence
 from atlas.render import pieces
 from atlas.render.atlas import Atlas
 from atlas.render.contexts import Fact, Section
@@ -14,7 +14,7 @@ from atlas.render.writer import Writer
 
 def facts(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]:
     """A decision or milestone at a glance."""
-    record: Decision | Milestone = entry.record
+    record: Occurrence = entry.record
     yield Fact("Date", writer.date(record.date) + writer.cite(record.sources))
     if record.body:
         label = "Decided by" if isinstance(record, Decision) else "Body"

@@ -54,7 +54,7 @@ def boundary(writer: Writer, edge: Boundary) -> Markup:
         dates = writer.date(edge.date) + inferred + writer.cite(edge.sources)
     else:
         dates = escape("not known")
-    return dates + (Markup("<br>{}").format(writer.prose(edge.note)) if edge.note else Markup(""))
+    return dates + (Markup("<br>{}").format(writer.prose(edge.note)) if edge.note and writer.numbered else Markup(""))
 
 
 def notes(writer: Writer, spell: Spell) -> Markup:
@@ -82,7 +82,7 @@ def badge(state: State) -> Markup:
     last = state.spell.attested.ends[1] if state.spell and state.spell.attested else None
     if state.standing == Standing.NOT_KNOWN and last:
         words += f"; last shown {last.words}"
-    key = state.standing.value.replace(" ", "-")
+    key = "suspended" if state.cooperation_suspended else state.standing.value.replace(" ", "-")
     return Markup('<span class="atlas-state" data-state="{}">{}</span>').format(key, words)
 
 

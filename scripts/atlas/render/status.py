@@ -40,7 +40,7 @@ def status_of(atlas: Atlas, entry: Entry) -> Status:
     ):
         matching = [state for state in states.values() if state.standing == standing]
         if matching:
-            return Status(key, _detailed(words, matching))
+            return _detailed(Status(key, words), matching)
     if partner.memberships:
         return Status("not-a-member", "Former partner")
     return Status("not-a-member", "In no partnership format")
@@ -59,9 +59,12 @@ def group_states(atlas: Atlas, partner: Partner) -> dict[str, State]:
     }
 
 
-def _detailed(words: str, states: list[State]) -> str:
+def _detailed(status: Status, states: list[State]) -> Status:
+    """What suspension or doubt there is about a status."""
     if any(state.cooperation_suspended for state in states):
-        return f"{words}; cooperation suspended"
+        return Status("suspended", f"{status.words}; cooperation suspended")
     shown = [state.spell.attested.ends[1] for state in states if state.spell and state.spell.attested]
     last = max((date for date in shown if date), key=lambda date: date.sort_key, default=None)
-    return f"{words}; last shown as a partner: {last.words}" if words == "Not known" and last else words
+    if status.key == "not-known" and last:
+        return Status(status.key, f"{status.words}; last shown as a partner: {last.words}")
+    return status

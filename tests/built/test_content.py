@@ -4,8 +4,6 @@ import pytest
 
 from site_pages import Page
 
-pytestmark = pytest.mark.xdist_group("site")
-
 
 def test_every_record_has_its_page(pages: dict[str, Page]) -> None:
     from atlas.catalogue import read

@@ -6,11 +6,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
-import pytest
-
 from site_pages import Page
-
-pytestmark = pytest.mark.xdist_group("site")
 
 # Faults of the theme's own templates, none of which changes how a page is read.
 THEME_FAULTS: tuple[str, ...] = ()

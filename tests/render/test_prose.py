@@ -84,12 +84,12 @@ def test_sources_are_numbered_in_order_of_use(atlas: Atlas) -> None:
     first = writer.cite(record.summary.sources)
     assert 'href="#source-1"' in first
     assert writer.cite(record.summary.sources) == first
-    assert [(line.number, line.title) for line in writer.sources()] == [(1, "A page about partners")]
+    assert [(line.number, line.reference.title) for line in writer.sources()] == [(1, "A page about partners")]
 
 
 def test_source_has_archive_link_of_its_year(atlas: Atlas) -> None:
     line = atlas.writer("sources/").source("nato-1")
-    assert line.archive == "https://web.archive.org/web/2011/https://www.nato.int/one"
+    assert line.reference.archive == "https://web.archive.org/web/2011/https://www.nato.int/one"
 
 
 def test_paragraph_is_shown(atlas: Atlas) -> None:

@@ -9,8 +9,9 @@ from atlas.derive.connections import Connections, connect
 from atlas.derive.moments import Moment, timeline
 from atlas.model.kinds import KINDS
 from atlas.render.addresses import Site, address
-from atlas.render.contexts import Head, Link
+from atlas.render.contexts import Head, Link, Reference
 from atlas.render.names import Names
+from atlas.render.references import refer
 from atlas.render.writer import Writer
 
 
@@ -23,15 +24,19 @@ class Atlas:
     edition: Date
     connections: Connections
     names: Names
+    references: dict[str, Reference]
+    """Sources as references, by id."""
     moments: list[Moment]
     mentions: dict[str, list[str]]
     """Records that name another in a field or in their text, by the other's reference."""
     ordered: dict[str, list[Entry]]
     """Records of each kind in the order in which a reader goes through them."""
+    places: dict[str, int]
+    """The place of each record in that order, by reference."""
 
     def writer(self, page: str, subject: str = "", numbered: bool = True) -> Writer:
         """A writer for the page at an address."""
-        return Writer(self.catalogue, self.names, self.site, page, subject, numbered)
+        return Writer(self.catalogue, self.names, self.references, page, subject, numbered)
 
     def section_head(self, title: str, description: str, made_from: str) -> Head:
         """Front matter of a section's own page."""
@@ -40,7 +45,7 @@ class Atlas:
     def record_head(self, entry: Entry, description: str) -> Head:
         """Front matter of a record's page: the section that it stands in and its neighbours there."""
         fellows = self.ordered[entry.kind.folder]
-        place = fellows.index(entry)
+        place = self.places[entry.reference]
         before = fellows[place - 1] if place else None
         after = fellows[place + 1] if place + 1 < len(fellows) else None
         return Head(
@@ -58,6 +63,7 @@ def prepare(catalogue: Catalogue, site: Site) -> Atlas:
     if catalogue.edition is None:
         raise ValueError("a catalogue without an edition cannot be rendered")
     names = Names(catalogue)
+    ordered = {folder: sorted(catalogue.of(folder), key=_order) for folder in KINDS}
     connections = connect(catalogue)
     return Atlas(
         catalogue=catalogue,
@@ -65,9 +71,11 @@ def prepare(catalogue: Catalogue, site: Site) -> Atlas:
         edition=catalogue.edition.date,
         connections=connections,
         names=names,
+        references={entry.id: refer(entry.record) for entry in catalogue.of("sources")},
         moments=timeline(catalogue),
         mentions=_mentions(catalogue, names, connections),
-        ordered={folder: sorted(catalogue.of(folder), key=_order) for folder in KINDS},
+        ordered=ordered,
+        places={entry.reference: place for entries in ordered.values() for place, entry in enumerate(entries)},
     )
 
 

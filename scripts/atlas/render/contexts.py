@@ -68,16 +68,23 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class SourceLine:
-    """A source in a list of sources."""
+class Reference:
+    """A source as a reference: title, address, who published it and when, and where a copy is kept."""
 
-    number: int
     title: str
     href: str
     language: str
     details: str
     grade: str
     archive: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A source in a list of sources; `own` leads to its place among all sources."""
+
+    number: int
+    reference: Reference
     own: Link
 
 

@@ -42,9 +42,16 @@ class Names:
                         self._by_word[word[0]].append((form, target, explanation))
         for forms in self._by_word.values():
             forms.sort(key=lambda form: -len(form[0]))
+        self._found: dict[str, list[Mention]] = {}
 
     def find(self, text: str) -> list[Mention]:
-        """All names in a text, the longest at each place, without overlaps."""
+        """All names in a text, the longest at each place, without overlaps. A text is searched only once."""
+        found = self._found.get(text)
+        if found is None:
+            found = self._found[text] = self._search(text)
+        return found
+
+    def _search(self, text: str) -> list[Mention]:
         mentions: list[Mention] = []
         end = 0
         for word in _WORD.finditer(text):

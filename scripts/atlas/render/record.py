@@ -68,12 +68,14 @@ def _ties(atlas: Atlas, writer: Writer, entry: Entry) -> list[Section]:
 
 
 def _by_kind(atlas: Atlas, writer: Writer, references: Iterable[str]) -> tuple[tuple[str, tuple[Link, ...]], ...]:
-    wanted = set(references)
+    """Links to records, a row a kind, each in the order of its section."""
+    found: dict[str, list[str]] = {}
+    for reference in references:
+        found.setdefault(reference.partition("/")[0], []).append(reference)
+    for listed in found.values():
+        listed.sort(key=atlas.places.__getitem__)
     return tuple(
-        (kind.plural, links)
+        (kind.plural, tuple(map(writer.link, found[folder])))
         for folder, kind in KINDS.items()
-        if kind.has_pages
-        and (
-            links := tuple(writer.link(other.reference) for other in atlas.ordered[folder] if other.reference in wanted)
-        )
+        if kind.has_pages and folder in found
     )

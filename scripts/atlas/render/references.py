@@ -5,19 +5,21 @@ from urllib.parse import quote
 from atlas.dates import Date
 from atlas.model.records import Source
 from atlas.render.addresses import Site
+from atlas.render.contexts import Reference
 
 WAYBACK = "https://web.archive.org/web"
 DEFAULT_YEAR = 2024
 
 
-def describe(source: Source) -> str:
+def refer(source: Source) -> Reference:
+    """A source as a reference."""
+    return Reference(source.title, source.url or "", source.language, _details(source), source.grade, archive(source))
+
+
+def _details(source: Source) -> str:
     """Who published it and when: `NATO, 15 April 2011`."""
-    parts = [
-        "; ".join(source.author),
-        source.publisher,
-        source.number or "",
-        source.issued.words if source.issued else "",
-    ]
+    issued = source.issued.words if source.issued else ""
+    parts = ("; ".join(source.author), source.publisher, source.number or "", issued)
     return ", ".join(part for part in parts if part)
 
 

@@ -6,9 +6,9 @@ from markupsafe import Markup
 
 from atlas.derive.moments import Moment
 from atlas.model.kinds import KINDS
+from atlas.render import html
 from atlas.render.atlas import Atlas
 from atlas.render.contexts import Line, Section, SectionPage
-from atlas.render.references import describe
 from atlas.render.writer import Writer
 
 _INTRO = (
@@ -56,7 +56,7 @@ def _sources(writer: Writer, moment: Moment) -> Markup:
     """Sources by name: a list of all numbers at the foot of so long a page would help nobody."""
     links = []
     for identifier in dict.fromkeys(citation.source for citation in moment.citations):
-        source = writer.catalogue.entries[f"sources/{identifier}"].record
-        link = Markup('<a href="{}" title="{}">{}</a>')
-        links.append(link.format(writer.href(f"sources/{identifier}"), source.title, describe(source)))
-    return Markup('<span class="atlas-sources-of">{}</span>').format(Markup("; ").join(links))
+        reference = writer.references[identifier]
+        href, title = writer.href(f"sources/{identifier}"), html.attribute("title", reference.title)
+        links.append(html.anchor(href, reference.details, title))
+    return html.span("atlas-sources-of", Markup("; ").join(links))

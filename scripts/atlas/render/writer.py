@@ -1,6 +1,6 @@
 """Writes the pieces of one page: prose with links, dates, numbered references to sources."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from markupsafe import Markup, escape
 
@@ -8,10 +8,10 @@ from atlas.catalogue import Catalogue
 from atlas.dates import Date
 from atlas.model.fields import Citation
 from atlas.model.parts import Event, Statement
-from atlas.render.addresses import Site, asset, relative
-from atlas.render.contexts import Line, Link, SourceLine
-from atlas.render.names import Names
-from atlas.render.references import archive, describe
+from atlas.render import html
+from atlas.render.addresses import asset, relative
+from atlas.render.contexts import Line, Link, Reference, SourceLine
+from atlas.render.names import Mention, Names
 
 
 class Writer:
@@ -22,15 +22,23 @@ class Writer:
     """
 
     def __init__(
-        self, catalogue: Catalogue, names: Names, site: Site, page: str, subject: str = "", numbered: bool = True
+        self,
+        catalogue: Catalogue,
+        names: Names,
+        references: Mapping[str, Reference],
+        page: str,
+        subject: str = "",
+        numbered: bool = True,
     ) -> None:
         self.catalogue = catalogue
         self.names = names
-        self.site = site
+        self.references = references
         self.page = page
         self.subject = subject
         self.numbered = numbered
         self._numbers: dict[str, int] = {}
+        self._marks: dict[Citation, Markup] = {}
+        self._links: dict[str, Link] = {}
 
     def href(self, target: str) -> str:
         """The relative address of a record, section or anchor."""
@@ -42,13 +50,18 @@ class Writer:
 
     def link(self, target: str, words: str = "") -> Link:
         """A link to a record, under its name unless other words are given."""
-        entry = self.catalogue.find(target.partition("#")[0])
-        return Link(words or (entry.record.name if entry else target), self.href(target))
+        if words:
+            return Link(words, self.href(target))
+        found = self._links.get(target)
+        if found is None:
+            entry = self.catalogue.find(target.partition("#")[0])
+            found = self._links[target] = Link(entry.record.name if entry else target, self.href(target))
+        return found
 
     def anchor(self, target: str, words: str = "") -> Markup:
         """The same as HTML."""
         link = self.link(target, words)
-        return Markup('<a href="{}">{}</a>').format(link.href, link.text)
+        return html.anchor(link.href, link.text)
 
     def anchors(self, targets: Iterable[str]) -> Markup:
         """Links side by side."""
@@ -56,45 +69,42 @@ class Writer:
 
     def prose(self, text: str) -> Markup:
         """Text with its first mention of each other record as a link; never to the page's own record."""
-        pieces: list[Markup] = []
+        pieces: list[str] = []
         done, seen = 0, {self.subject}
         for mention in self.names.find(text):
-            if mention.target in seen and not (mention.explanation and mention.target == self.subject):
-                continue
-            pieces.append(escape(text[done : mention.start]))
-            pieces.append(self._mention(text[mention.start : mention.end], mention.target, mention.explanation))
-            done = mention.end
-            seen.add(mention.target)
-        return Markup("").join([*pieces, escape(text[done:])])
+            if mention.target not in seen:
+                seen.add(mention.target)
+                pieces += escape(text[done : mention.start]), self._mention(text[mention.start : mention.end], mention)
+                done = mention.end
+        return Markup("".join([*pieces, escape(text[done:])]))
 
-    def _mention(self, words: str, target: str, explanation: str) -> Markup:
-        if target == self.subject:
-            return escape(words)
-        if not explanation:
-            return Markup('<a href="{}">{}</a>').format(self.href(target), words)
-        return Markup('<a href="{}" class="atlas-abbreviation" data-meaning="{}">{}</a>').format(
-            self.href(target), explanation, words
-        )
+    def _mention(self, words: str, mention: Mention) -> Markup:
+        attributes = ""
+        if mention.explanation:
+            attributes = ' class="atlas-abbreviation"' + html.attribute("data-meaning", mention.explanation)
+        return html.anchor(self.href(mention.target), words, attributes)
 
     def date(self, date: Date) -> Markup:
         """A date in words, with the machine's form where HTML has one for it."""
         if date.precision in ("day", "month", "year") and not date.approximate:
-            return Markup('<time datetime="{}">{}</time>').format(date.edtf, date.words)
+            return Markup(f'<time datetime="{date.edtf}">{date.words}</time>')
         return escape(date.words)
 
     def cite(self, citations: Sequence[Citation]) -> Markup:
         """Numbered references to the page's list of sources."""
-        marks = [self._mark(citation) for citation in citations if self.numbered]
-        return Markup('<span class="atlas-cites">{}</span>').format(Markup("").join(marks)) if marks else Markup("")
+        if not citations or not self.numbered:
+            return Markup("")
+        return html.span("atlas-cites", Markup("".join(map(self._mark, citations))))
 
     def _mark(self, citation: Citation) -> Markup:
-        number = self._numbers.setdefault(citation.source, len(self._numbers) + 1)
-        entry = self.catalogue.find(f"sources/{citation.source}")
-        title = entry.record.title if entry else citation.source
-        place = f", §{citation.paragraph}" if citation.paragraph else ""
-        return Markup('<a href="#source-{0}" title="{1}" aria-label="Source {0}{2}">{0}{2}</a>').format(
-            number, title, place
-        )
+        found = self._marks.get(citation)
+        if found is None:
+            number = self._numbers.setdefault(citation.source, len(self._numbers) + 1)
+            place = f"{number}, §{citation.paragraph}" if citation.paragraph else str(number)
+            title = self.references[citation.source].title
+            attributes = html.attribute("title", title) + html.attribute("aria-label", f"Source {place}")
+            found = self._marks[citation] = html.anchor(f"#source-{number}", place, attributes)
+        return found
 
     def line(self, part: Statement | Event, date: Date | None = None, origin: str = "", anchor: str = "") -> Line:
         """A statement or event as it is shown; `origin` is the record that it comes from where that is another."""
@@ -117,14 +127,4 @@ class Writer:
 
     def source(self, identifier: str, number: int = 0) -> SourceLine:
         """One source as it stands in a list of sources."""
-        source = self.catalogue.entries[f"sources/{identifier}"].record
-        return SourceLine(
-            number=number,
-            title=source.title,
-            href=source.url or "",
-            language=source.language,
-            details=describe(source),
-            grade=source.grade,
-            archive=archive(source),
-            own=self.link(f"sources/{identifier}", identifier),
-        )
+        return SourceLine(number, self.references[identifier], self.link(f"sources/{identifier}", identifier))

@@ -79,3 +79,11 @@ def test_part_class_under_key() -> None:
     assert part_class(records.Partner, "memberships") is parts.Membership
     assert part_class(parts.Membership, "from") is parts.Boundary
     assert part_class(records.Partner, "name") is None
+
+
+@pytest.mark.parametrize("written", ["[2005-01..2005-03]", ["2005-01..2005-03"]], ids=["text", "as YAML reads it"])
+def test_span_may_stand_without_quotes(written: Any) -> None:
+    spell = adapter(parts.Membership).validate_python({"group": "forum", "from": written, "sources": ["a"]})
+    assert spell.from_.date.edtf == "[2005-01..2005-03]"
+    event = adapter(parts.DatedFact).validate_python({"date": written, "sources": ["a"]})
+    assert event.date.words == "between January 2005 and March 2005"

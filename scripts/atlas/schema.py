@@ -26,6 +26,7 @@ _KEPT = (
     "pattern",
     "maxLength",
     "minItems",
+    "maxItems",
     "$ref",
     "additionalProperties",
     "required",

@@ -44,8 +44,17 @@ class Prose:
     limit: int
 
 
+def span_text(value: Any) -> Any:
+    """YAML reads an unquoted `[2005-01..2005-03]` as a list of one text; here it is the text again."""
+    match value:
+        case [str(span)] if ".." in span:
+            return f"[{span}]"
+    return value
+
+
 def _reader(rule: str, read: Callable[[str], Any]) -> PlainValidator:
     def validate(value: Any) -> Any:
+        value = span_text(value)
         if not isinstance(value, str):
             raise PydanticCustomError("wrong-type", "expected a text")
         try:
@@ -76,7 +85,14 @@ def _id(text: str) -> str:
     return text
 
 
-_DATE_SCHEMA = WithJsonSchema({"type": "string", "pattern": dates.PATTERN})
+_DATE_SCHEMA = WithJsonSchema(
+    {
+        "type": ["string", "number", "array"],
+        "pattern": dates.PATTERN,
+        "items": {"type": "string", "pattern": rf"^{dates.POINT}\.\.{dates.POINT}$"},
+        "maxItems": 1,
+    }
+)
 _ID_SCHEMA = WithJsonSchema({"type": "string", "pattern": ID_PATTERN})
 
 Date = Annotated[dates.Date, _reader("bad-date", dates.parse), _DATE_SCHEMA]

@@ -16,6 +16,7 @@ from atlas.model.fields import (
     Refers,
     Sources,
     Text,
+    span_text,
 )
 
 STRICT = ConfigDict(extra="forbid")
@@ -59,6 +60,7 @@ class DatedClaim:
 
 def _boundary(value: Any) -> Any:
     """A boundary that is only a date may be written as one."""
+    value = span_text(value)
     return {"date": value} if isinstance(value, str) else value
 
 

@@ -69,14 +69,11 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A source as a reference: title, address, who published it and when, and where a copy is kept."""
+    """A source as a reference: title, who published it and when, and all of it as HTML with its addresses."""
 
     title: str
-    href: str
-    language: str
     details: str
-    grade: str
-    archive: str
+    html: Markup
 
 
 @dataclass(frozen=True, slots=True)

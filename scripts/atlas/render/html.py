@@ -3,7 +3,7 @@
 from markupsafe import Markup, escape
 
 
-def anchor(href: str, words: str, attributes: str = "") -> Markup:
+def anchor(href: str, words: Markup | str, attributes: str = "") -> Markup:
     """A link; `attributes` is HTML that stands in its tag, with a space before it."""
     return Markup(f'<a href="{escape(href)}"{attributes}>{escape(words)}</a>')
 

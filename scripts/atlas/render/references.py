@@ -2,8 +2,11 @@
 
 from urllib.parse import quote
 
+from markupsafe import Markup, escape
+
 from atlas.dates import Date
 from atlas.model.records import Source
+from atlas.render import html
 from atlas.render.addresses import Site
 from atlas.render.contexts import Reference
 
@@ -12,8 +15,21 @@ DEFAULT_YEAR = 2024
 
 
 def refer(source: Source) -> Reference:
-    """A source as a reference."""
-    return Reference(source.title, source.url or "", source.language, _details(source), source.grade, archive(source))
+    """A source as a reference; it stands on many pages, so its HTML is made once."""
+    details = _details(source)
+    title = Markup(f"<cite{_language('lang', source)}>{escape(source.title)}</cite>")
+    if source.url:
+        title = html.anchor(source.url, title, f' rel="external"{_language("hreflang", source)}')
+    whole = Markup(f"{title}, {escape(details)} {html.span('atlas-grade', source.grade)}")
+    if copy := archive(source):
+        label = html.attribute("aria-label", f"Archive copy of {source.title}")
+        whole += " " + html.anchor(copy, "archive copy", f' class="atlas-archive" rel="external"{label}')
+    return Reference(source.title, details, whole)
+
+
+def _language(name: str, source: Source) -> str:
+    """An attribute for a text that is not in English."""
+    return "" if source.language == "en" else html.attribute(name, source.language)
 
 
 def _details(source: Source) -> str:

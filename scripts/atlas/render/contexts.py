@@ -59,7 +59,7 @@ class Section:
     lines: tuple[Line, ...] = ()
     dated: bool = False
     table: Table | None = None
-    links: tuple[tuple[str, tuple[Link, ...]], ...] = ()
+    links: tuple[Fact, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -134,7 +134,7 @@ class SourcesPage:
 
     head: Head
     intro: Markup
-    sources: tuple[tuple[SourceLine, tuple[Link, ...]], ...]
+    sources: tuple[tuple[SourceLine, Markup], ...]
     edition: str
 
 

@@ -8,7 +8,7 @@ from atlas.model.kinds import KINDS
 from atlas.render import decision, group, partner, pieces, source_document, summit, tool
 from atlas.render.addresses import address
 from atlas.render.atlas import Atlas
-from atlas.render.contexts import Fact, Link, RecordPage, Section
+from atlas.render.contexts import Fact, RecordPage, Section
 from atlas.render.flags import flag
 from atlas.render.references import cite
 from atlas.render.writer import Writer
@@ -67,7 +67,7 @@ def _ties(atlas: Atlas, writer: Writer, entry: Entry) -> list[Section]:
     ]
 
 
-def _by_kind(atlas: Atlas, writer: Writer, references: Iterable[str]) -> tuple[tuple[str, tuple[Link, ...]], ...]:
+def _by_kind(atlas: Atlas, writer: Writer, references: Iterable[str]) -> tuple[Fact, ...]:
     """Links to records, a row a kind, each in the order of its section."""
     found: dict[str, list[str]] = {}
     for reference in references:
@@ -75,7 +75,7 @@ def _by_kind(atlas: Atlas, writer: Writer, references: Iterable[str]) -> tuple[t
     for listed in found.values():
         listed.sort(key=atlas.places.__getitem__)
     return tuple(
-        (kind.plural, tuple(map(writer.link, found[folder])))
+        Fact(kind.plural, writer.anchors(found[folder]))
         for folder, kind in KINDS.items()
         if kind.has_pages and folder in found
     )

@@ -20,7 +20,7 @@ def sources_page(atlas: Atlas) -> SourcesPage:
     rows = []
     for entry in atlas.catalogue.of("sources"):
         citing = [other for other in atlas.connections.cited_by.get(entry.id, ()) if _is_shown(other)]
-        rows.append((writer.source(entry.id), tuple(writer.link(other) for other in citing)))
+        rows.append((writer.source(entry.id), writer.anchors(citing)))
     head = atlas.section_head("Sources", _DESCRIPTION, "data/sources/")
     return SourcesPage(head, escape(_INTRO), tuple(rows), atlas.edition.words)
 

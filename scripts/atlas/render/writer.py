@@ -39,10 +39,14 @@ class Writer:
         self._numbers: dict[str, int] = {}
         self._marks: dict[Citation, Markup] = {}
         self._links: dict[str, Link] = {}
+        self._hrefs: dict[str, str] = {}
 
     def href(self, target: str) -> str:
         """The relative address of a record, section or anchor."""
-        return relative(self.page, target)
+        found = self._hrefs.get(target)
+        if found is None:
+            found = self._hrefs[target] = relative(self.page, target)
+        return found
 
     def asset(self, path: str) -> str:
         """The relative address of a file under docs/."""
@@ -65,7 +69,7 @@ class Writer:
 
     def anchors(self, targets: Iterable[str]) -> Markup:
         """Links side by side."""
-        return Markup(", ").join(self.anchor(target) for target in targets)
+        return Markup(", ".join(map(self.anchor, targets)))
 
     def prose(self, text: str) -> Markup:
         """Text with its first mention of each other record as a link; never to the page's own record."""

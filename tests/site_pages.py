@@ -1,5 +1,6 @@
 """Reads the pages of a built site: what is on them, where they lead, what they ask for."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -36,13 +37,25 @@ class Page:
         return unquote(urlsplit(whole).path.lstrip("/")), unquote(anchor)
 
 
-def read_pages(site: Path) -> dict[str, Page]:
-    """Every HTML page of a site, by address: `partners/japan/`."""
-    pages = {}
-    for file in sorted(site.rglob("*.html")):
-        address = file.relative_to(site).as_posix().removesuffix("index.html")
-        pages[address] = read_page(address, file.read_text(encoding="utf-8"))
-    return pages
+class Pages(Mapping[str, Page]):
+    """Every HTML page of a site, by address (`partners/japan/`); one is parsed when it is asked for."""
+
+    def __init__(self, site: Path) -> None:
+        self._files = {
+            file.relative_to(site).as_posix().removesuffix("index.html"): file for file in site.rglob("*.html")
+        }
+        self._read: dict[str, Page] = {}
+
+    def __getitem__(self, address: str) -> Page:
+        if address not in self._read:
+            self._read[address] = read_page(address, self._files[address].read_text(encoding="utf-8"))
+        return self._read[address]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
 
 
 def read_page(address: str, text: str) -> Page:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
-from site_pages import Page, read_pages
+from site_pages import Pages
 
 ROOT = Path(__file__).parents[2]
 FLAGS = [
@@ -38,9 +38,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def pages(site: Path) -> dict[str, Page]:
+def pages(site: Path) -> Pages:
     """Every page of the site by its address from the root."""
-    return read_pages(site)
+    return Pages(site)
 
 
 @pytest.fixture(scope="session")

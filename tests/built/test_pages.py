@@ -6,25 +6,25 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
-from site_pages import Page
+from site_pages import Pages
 
 # Faults of the theme's own templates, none of which changes how a page is read.
 THEME_FAULTS: tuple[str, ...] = ()
 
 
-def test_pages_are_valid_html(pages: dict[str, Page]) -> None:
+def test_pages_are_valid_html(pages: Pages) -> None:
     faults = {address: page.faults[:3] for address, page in pages.items() if page.faults}
     assert not faults
 
 
-def test_pages_have_unique_ids(pages: dict[str, Page]) -> None:
+def test_pages_have_unique_ids(pages: Pages) -> None:
     doubled = {
         address: [name for name, number in Counter(page.ids).items() if number > 1] for address, page in pages.items()
     }
     assert {address: names for address, names in doubled.items() if names} == {}
 
 
-def test_links_lead_somewhere(pages: dict[str, Page], site: Path) -> None:
+def test_links_lead_somewhere(pages: Pages, site: Path) -> None:
     dead = []
     for page in pages.values():
         if page.address == "404.html":
@@ -43,12 +43,12 @@ def test_links_lead_somewhere(pages: dict[str, Page], site: Path) -> None:
     assert not dead
 
 
-def test_pages_ask_no_other_host(pages: dict[str, Page]) -> None:
+def test_pages_ask_no_other_host(pages: Pages) -> None:
     asked = {(page.address, ask) for page in pages.values() for ask in page.asks if urlsplit(ask).netloc}
     assert not asked
 
 
-def test_assets_exist(pages: dict[str, Page], site: Path) -> None:
+def test_assets_exist(pages: Pages, site: Path) -> None:
     missing = set()
     for page in pages.values():
         if page.address == "404.html":
@@ -60,14 +60,14 @@ def test_assets_exist(pages: dict[str, Page], site: Path) -> None:
     assert not missing
 
 
-def test_pages_have_one_main_heading(pages: dict[str, Page]) -> None:
+def test_pages_have_one_main_heading(pages: Pages) -> None:
     wrong = {
         address: page.headings for address, page in pages.items() if [level for level, _ in page.headings].count(1) != 1
     }
     assert not wrong
 
 
-def test_pages_skip_no_level_of_heading(pages: dict[str, Page]) -> None:
+def test_pages_skip_no_level_of_heading(pages: Pages) -> None:
     skipped = []
     for address, page in pages.items():
         levels = [level for level, _ in page.headings]
@@ -75,7 +75,7 @@ def test_pages_skip_no_level_of_heading(pages: dict[str, Page]) -> None:
     assert not skipped
 
 
-def test_pages_have_title_description_and_canonical_address(pages: dict[str, Page]) -> None:
+def test_pages_have_title_description_and_canonical_address(pages: Pages) -> None:
     for address, page in pages.items():
         if address == "404.html":
             continue
@@ -84,22 +84,22 @@ def test_pages_have_title_description_and_canonical_address(pages: dict[str, Pag
         assert page.canonical.endswith("/" + address), address
 
 
-def test_titles_are_unique(pages: dict[str, Page]) -> None:
+def test_titles_are_unique(pages: Pages) -> None:
     titles = Counter(page.title for page in pages.values() if "moved" not in page.meta.get("robots", ""))
     assert [title for title, number in titles.items() if number > 1] == []
 
 
-def test_pages_have_no_inline_style_or_handler_of_ours(pages: dict[str, Page]) -> None:
+def test_pages_have_no_inline_style_or_handler_of_ours(pages: Pages) -> None:
     assert {address: page.inline for address, page in pages.items() if page.inline} == {}
 
 
-def test_pages_show_no_leftovers(pages: dict[str, Page]) -> None:
+def test_pages_show_no_leftovers(pages: Pages) -> None:
     marks = ("{{", "{%", "None</", ">None<", "Undefined", "Markup(", "{: #")
     found = [(address, mark) for address, page in pages.items() for mark in marks if mark in page.text]
     assert not found
 
 
-def test_sitemap_lists_every_page(pages: dict[str, Page], site: Path) -> None:
+def test_sitemap_lists_every_page(pages: Pages, site: Path) -> None:
     tree = ElementTree.parse(site / "sitemap.xml")
     listed = {element.text for element in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")}
     expected = {
@@ -108,7 +108,7 @@ def test_sitemap_lists_every_page(pages: dict[str, Page], site: Path) -> None:
     assert listed == expected
 
 
-def test_not_found_page_leads_on(pages: dict[str, Page]) -> None:
+def test_not_found_page_leads_on(pages: Pages) -> None:
     page = pages["404.html"]
     assert any(link.endswith("/partners/") for link in page.links)
     assert all(link.startswith(("/", "#", "https://", "javascript:")) for link in page.links)

@@ -80,6 +80,18 @@ def test_standing_cooperation_suspended_keeps_membership() -> None:
     assert not on_day([SUSPENDED], DAY("2020-06-01")).cooperation_suspended
 
 
+def test_standing_membership_may_be_suspended_while_cooperation_is() -> None:
+    """No source tells when suspended cooperation became suspended membership."""
+    suspensions = [
+        {"from": "2014-04-01", "scope": "cooperation", "sources": ["nato-1"]},
+        {"from": "[2014-04-01..2024-07-03]", "scope": "membership", "sources": ["nato-1"]},
+    ]
+    one = spell(**{"from": "1994", "suspensions": suspensions})
+    found = [on_day([one], DAY(day)) for day in ("2014-03-31", "2022-01-01", "2024-07-03")]
+    assert [state.standing for state in found] == [Standing.MEMBER, Standing.NOT_KNOWN, Standing.SUSPENDED]
+    assert [state.cooperation_suspended for state in found] == [False, True, False]
+
+
 def test_standing_no_spell_is_not_member() -> None:
     assert on_day([], DAY("2020-01-01")).standing == Standing.NOT_MEMBER
 

@@ -11,6 +11,17 @@ from atlas.model.fields import Citation
 from atlas.model.parts import Boundary, Spell
 from atlas.model.records import Partner
 
+CHANGES = {
+    "joined": "Joined {}",
+    "left": "Left {}",
+    "began": "Began {}",
+    "ended": "Ended {}",
+    "suspended": "Suspended in {}",
+    "cooperation suspended": "Practical cooperation suspended in {}",
+    "resumed": "Resumed in {}",
+}
+"""Words for each change in what a partner is part of."""
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:
@@ -81,7 +92,7 @@ def _of_spells(catalogue: Catalogue) -> Iterator[Moment]:
 
 
 def changes(partner: Partner) -> Iterator[tuple[str, str, Date, tuple[Citation, ...]]]:
-    """Each change in what a partner is part of: `joined`, `left`, `began` ..., the group or tool, date, sources.
+    """Each change in what a partner is part of: which one (of `CHANGES`), the group or tool, date, sources.
 
     The target is empty for NATO itself, of which an Ally becomes a member.
     """
@@ -95,7 +106,8 @@ def changes(partner: Partner) -> Iterator[tuple[str, str, Date, tuple[Citation, 
         if spell.until and (not spell.until.date or spell.until.date.edtf != ally_from):
             yield from _change("left" if verb == "joined" else "ended", target, spell.until, spell)
         for suspension in spell.suspensions:
-            yield from _change("suspended", target, suspension.from_, suspension)
+            verb = "suspended" if suspension.scope == "membership" else "cooperation suspended"
+            yield from _change(verb, target, suspension.from_, suspension)
             yield from _change("resumed", target, suspension.until, suspension)
 
 
@@ -110,11 +122,7 @@ def _change(
 
 def _sentence(verb: str, what: str, names: list[str]) -> str:
     listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-    words = {
-        "joined": f"Joined {what}", "left": f"Left {what}", "began": f"Began {what}", "ended": f"Ended {what}",
-        "suspended": f"Suspended in {what}", "resumed": f"Resumed in {what}",
-    }  # fmt: skip
-    return f"{words[verb]}: {listed}."
+    return f"{CHANGES[verb].format(what)}: {listed}."
 
 
 def _slug(edtf: str) -> str:

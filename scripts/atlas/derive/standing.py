@@ -34,7 +34,7 @@ class Answer(StrEnum):
 class State:
     """The standing on a day, and the spell that it rests on.
 
-    `cooperation_suspended` is set where membership stands but practical cooperation does not.
+    `cooperation_suspended` is set where practical cooperation is suspended, and not the membership, as far as is known.
     """
 
     standing: Standing
@@ -105,15 +105,15 @@ def _between(begun: Answer, ended: Answer) -> Standing:
 
 
 def _with_suspensions(spell: Spell, day: Day) -> State:
-    cooperation = False
-    for suspension in spell.suspensions:
-        standing = _of_suspension(suspension, day)
-        if standing == Standing.NOT_MEMBER:
-            continue
-        if standing == Standing.MEMBER and suspension.scope == "cooperation":
-            cooperation = True
-        else:
-            return State(Standing.SUSPENDED if standing == Standing.MEMBER else standing, spell)
+    """Membership stands unless it is, or may be, suspended itself; cooperation may be suspended beside it."""
+    states = [(suspension.scope, _of_suspension(suspension, day)) for suspension in spell.suspensions]
+    cooperation = ("cooperation", Standing.MEMBER) in states
+    for scope, standing in states:
+        if scope == "membership" and standing == Standing.MEMBER:
+            return State(Standing.SUSPENDED, spell)
+    for _, standing in states:
+        if standing not in (Standing.MEMBER, Standing.NOT_MEMBER):
+            return State(standing, spell, cooperation)
     return State(Standing.MEMBER, spell, cooperation)
 
 

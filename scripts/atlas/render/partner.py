@@ -7,7 +7,7 @@ from markupsafe import Markup, escape
 
 from atlas.catalogue import Entry
 from atlas.dates import Date
-from atlas.derive.moments import changes
+from atlas.derive.moments import CHANGES, changes
 from atlas.model.parts import Representation, Spell
 from atlas.model.records import Partner
 from atlas.render import pieces, spells
@@ -15,15 +15,6 @@ from atlas.render.atlas import Atlas
 from atlas.render.contexts import Fact, Line, Section, Table
 from atlas.render.status import status_of
 from atlas.render.writer import Writer
-
-_CHANGES = {
-    "joined": "Joined {}.",
-    "left": "Left {}.",
-    "began": "Began {}.",
-    "ended": "Ended {}.",
-    "suspended": "Suspended in {}.",
-    "resumed": "Resumed in {}.",
-}
 
 
 def facts(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]:
@@ -63,7 +54,7 @@ def _office(atlas: Atlas, spell: Representation) -> str:
 def _own_changes(writer: Writer, partner: Partner) -> Iterator[tuple[Date, Line]]:
     for verb, target, date, citations in changes(partner):
         what = writer.anchor(target) if target else escape("NATO")
-        words = Markup(_CHANGES[verb]).format(what)
+        words = Markup(CHANGES[verb] + ".").format(what)
         yield date, Line(words, writer.cite(citations), writer.date(date))
 
 

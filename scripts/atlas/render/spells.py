@@ -7,7 +7,7 @@ from markupsafe import Markup, escape
 
 from atlas.dates import Date
 from atlas.derive.standing import Standing, State, on_day, spell_start
-from atlas.model.parts import Boundary, Spell
+from atlas.model.parts import Boundary, Spell, Suspension
 from atlas.render.contexts import Row
 from atlas.render.writer import Writer
 
@@ -60,13 +60,22 @@ def boundary(writer: Writer, edge: Boundary) -> Markup:
 def notes(writer: Writer, spell: Spell) -> Markup:
     """The note, the suspensions and the sources of a spell."""
     pieces = [writer.prose(spell.note)] if spell.note else []
-    for suspension in spell.suspensions:
-        what = "Suspended" if suspension.scope == "membership" else "Practical cooperation suspended"
-        until = Markup(" until {}").format(boundary(writer, suspension.until)) if suspension.until else Markup("")
-        text = Markup("{} from {}{}.").format(what, boundary(writer, suspension.from_), until)
-        text += Markup(" {}").format(writer.prose(suspension.note)) if suspension.note else Markup("")
-        pieces.append(text + writer.cite(suspension.sources))
+    pieces += [suspended(writer, suspension) + writer.cite(suspension.sources) for suspension in spell.suspensions]
     return Markup(" ").join(pieces) + writer.cite(spell.sources)
+
+
+def suspended(writer: Writer, suspension: Suspension) -> Markup:
+    """What was suspended and from when to when, with its note, in sentences."""
+    what = "Suspended" if suspension.scope == "membership" else "Practical cooperation suspended"
+    text = Markup("{} from {}").format(what, _some_day(suspension.from_) + boundary(writer, suspension.from_))
+    if suspension.until:
+        text += Markup(" until {}").format(_some_day(suspension.until) + boundary(writer, suspension.until))
+    return text + Markup(". {}").format(writer.prose(suspension.note)) if suspension.note else text + "."
+
+
+def _some_day(edge: Boundary) -> str:
+    """What has to stand before "between" in the midst of a sentence."""
+    return "a day " if edge.date and edge.date.precision == "span" else ""
 
 
 def state_of(spells: Sequence[Spell], edition: Date, began: Boundary | None) -> State:

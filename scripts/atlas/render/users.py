@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from markupsafe import Markup
-
 from atlas.catalogue import Entry
 from atlas.derive.standing import State
 from atlas.model.parts import Spell, Suspension
@@ -40,12 +38,5 @@ def table(atlas: Atlas, writer: Writer, owner: Entry, found: Pairs, title: str, 
 
 def suspensions(writer: Writer, found: Sequence[Suspension]) -> Section:
     """When a format as a whole was suspended."""
-    lines = []
-    for suspension in found:
-        what = "Suspended" if suspension.scope == "membership" else "Practical cooperation suspended"
-        html = Markup("{} from {}").format(what, spells.boundary(writer, suspension.from_))
-        if suspension.until:
-            html += Markup(" until {}").format(spells.boundary(writer, suspension.until))
-        html += Markup(". {}").format(writer.prose(suspension.note or ""))
-        lines.append(Line(html, writer.cite(suspension.sources)))
+    lines = (Line(spells.suspended(writer, suspension), writer.cite(suspension.sources)) for suspension in found)
     return Section("suspensions", "Suspensions", lines=tuple(lines))

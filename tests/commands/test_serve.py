@@ -15,9 +15,8 @@ from subprocess import Popen
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, expect
 
-from atlas import browser as browsers
 from commands.project import JAPAN, Copy, contents, surroundings
 
 PATIENCE = 60.0
@@ -176,19 +175,9 @@ def test_serve_at_an_unknown_host_says_so(built: Copy) -> None:
     assert "cannot serve at 203.0.113.7" in done.stderr and "Traceback" not in done.stderr
 
 
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    found = browsers.find()
-    assert found, browsers.ADVICE
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=str(found), args=["--no-sandbox", "--disable-gpu"])
-        yield started
-        started.close()
-
-
 @pytest.mark.browser
-def test_serve_reloads_the_page_and_shows_problems_on_it(preview: Preview, copy: Copy, chromium: Browser) -> None:
-    page = chromium.new_page()
+def test_serve_reloads_the_page_and_shows_problems_on_it(preview: Preview, copy: Copy, browser: Browser) -> None:
+    page = browser.new_page()
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.goto(f"{preview.url}partners/japan/")  # while the site is being built for the first time
@@ -224,9 +213,9 @@ def test_serve_reloads_the_page_and_shows_problems_on_it(preview: Preview, copy:
 
 
 @pytest.mark.browser
-def test_serve_works_with_more_tabs_than_a_browser_has_connections(preview: Preview, chromium: Browser) -> None:
+def test_serve_works_with_more_tabs_than_a_browser_has_connections(preview: Preview, browser: Browser) -> None:
     preview.wait(lambda: rebuilt(preview) == 1)
-    context = chromium.new_context()
+    context = browser.new_context()
     for _ in range(9):
         tab = context.new_page()
         tab.goto(f"{preview.url}partners/japan/", timeout=20_000)

@@ -40,7 +40,7 @@ EDTF = st.one_of(
         ("2012-10/..", day(2012, 10, 1), day.max, "interval", "from October 2012"),
         ("2006-11/2006-11-29", day(2006, 11, 1), day(2006, 11, 29), "interval", "November 2006 – 29 November 2006"),
         ("1995~/1996", day(1994, 1, 1), day(1996, 12, 31), "interval", "about 1995 – 1996"),
-        ("[2010-11-19..2010-11-20]", day(2010, 11, 19), day(2010, 11, 20), "span", "between 19 and 20 November 2010"),
+        ("[2010-11-19..2010-11-20]", day(2010, 11, 19), day(2010, 11, 20), "span", "19 or 20 November 2010"),
         ("[2005-01..2005-03]", day(2005, 1, 1), day(2005, 3, 31), "span", "between January 2005 and March 2005"),
     ],
 )

@@ -60,7 +60,7 @@ class Date:
         """The date as it is printed: `28-29 November 2006`, `April 2011`, `about 1994`."""
         first, last = self.ends
         if self.precision == "span":
-            return "between " + _joined(first, last or first, " and ", " and ")
+            return _span_words(first, last or first)
         if self.precision == "interval":
             return f"from {first.words}" if last is None else _joined(first, last, "–", " – ")
         if self.approximate:
@@ -134,6 +134,13 @@ def _widened(date: Date) -> Date:
     elif date.precision == "month":
         before, after = before.replace(day=1), after.replace(day=calendar.monthrange(after.year, after.month)[1])
     return Date(date.edtf, before, after, date.precision, True)
+
+
+def _span_words(first: Date, last: Date) -> str:
+    """`19 or 20 November 2010` for two days in a row, else `between January and March 2005`."""
+    if first.precision == last.precision == "day" and last.earliest - first.earliest == _ONE_DAY:
+        return _joined(first, last, " or ", " or ")
+    return "between " + _joined(first, last, " and ", " and ")
 
 
 def _joined(first: Date, last: Date, close: str, apart: str) -> str:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from atlas.check import check
 from atlas.derive.moments import Moment, timeline
-from data_folder import JAPAN, tiny
+from data_folder import FORUM, JAPAN, tiny
 
 JOINED = """memberships:
   - group: forum
@@ -54,6 +54,20 @@ def test_timeline_end_by_accession_is_told_once(tmp_path: Path) -> None:
     texts = [moment.text for moment in moments(tmp_path, japan=ally)]
     assert "Joined NATO: Japan." in texts
     assert "Left Forum: Japan." not in texts
+
+
+def test_timeline_end_of_the_format_is_no_leaving(tmp_path: Path) -> None:
+    forum = FORUM.replace("sources: [nato-1]\nsummary", "until: 2004-03-29\nsources: [nato-1]\nsummary", 1)
+    folder = tiny(tmp_path, {"partners/japan.yml": JAPAN.replace("checked:", JOINED), "groups/forum.yml": forum})
+    texts = [moment.text for moment in timeline(check(folder)[0])]
+    assert "Forum ended: Japan." in texts
+    assert "Left Forum: Japan." not in texts
+
+
+def test_timeline_says_what_is_inferred(tmp_path: Path) -> None:
+    inferred = JOINED.replace("from: 1994-05-09", "from: {date: 1994-05-09, basis: inferred}")
+    texts = [moment.text for moment in moments(tmp_path, japan=JAPAN.replace("checked:", inferred))]
+    assert "Joined Forum: Japan (inferred)." in texts
 
 
 def test_timeline_disputed_boundary_stands_at_earliest_claim(tmp_path: Path) -> None:

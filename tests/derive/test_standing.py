@@ -92,6 +92,14 @@ def test_standing_membership_may_be_suspended_while_cooperation_is() -> None:
     assert [state.cooperation_suspended for state in found] == [False, True, False]
 
 
+def test_standing_suspension_goes_on_where_no_newer_source_shows_the_membership() -> None:
+    suspension = {"from": "2021-08-20", "scope": "membership", "sources": ["nato-1"]}
+    one = spell(attested="2012-10/2024-10", suspensions=[suspension])
+    days = ["2012-09-30", "2020-01-01", "2021-08-20", "2026-11-23"]
+    expected = [Standing.NOT_KNOWN, Standing.MEMBER, Standing.SUSPENDED, Standing.SUSPENDED]
+    assert [on_day([one], DAY(day)).standing for day in days] == expected
+
+
 def test_standing_no_spell_is_not_member() -> None:
     assert on_day([], DAY("2020-01-01")).standing == Standing.NOT_MEMBER
 

@@ -8,12 +8,13 @@ from atlas.catalogue import Catalogue, Entry
 from atlas.dates import Date
 from atlas.derive.standing import boundary_date
 from atlas.model.fields import Citation
-from atlas.model.parts import Boundary, Spell
+from atlas.model.parts import Boundary, Spell, Suspension
 from atlas.model.records import Partner
 
 CHANGES = {
     "joined": "Joined {}",
     "left": "Left {}",
+    "closed": "{} ended",
     "began": "Began {}",
     "ended": "Ended {}",
     "suspended": "Suspended in {}",
@@ -69,60 +70,87 @@ def _of_record(entry: Entry) -> Iterator[Moment]:
 
 def _of_spells(catalogue: Catalogue) -> Iterator[Moment]:
     """Beginnings and ends of memberships and programmes, and accessions: partners of one day in one entry."""
-    found: dict[tuple[str, str, str], list[tuple[Entry, Date, tuple[Citation, ...]]]] = defaultdict(list)
+    found: dict[tuple[str, str, str], list[tuple[Entry, Change]]] = defaultdict(list)
     for entry in catalogue.of("partners"):
-        for verb, target, date, citations in changes(entry.record):
-            found[verb, target, date.edtf].append((entry, date, citations))
+        for change in changes(entry.record, catalogue):
+            found[change.verb, change.target, change.date.edtf].append((entry, change))
     for (verb, target, edtf), same_day in found.items():
         record = catalogue.find(target)
-        what = record.record.name if record else "NATO"
-        partners = [entry for entry, _, _ in same_day]
-        citations = tuple(dict.fromkeys(citation for _, _, some in same_day for citation in some))
+        what = CHANGES[verb].format(record.record.name if record else "NATO")
+        partners = [entry for entry, _ in same_day]
+        names = [f"{entry.record.name}{change.doubt and f' ({change.doubt})'}" for entry, change in same_day]
         yield Moment(
             anchor=f"{target.replace('/', '-') or 'nato'}-{verb.replace(' ', '-')}-{_slug(edtf)}",
-            date=same_day[0][1],
+            date=same_day[0][1].date,
             kind="partners",
             owner=target,
             heading="",
-            text=_sentence(verb, what, [entry.record.name for entry in partners]),
+            text=f"{what}: {_listed(names)}.",
             concerns=tuple(entry.reference for entry in partners),
-            citations=citations,
+            citations=tuple(dict.fromkeys(citation for _, change in same_day for citation in change.citations)),
             target=f"{target}#partners" if target else partners[0].reference,
         )
 
 
-def changes(partner: Partner) -> Iterator[tuple[str, str, Date, tuple[Citation, ...]]]:
-    """Each change in what a partner is part of: which one (of `CHANGES`), the group or tool, date, sources.
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change in what a partner is part of.
 
-    The target is empty for NATO itself, of which an Ally becomes a member.
+    `verb` is one of `CHANGES`; `target` the group or tool, or empty for NATO itself, of which an Ally becomes a member;
+    `doubt` says so where the date is inferred or sources differ on it.
+    """
+
+    verb: str
+    target: str
+    date: Date
+    citations: tuple[Citation, ...]
+    doubt: str = ""
+
+
+def changes(partner: Partner, catalogue: Catalogue) -> Iterator[Change]:
+    """Every change in what a partner is part of, in the order of its record.
+
+    The end of a membership on the day of accession is told by the accession.
     """
     if partner.accession:
-        yield "joined", "", partner.accession.date, partner.accession.sources
-    ally_from = partner.accession.date.edtf if partner.accession else ""
-    spells: list[tuple[str, str, Spell]] = [(f"groups/{spell.group}", "joined", spell) for spell in partner.memberships]
-    spells += [(f"tools/{spell.tool}", "began", spell) for spell in partner.programmes]
-    for target, verb, spell in spells:
-        yield from _change(verb, target, spell.from_, spell)
-        if spell.until and (not spell.until.date or spell.until.date.edtf != ally_from):
-            yield from _change("left" if verb == "joined" else "ended", target, spell.until, spell)
-        for suspension in spell.suspensions:
+        yield Change("joined", "", partner.accession.date, partner.accession.sources)
+    for membership in partner.memberships:
+        target = f"groups/{membership.group}"
+        yield from _change("joined", target, membership.from_, membership)
+        if membership.until and not _is_accession(membership.until, partner):
+            closed = membership.until.date and membership.until.date == _end_of(target, catalogue)
+            yield from _change("closed" if closed else "left", target, membership.until, membership)
+        for suspension in membership.suspensions:
             verb = "suspended" if suspension.scope == "membership" else "cooperation suspended"
             yield from _change(verb, target, suspension.from_, suspension)
             yield from _change("resumed", target, suspension.until, suspension)
+    for programme in partner.programmes:
+        target = f"tools/{programme.tool}"
+        yield from _change("began", target, programme.from_, programme)
+        if programme.until and not _is_accession(programme.until, partner):
+            yield from _change("ended", target, programme.until, programme)
 
 
-def _change(
-    verb: str, target: str, boundary: Boundary | None, owner: object
-) -> Iterator[tuple[str, str, Date, tuple[Citation, ...]]]:
+def _is_accession(boundary: Boundary, partner: Partner) -> bool:
+    return partner.accession is not None and boundary.date == partner.accession.date
+
+
+def _end_of(target: str, catalogue: Catalogue) -> Date | None:
+    """The day on which a format itself ended, if it did."""
+    entry = catalogue.find(target)
+    return entry.record.until.date if entry and entry.record.until else None
+
+
+def _change(verb: str, target: str, boundary: Boundary | None, owner: Spell | Suspension) -> Iterator[Change]:
     date = boundary_date(boundary) if boundary else None
-    if boundary and date and date.earliest.year < 9999:
+    if boundary and date:
         claims = tuple(citation for claim in boundary.disputed for citation in claim.sources)
-        yield verb, target, date, claims or boundary.sources or owner.sources  # type: ignore[attr-defined]
+        doubt = "sources differ" if claims else "inferred" if boundary.basis == "inferred" else ""
+        yield Change(verb, target, date, claims or boundary.sources or owner.sources, doubt)
 
 
-def _sentence(verb: str, what: str, names: list[str]) -> str:
-    listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-    return f"{CHANGES[verb].format(what)}: {listed}."
+def _listed(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def _slug(edtf: str) -> str:

@@ -73,9 +73,13 @@ def _of_spell(spell: Spell, day: Day) -> State:
     begun = passed(spell.from_, day) if spell.from_ else _shown_from(spell, day)
     ended = passed(spell.until, day) if spell.until else _shown_no_more(spell, day)
     standing = _between(begun, ended)
-    if standing != Standing.MEMBER:
-        return State(standing, spell)
-    return _with_suspensions(spell, day)
+    suspended = _with_suspensions(spell, day)
+    if standing == Standing.MEMBER:
+        return suspended
+    if standing == Standing.NOT_KNOWN and begun == Answer.YES and suspended.standing == Standing.SUSPENDED:
+        # A suspension of which no end is known goes on, though no newer source shows the membership.
+        return suspended
+    return State(standing, spell)
 
 
 def _shown_from(spell: Spell, day: Day) -> Answer:

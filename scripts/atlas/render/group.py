@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from markupsafe import escape
 
 from atlas.catalogue import Entry
-from atlas.derive.standing import Standing
 from atlas.model.records import Group
 from atlas.render import pieces, users
 from atlas.render.atlas import Atlas
@@ -19,14 +18,8 @@ def facts(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]:
     if group.abbreviation:
         yield Fact("Abbreviation", escape(group.abbreviation))
     yield from pieces.life(writer, group.from_, group.until, writer.cite(group.sources))
-    members = [state for _, _, state in users.by_partner(atlas, entry, atlas.connections.members[entry.reference])]
-    present = sum(state.standing in (Standing.MEMBER, Standing.SUSPENDED) for state in members)
-    suspended = sum(state.standing == Standing.SUSPENDED for state in members)
-    unknown = sum(state.standing in (Standing.NOT_KNOWN, Standing.SOURCES_DIFFER) for state in members)
-    words = f"{present} partners" if present != 1 else "1 partner"
-    words += f", {suspended} of them suspended" if suspended else ""
-    words += f"; {unknown} not known" if unknown else ""
-    yield Fact(f"On {atlas.edition.words}", escape(words))
+    members = atlas.connections.members[entry.reference]
+    yield Fact(f"Partners on {atlas.edition.words}", escape(users.count(atlas, entry, members)))
     yield from pieces.documents(writer, "Founding documents", group.founding_documents)
     yield from pieces.status(writer, group.status)
 

@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterator
 from markupsafe import Markup, escape
 
 from atlas.catalogue import Entry
-from atlas.derive.standing import Standing
+from atlas.model.parts import Membership
 from atlas.render import pieces, spells, users
 from atlas.render.atlas import Atlas
 from atlas.render.contexts import Row, Section, SectionPage, Table
 from atlas.render.flags import flag
-from atlas.render.status import group_states, status_of
+from atlas.render.status import status_of
 from atlas.render.writer import Writer
 
 Cells = Callable[[Atlas, Writer, Entry], tuple[Markup, ...]]
@@ -42,33 +42,27 @@ def _partner(atlas: Atlas, writer: Writer, entry: Entry) -> tuple[Markup, ...]:
     if picture:
         image = '<img class="atlas-flag" src="{}" alt="" width="24" height="18" loading="lazy">'
         name = Markup(image).format(picture) + name
-    formats = []
-    since = []
-    for group in group_states(atlas, record):
-        owner = atlas.catalogue.entries[f"groups/{group}"].record
-        theirs = spells.in_order([spell for spell in record.memberships if spell.group == group])
-        formats.append(writer.anchor(f"groups/{group}", owner.abbreviation or owner.name))
-        since.append(spells.begins(writer, theirs[0]))
+    formats = [_format(atlas, writer, spell) for spell in spells.in_order(record.memberships)]
     region = pieces.listed(atlas, "regions", record.region) if record.region else "Organisation"
-    return (
-        name,
-        pieces.SEPARATOR.join(formats),
-        pieces.SEPARATOR.join(since),
-        status_of(atlas, entry).html,
-        escape(region),
-    )
+    return (name, pieces.SEPARATOR.join(formats), status_of(atlas, entry).html, escape(region))
+
+
+def _format(atlas: Atlas, writer: Writer, spell: Membership) -> Markup:
+    """A membership in a line: the format and its span."""
+    group = atlas.catalogue.entries[f"groups/{spell.group}"].record
+    link = writer.anchor(f"groups/{spell.group}", group.abbreviation or group.name)
+    until = Markup(" until {}").format(spells.boundary(writer, spell.until)) if spell.until else Markup("")
+    return Markup("{}: {}{}").format(link, spells.begins(writer, spell), until)
 
 
 def _group(atlas: Atlas, writer: Writer, entry: Entry) -> tuple[Markup, ...]:
     group = entry.record
-    states = [state for _, _, state in users.by_partner(atlas, entry, atlas.connections.members[entry.reference])]
-    present = sum(state.standing in (Standing.MEMBER, Standing.SUSPENDED) for state in states)
     return (
         writer.anchor(entry.reference),
         escape(group.abbreviation or ""),
         spells.boundary(writer, group.from_) if group.from_ else _EMPTY,
         spells.boundary(writer, group.until) if group.until else Markup("no end known"),
-        escape(present),
+        escape(users.count(atlas, entry, atlas.connections.members[entry.reference])),
         writer.prose(group.summary.text),
     )
 
@@ -108,7 +102,7 @@ def _source_document(atlas: Atlas, writer: Writer, entry: Entry) -> tuple[Markup
 _LISTS: dict[str, tuple[str, tuple[str, ...], Cells]] = {
     "partners": (
         "Countries and organisations that are or were NATO's partners: in which format, since when, and their status.",
-        ("Partner", "Format", "Since", "Status", "Region"),
+        ("Partner", "Formats, from when to when", "Status", "Region"),
         _partner,
     ),
     "groups": (

@@ -37,7 +37,7 @@ def sections(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Section]:
     yield _memberships(atlas, writer, partner)
     yield _spells(writer, "programmes", "Programmes", "Programme", partner.programmes,
                   lambda spell: writer.anchor(f"tools/{spell.tool}"))  # fmt: skip
-    yield pieces.chronology(atlas, writer, entry, _own_changes(writer, partner))
+    yield pieces.chronology(atlas, writer, entry, _own_changes(atlas, writer, partner))
     yield _spells(writer, "operations", "Operations", "Operation", partner.operations,
                   lambda spell: escape(pieces.listed(atlas, "operations", spell.operation)))  # fmt: skip
     yield _spells(writer, "offices", "Missions and offices", "Office", partner.representations,
@@ -51,11 +51,12 @@ def _office(atlas: Atlas, spell: Representation) -> str:
     return f"{kind}, {spell.city}" if spell.city else kind
 
 
-def _own_changes(writer: Writer, partner: Partner) -> Iterator[tuple[Date, Line]]:
-    for verb, target, date, citations in changes(partner):
-        what = writer.anchor(target) if target else escape("NATO")
-        words = Markup(CHANGES[verb] + ".").format(what)
-        yield date, Line(words, writer.cite(citations), writer.date(date))
+def _own_changes(atlas: Atlas, writer: Writer, partner: Partner) -> Iterator[tuple[Date, Line]]:
+    for change in changes(partner, atlas.catalogue):
+        what = writer.anchor(change.target) if change.target else escape("NATO")
+        doubt = Markup(' <span class="atlas-doubt">({})</span>').format(change.doubt) if change.doubt else ""
+        words = Markup(CHANGES[change.verb]).format(what) + doubt + "."
+        yield change.date, Line(words, writer.cite(change.citations), writer.date(change.date))
 
 
 def _memberships(atlas: Atlas, writer: Writer, partner: Partner) -> Section:

@@ -44,7 +44,7 @@ def record_page(atlas: Atlas, entry: Entry) -> RecordPage:
         head=atlas.record_head(entry, record.summary.text),
         kind=entry.kind.singular,
         name=record.name,
-        also=record.also_known_as,
+        also=tuple(name for name in record.also_known_as if name not in record.name),
         flag=flag(writer, record),
         summary=summary,
         facts=facts,

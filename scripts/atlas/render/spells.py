@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from markupsafe import Markup, escape
 
-from atlas.dates import Date
+from atlas.dates import Date, Day
 from atlas.derive.standing import Standing, State, on_day, spell_start
 from atlas.model.parts import Boundary, Spell, Suspension
 from atlas.render.contexts import Row
@@ -75,7 +75,7 @@ def suspended(writer: Writer, suspension: Suspension) -> Markup:
 
 def _some_day(edge: Boundary) -> str:
     """What has to stand before "between" in the midst of a sentence."""
-    return "a day " if edge.date and edge.date.precision == "span" else ""
+    return "a day " if edge.date and edge.date.words.startswith("between") else ""
 
 
 def state_of(spells: Sequence[Spell], edition: Date, began: Boundary | None) -> State:
@@ -97,4 +97,7 @@ def badge(state: State) -> Markup:
 
 def in_order(spells: Iterable[SomeSpell]) -> list[SomeSpell]:
     """Spells by their first known date, those without one last."""
-    return sorted(spells, key=lambda spell: start.edtf if (start := spell_start(spell)) else "9999")
+    return sorted(spells, key=lambda spell: start.sort_key if (start := spell_start(spell)) else _LAST)
+
+
+_LAST = (Day.max, Day.max, "")

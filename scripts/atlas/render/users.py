@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from atlas.catalogue import Entry
-from atlas.derive.standing import State
+from atlas.derive.standing import Standing, State
 from atlas.model.parts import Spell, Suspension
 from atlas.render import spells
 from atlas.render.atlas import Atlas
@@ -22,6 +22,16 @@ def by_partner(atlas: Atlas, owner: Entry, found: Pairs) -> list[tuple[Entry, li
     return [
         (partner, theirs, spells.state_of(theirs, atlas.edition, owner.record.from_)) for partner, theirs in ordered
     ]
+
+
+def count(atlas: Atlas, owner: Entry, found: Pairs) -> str:
+    """How many partners are in a group on the edition's day: `18, of which 2 suspended; 1 not known`."""
+    standings = [state.standing for _, _, state in by_partner(atlas, owner, found)]
+    suspended = standings.count(Standing.SUSPENDED)
+    unknown = standings.count(Standing.NOT_KNOWN) + standings.count(Standing.SOURCES_DIFFER)
+    words = str(standings.count(Standing.MEMBER) + suspended)
+    words += f", of which {suspended} suspended" if suspended else ""
+    return words + (f"; {unknown} not known" if unknown else "")
 
 
 def table(atlas: Atlas, writer: Writer, owner: Entry, found: Pairs, title: str, with_state: bool) -> Section:

@@ -26,7 +26,7 @@ def timeline_page(atlas: Atlas) -> SectionPage:
         for year, moments in years
     )
     intro = (
-        Markup('{} <a href="#{}">Newest first: go to {}</a>.').format(_INTRO, sections[-1].id, sections[-1].title)
+        Markup('{} <a href="#{}">Go to the newest: {}</a>.').format(_INTRO, sections[-1].id, sections[-1].title)
         if sections
         else Markup(_INTRO)
     )

@@ -1,6 +1,5 @@
 """From data to website: generates the pages and builds the site from them."""
 
-import gc
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,8 +60,6 @@ def build(
     after that, removed pages are still there, and links are not checked.
     """
     start = time.monotonic()
-    # Pages leave few cycles behind; with the usual threshold a twentieth of the build goes into looking for them.
-    gc.set_threshold(50_000, *gc.get_threshold()[1:])
     config, problems = website.configure(project.config, folder)
     if config is None or problems:
         return Published(False, problems)

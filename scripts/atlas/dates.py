@@ -89,11 +89,6 @@ def parse(text: str) -> Date:
     return _point(text, text)
 
 
-def from_day(day: Day) -> Date:
-    """The date of one known day."""
-    return Date(day.isoformat(), day, day, "day")
-
-
 def _between(text: str, first: str, last: str, precision: Precision) -> Date:
     start, end = _point(first, text), _point(last, text)
     # Only what is certain is a fault: "2006-11/2006-11-29" may be right.

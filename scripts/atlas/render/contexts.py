@@ -97,6 +97,8 @@ class Head:
     """The section that the page stands in, with its address from the site's root."""
     previous: Link | None = None
     next: Link | None = None
+    assets: tuple[str, ...] = ()
+    """Names of the style sheets and scripts in docs/assets/ that this page alone needs: `timeline.css`, `timeline.js`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -224,3 +224,17 @@ class DatedFact:
 
     date: Annotated[Date, Field(description="The date.")]
     sources: Sources
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class Mark:
+    """How a partnership format looks wherever it is drawn: the same colour and pattern on every page."""
+
+    colour: Annotated[
+        Literal["blue", "orange", "green", "purple", "red", "teal", "olive", "grey"],
+        Field(description="Its colour; the shades are told apart by colour-blind readers too."),
+    ]
+    pattern: Annotated[
+        Literal["plain", "stripes", "dots", "bars", "grid"],
+        Field(description="Its pattern, for who sees no colour and for print; no two formats share both."),
+    ]

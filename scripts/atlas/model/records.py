@@ -17,6 +17,7 @@ from atlas.model.parts import (
     Decider,
     Document,
     Event,
+    Mark,
     Membership,
     Person,
     Place,
@@ -91,6 +92,7 @@ class Group(Record):
     """A partnership format: a programme, forum or set of partners."""
 
     abbreviation: Abbreviation = None
+    mark: Annotated[Mark | None, Field(description="Its colour and pattern in charts, maps and tables.")] = None
     from_: Began = None
     until: Ended = None
     sources: LifeSources

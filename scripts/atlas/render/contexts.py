@@ -98,7 +98,7 @@ class Head:
     previous: Link | None = None
     next: Link | None = None
     assets: tuple[str, ...] = ()
-    """Names of the style sheets and scripts in docs/assets/ that this page alone needs: `timeline.css`, `timeline.js`."""
+    """Style sheets and scripts in docs/assets/ that not every page needs: `timeline.css`, `timeline.js`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Write the JSON Schemas in data/schema/ anew from the model.
+"""Write anew what is made from other files and kept: JSON Schemas from the model, outlines of the map from borders.
 
 With --check nothing is written: what is out of date is named, and the exit code is 1 if anything is.
 """
@@ -15,15 +15,23 @@ def main() -> int:
     options = _options()
     environment.enter()
     from atlas import schema
+    from atlas.geography import outlines
     from atlas.project import Project
     from atlas.terminal import tell
 
-    folder = Project().data / schema.FOLDER
-    names = list(schema.stale(folder)) if options.check else schema.write(folder)
+    project = Project()
+    folder = project.data / schema.FOLDER
+    names = [
+        f"data/{schema.FOLDER}/{name}" for name in (schema.stale(folder) if options.check else schema.write(folder))
+    ]
+    if outlines.is_stale():
+        names.append(outlines.MADE.relative_to(project.root).as_posix())
+        if not options.check:
+            outlines.write()
     for name in names:
-        print(f"data/{schema.FOLDER}/{name}")
+        print(name)
     if not names:
-        tell("All schemas are up to date")
+        tell("All is up to date")
     elif options.check:
         tell("error: out of date; run python3 scripts/generate.py")
     return 1 if names and options.check else 0

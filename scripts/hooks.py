@@ -31,7 +31,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     # `mkdocs serve` has put its own address in place of the site's, which the pages are to name.
     as_published, _ = website.configure(project.config)
     progress = Progress()
-    made = generate(project.data, Path(config.docs_dir), site_of(as_published or config), progress)
+    made = generate(project, Path(config.docs_dir), site_of(as_published or config), progress)
     progress.clear()
     for problem in made.problems:
         (log.error if has_errors([problem]) else log.warning)(str(problem))

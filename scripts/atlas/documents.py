@@ -12,7 +12,6 @@ import functools
 import re
 import sys
 import unicodedata
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -46,22 +45,15 @@ _INTERNED = 64
 """Ids, dates and names up to this length recur all over the data; each is kept in memory once."""
 
 
+@dataclass(frozen=True, slots=True)
 class Document:
-    """One data file: its path as it is told to people, and its text, from which places are found again.
+    """One data file: its path as it is told to people, and its text without a byte order mark.
 
-    The text is needed only where something is wrong, so it is kept packed.
+    The text is needed only where something is wrong: the places of what is in it are found again from it.
     """
 
-    __slots__ = ("_packed", "path")
-
-    def __init__(self, path: str, text: str) -> None:
-        self.path = path
-        self._packed = zlib.compress(text.encode("utf-8", "surrogatepass"), 1)
-
-    @property
-    def text(self) -> str:
-        """The text of the file, without a byte order mark."""
-        return zlib.decompress(self._packed).decode("utf-8", "surrogatepass")
+    path: str
+    text: str
 
     def problem(
         self, rule: str, message: str, at: DataPath | None = (), level: Level = "error", key: bool = False

@@ -7,6 +7,7 @@ from atlas import output
 from atlas.check import check
 from atlas.dates import Day
 from atlas.problems import Problem, has_errors
+from atlas.project import Project
 from atlas.render import pages
 from atlas.render.addresses import Site
 from atlas.terminal import Progress
@@ -26,13 +27,15 @@ class Generated:
     changed: int = 0
 
 
-def generate(data: Path, docs: Path, site: Site, progress: Progress, strict: bool = False) -> Generated:
+def generate(project: Project, docs: Path, site: Site, progress: Progress, strict: bool = False) -> Generated:
     """Bring the generated pages in line with the data. Errors stop it, and with `strict` warnings too."""
     progress.stage("Checking the data")
-    catalogue, problems = check(data, progress.count)
+    catalogue, problems = check(project.data, progress.count)
     if has_errors(problems, strict) or catalogue.edition is None:
         return Generated(problems)
     progress.stage("Writing the pages")
-    texts = pages(catalogue, site)
+    compiled = project.work / "templates"
+    compiled.mkdir(parents=True, exist_ok=True)
+    texts = pages(catalogue, site, compiled)
     written = output.write(texts, docs)
     return Generated(problems, catalogue.edition.date.earliest, len(texts), written.written + written.removed)

@@ -66,7 +66,7 @@ def build(
     site = site_of(config)
     config.site_url = url or config.site_url
     with alone(project.work / "docs.lock"):
-        made = generate(project.data, Path(config.docs_dir), site, progress, strict)
+        made = generate(project, Path(config.docs_dir), site, progress, strict)
         if made.day is None:
             return Published(False, made.problems)
         progress.stage(f"Building the site: {made.pages} pages of records")

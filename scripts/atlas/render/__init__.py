@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import escape
 
 from atlas.catalogue import Catalogue
@@ -24,10 +24,13 @@ from atlas.render.timeline import timeline_page
 TEMPLATES = Path(__file__).parent / "templates"
 
 
-def pages(catalogue: Catalogue, site: Site) -> dict[str, str]:
-    """Every generated page: text by its path under `docs/`."""
+def pages(catalogue: Catalogue, site: Site, compiled: Path | None = None) -> dict[str, str]:
+    """Every generated page: text by its path under `docs/`.
+
+    `compiled` is a folder that keeps compiled templates from one call to the next; it changes nothing but the time.
+    """
     atlas = prepare(catalogue, site)
-    environment = _environment()
+    environment = _environment(compiled)
     templates = {name: environment.get_template(f"{name}.md.j2") for name in _TEMPLATE_NAMES}
     return {path: templates[template].render(page=context) for path, template, context in contexts(atlas)}
 
@@ -61,9 +64,10 @@ def _moved(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
             yield old, new
 
 
-def _environment() -> Environment:
+def _environment(compiled: Path | None) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
+        bytecode_cache=FileSystemBytecodeCache(str(compiled)) if compiled else None,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -40,6 +40,7 @@ class Writer:
         self._marks: dict[Citation, Markup] = {}
         self._links: dict[str, Link] = {}
         self._hrefs: dict[str, str] = {}
+        self._anchors: dict[tuple[str, str], Markup] = {}
 
     def href(self, target: str) -> str:
         """The relative address of a record, section or anchor."""
@@ -64,8 +65,11 @@ class Writer:
 
     def anchor(self, target: str, words: str = "") -> Markup:
         """The same as HTML."""
-        link = self.link(target, words)
-        return html.anchor(link.href, link.text)
+        found = self._anchors.get((target, words))
+        if found is None:
+            link = self.link(target, words)
+            found = self._anchors[target, words] = html.anchor(link.href, link.text)
+        return found
 
     def anchors(self, targets: Iterable[str]) -> Markup:
         """Links side by side."""
@@ -83,9 +87,9 @@ class Writer:
         return Markup("".join([*pieces, escape(text[done:])]))
 
     def _mention(self, words: str, mention: Mention) -> Markup:
-        attributes = ""
-        if mention.explanation:
-            attributes = ' class="atlas-abbreviation"' + html.attribute("data-meaning", mention.explanation)
+        if not mention.explanation:
+            return self.anchor(mention.target, words)
+        attributes = ' class="atlas-abbreviation"' + html.attribute("data-meaning", mention.explanation)
         return html.anchor(self.href(mention.target), words, attributes)
 
     def date(self, date: Date) -> Markup:

@@ -12,6 +12,8 @@ GENERATED = (
     "decisions",
     "milestones",
     "tools",
+    "eras",
+    "questions",
     "sources",
     "glossary",
     "data",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from atlas.catalogue import Catalogue, Entry
 from atlas.dates import Date
-from atlas.derive.standing import boundary_date
+from atlas.derive.standing import boundary_date, doubt_of
 from atlas.model.fields import Citation
 from atlas.model.parts import Boundary, Spell, Suspension
 from atlas.model.records import Partner
@@ -145,8 +145,7 @@ def _change(verb: str, target: str, boundary: Boundary | None, owner: Spell | Su
     date = boundary_date(boundary) if boundary else None
     if boundary and date:
         claims = tuple(citation for claim in boundary.disputed for citation in claim.sources)
-        doubt = "sources differ" if claims else "inferred" if boundary.basis == "inferred" else ""
-        yield Change(verb, target, date, claims or boundary.sources or owner.sources, doubt)
+        yield Change(verb, target, date, claims or boundary.sources or owner.sources, doubt_of(boundary))
 
 
 def _listed(names: list[str]) -> str:

@@ -137,3 +137,10 @@ def boundary_date(boundary: Boundary) -> Date | None:
     """The date of a boundary; of disputed ones the earliest, so that it has one place in time."""
     claims = [claim.date for claim in boundary.disputed]
     return boundary.date or min(claims, key=lambda date: date.sort_key, default=None)
+
+
+def doubt_of(boundary: Boundary | None) -> str:
+    """What is uncertain about a boundary's date, in two words; nothing where a source gives it."""
+    if boundary is None:
+        return ""
+    return "sources differ" if boundary.disputed else "inferred" if boundary.basis == "inferred" else ""

@@ -34,6 +34,8 @@ KINDS: dict[str, Kind] = {
         Kind("decisions", records.Decision, "Decision", "Decisions", has_pages=True),
         Kind("milestones", records.Milestone, "Milestone", "Milestones", has_pages=True),
         Kind("tools", records.Tool, "Tool", "Tools", has_pages=True),
+        Kind("eras", records.Era, "Era", "History", has_pages=True),
+        Kind("questions", records.Question, "Question", "Questions", has_pages=True),
         Kind("source-documents", records.SourceDocument, "Source document", "Source documents", has_pages=True),
         Kind("sources", records.Source, "Source", "Sources"),
         Kind("glossary", records.Term, "Term", "Glossary"),

@@ -51,6 +51,15 @@ class Event:
 
 
 @dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """Statements that are read as one running text."""
+
+    statements: Annotated[
+        tuple[Statement, ...], Field(min_length=1, description="Its sentences, each with its sources.")
+    ]
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
 class DatedClaim:
     """One side's date where sources disagree."""
 

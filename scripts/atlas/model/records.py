@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 from pydantic.dataclasses import dataclass
 
+from atlas.model.computations import Computation
 from atlas.model.fields import Cited, CountryCode, Date, Id, Name, Names, Prose, Reference, Refers, Sources
 from atlas.model.parts import (
     STRICT,
@@ -19,6 +20,7 @@ from atlas.model.parts import (
     Event,
     Mark,
     Membership,
+    Paragraph,
     Person,
     Place,
     ProgrammeUse,
@@ -206,6 +208,45 @@ class Tool(Record):
     events: Events = ()
     statements: Statements = ()
     status: Status = None
+    checked: Checked
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class Era(Record):
+    """A chapter of the history of partnership; who became or ceased to be a partner in it is computed."""
+
+    years: Annotated[
+        Date, Field(description="Its years, first to last, as 1990/1996; 2020/.. for the one that goes on.")
+    ]
+    summary: Summary
+    paragraphs: Annotated[
+        tuple[Paragraph, ...], Field(min_length=1, description="Its story, to be read from top to bottom.")
+    ]
+    decisions: Annotated[
+        tuple[Reference, ...],
+        Field(min_length=1, description="Its main decisions and milestones, as kind/id, in order of time."),
+    ]
+    checked: Checked
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class Question(Record):
+    """A question that readers ask, with a short answer; its name is the question itself."""
+
+    topic: Annotated[
+        str,
+        Refers("lists/question-topics"),
+        Field(description="Id of the topic under which it is listed, in data/lists/question-topics.yml."),
+    ]
+    summary: Annotated[
+        Statement, Field(description="The answer in a sentence or two. What is computed stands before it.")
+    ]
+    computed: Annotated[
+        Computation | None,
+        Field(description="Where the answer is a list or a count: how it is worked out as of the edition's day."),
+    ] = None
+    statements: Annotated[tuple[Statement, ...], Field(description="What else belongs to the answer.")] = ()
+    see: Annotated[tuple[Reference, ...], Field(description="Where more is found, as kind/id.")] = ()
     checked: Checked
 
 

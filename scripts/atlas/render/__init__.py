@@ -14,8 +14,10 @@ from atlas.render.addresses import Site, address
 from atlas.render.atlas import Atlas, prepare
 from atlas.render.contexts import Head, Link, RedirectPage
 from atlas.render.dictionary import dictionary_page
+from atlas.render.era import history_page
 from atlas.render.glossary import glossary_page
 from atlas.render.indexes import index_pages
+from atlas.render.question import questions_page
 from atlas.render.record import record_page
 from atlas.render.rulebook import rules_page
 from atlas.render.sources import sources_page
@@ -35,7 +37,7 @@ def pages(catalogue: Catalogue, site: Site, compiled: Path | None = None) -> dic
     return {path: templates[template].render(page=context) for path, template, context in contexts(atlas)}
 
 
-_TEMPLATE_NAMES = ("record", "section", "sources", "glossary", "dictionary", "redirect")
+_TEMPLATE_NAMES = ("record", "section", "history", "sources", "glossary", "dictionary", "redirect")
 
 
 def contexts(atlas: Atlas) -> Iterator[tuple[str, str, Any]]:
@@ -43,6 +45,8 @@ def contexts(atlas: Atlas) -> Iterator[tuple[str, str, Any]]:
     yield "timeline/index.md", "section", timeline_page(atlas)
     for folder, page in index_pages(atlas):
         yield f"{folder}/index.md", "section", page
+    yield "eras/index.md", "history", history_page(atlas)
+    yield "questions/index.md", "section", questions_page(atlas)
     for entry in atlas.catalogue.entries.values():
         if entry.kind.has_pages:
             yield f"{entry.reference}.md", "record", record_page(atlas, entry)

@@ -84,7 +84,7 @@ def _neighbour(entry: Entry | None) -> Link | None:
 
 
 def _order(entry: Entry) -> tuple[object, ...]:
-    date = getattr(entry.record, "date", None)
+    date = getattr(entry.record, "date", None) or getattr(entry.record, "years", None)
     return (*date.sort_key, entry.id) if date else (getattr(entry.record, "name", entry.id).casefold(), entry.id)
 
 

@@ -51,11 +51,15 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A headed part of a page: an introduction, then a table, statements (in order of time where `dated`) or links."""
+    """A headed part of a page: an introduction, then a table, statements (in order of time where `dated`) or links.
+
+    `paragraphs` are statements that are read as running text.
+    """
 
     id: str
     title: str
     intro: Markup = Markup("")
+    paragraphs: tuple[tuple[Line, ...], ...] = ()
     lines: tuple[Line, ...] = ()
     dated: bool = False
     table: Table | None = None
@@ -64,7 +68,7 @@ class Section:
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to show."""
-        return not (self.lines or self.links or self.intro or (self.table and self.table.rows))
+        return not (self.lines or self.paragraphs or self.links or self.intro or (self.table and self.table.rows))
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +131,17 @@ class SectionPage:
     head: Head
     intro: Markup
     sections: tuple[Section, ...]
+    edition: str
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryPage:
+    """The eras one after another, with the sources of all that they tell."""
+
+    head: Head
+    intro: Markup
+    sections: tuple[Section, ...]
+    sources: tuple[SourceLine, ...]
     edition: str
 
 

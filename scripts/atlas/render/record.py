@@ -5,7 +5,7 @@ from typing import Protocol
 
 from atlas.catalogue import Entry
 from atlas.model.kinds import KINDS
-from atlas.render import decision, group, partner, pieces, source_document, summit, tool
+from atlas.render import decision, era, group, partner, pieces, question, source_document, summit, tool
 from atlas.render.addresses import address
 from atlas.render.atlas import Atlas
 from atlas.render.contexts import Fact, RecordPage, Section
@@ -28,6 +28,8 @@ _PAGES: dict[str, _KindOfPage] = {
     "decisions": decision,
     "milestones": decision,
     "tools": tool,
+    "eras": era,
+    "questions": question,
     "source-documents": source_document,
 }
 
@@ -36,12 +38,14 @@ def record_page(atlas: Atlas, entry: Entry) -> RecordPage:
     """The page of a record; sources are numbered in the order in which the page cites them."""
     record, kind = entry.record, _PAGES[entry.kind.folder]
     writer = atlas.writer(address(entry.reference), entry.reference)
-    summary = writer.line(record.summary)
+    is_question = entry.kind.folder == "questions"
+    summary = question.opening(atlas, writer, entry) if is_question else writer.line(record.summary)
+    description = question.description(atlas, entry) if is_question else record.summary.text
     facts = tuple(kind.facts(atlas, writer, entry))
     sections = [*kind.sections(atlas, writer, entry), pieces.told_elsewhere(atlas, writer, entry)]
     sections += _ties(atlas, writer, entry)
     return RecordPage(
-        head=atlas.record_head(entry, record.summary.text),
+        head=atlas.record_head(entry, description),
         kind=entry.kind.singular,
         name=record.name,
         also=tuple(name for name in record.also_known_as if name not in record.name),

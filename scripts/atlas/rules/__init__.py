@@ -2,12 +2,14 @@
 
 from atlas.rules import (
     ageing_text,
+    computed_answer,
     duplicate_code,
     duplicate_id,
     duplicate_mark,
     duplicate_name,
     duplicate_source,
     ended_group,
+    era_order,
     event_life,
     full_date,
     future_date,
@@ -36,12 +38,14 @@ from atlas.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     ageing_text.RULE,
+    computed_answer.RULE,
     duplicate_code.RULE,
     duplicate_id.RULE,
     duplicate_mark.RULE,
     duplicate_name.RULE,
     duplicate_source.RULE,
     ended_group.RULE,
+    era_order.RULE,
     event_life.RULE,
     full_date.RULE,
     future_date.RULE,

@@ -9,10 +9,18 @@ from atlas.rules.rule import Finding, Rule
 
 
 def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
-    """Open intervals outside `attested`; those of boundaries are told of by spell-boundary."""
+    """Open intervals outside `attested` and `years`; those of boundaries are told of by spell-boundary."""
     for at, date in contents.dates:
-        if date.edtf.endswith("/..") and at[-1] != "attested" and at[-2:-1] not in (("from",), ("until",)):
+        if (
+            date.edtf.endswith("/..")
+            and at[-1] not in ("attested", "years")
+            and at[-2:-1] not in (("from",), ("until",))
+        ):
             yield Finding(at, f'"{date}" has no end; give the date on which it happened')
 
 
-RULE = Rule("open-date", "Only `attested` may be open, as in 2012-10/..; all else has happened on a date.", each=check)
+RULE = Rule(
+    "open-date",
+    "Only `attested` and `years` may be open, as in 2012-10/..; all else has happened on a date.",
+    each=check,
+)

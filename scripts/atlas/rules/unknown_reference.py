@@ -10,7 +10,7 @@ from atlas.model.walk import Contents
 from atlas.problems import did_you_mean
 from atlas.rules.rule import Finding, Rule
 
-IN_FULL = frozenset({"concerns", "to", "carried_by"})
+IN_FULL = frozenset({"concerns", "to", "carried_by", "decisions", "see", "of"})
 """Fields that name a record as kind/id; in all others the field gives the kind."""
 
 

@@ -1,0 +1,42 @@
+"""The functions that can work out an answer from the data: a closed set, no language of queries."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+from pydantic.dataclasses import dataclass
+
+from atlas.model.fields import Reference
+from atlas.model.parts import STRICT
+
+Function = Literal["members", "users", "formats", "suspended", "former-partners-now-allies", "successors"]
+
+ARGUMENTS: dict[Function, tuple[str, ...]] = {
+    "members": ("groups",),
+    "users": ("tools",),
+    "formats": ("partners",),
+    "suspended": (),
+    "former-partners-now-allies": (),
+    "successors": ("groups", "tools"),
+}
+"""The kinds of record of which each function can be asked; none where it is asked of the whole atlas."""
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class Computation:
+    """How an answer is worked out from the data, as of the edition's day."""
+
+    function: Annotated[
+        Function,
+        Field(
+            description="`members`: the partners in a group. `users`: the partners that use a tool. `formats`: the "
+            "groups that a partner is in. `suspended`: the partners whose membership of a group is suspended. "
+            "`former-partners-now-allies`: the partners that became members of NATO. `successors`: what replaced a "
+            "group or tool, and what replaced that."
+        ),
+    ]
+    of: Annotated[
+        Reference | None,
+        Field(
+            description="The record of which it is asked, as kind/id; left out where it is asked of the whole atlas."
+        ),
+    ] = None

@@ -1,0 +1,108 @@
+"""What the page of an era says, and the page on which all eras are read one after another."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup, escape
+
+from atlas.catalogue import Entry
+from atlas.dates import Date
+from atlas.derive.chapters import Turn, turns
+from atlas.derive.moments import CHANGES, Change
+from atlas.model.parts import Paragraph
+from atlas.model.records import Era
+from atlas.render import html
+from atlas.render.atlas import Atlas
+from atlas.render.contexts import Fact, HistoryPage, Line, Row, Section, Table
+from atlas.render.writer import Writer
+
+_INTRO = (
+    "How NATO's partnership policy developed, from 1990 on. Each era has a page of its own, with its main decisions "
+    "and with every change in who was a partner."
+)
+_DESCRIPTION = (
+    "How NATO's partnership policy developed, era by era, told in ten minutes with a source for every sentence."
+)
+_FROM_MEMBERSHIPS = "Worked out from the memberships on the partners' pages, where their sources stand."
+
+
+def facts(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]:
+    """An era at a glance."""
+    yield Fact("Years", escape(_years(entry.record.years)))
+
+
+def sections(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Section]:
+    """The parts of an era's page."""
+    era: Era = entry.record
+    yield Section("story", "How it went", paragraphs=tuple(_paragraph(writer, part) for part in era.paragraphs))
+    yield Section("decisions", "Main decisions", lines=tuple(_decision(atlas, writer, era)), dated=True)
+    yield _changes(atlas, writer, era)
+
+
+def history_page(atlas: Atlas) -> HistoryPage:
+    """All eras from top to bottom, each under its heading."""
+    writer = atlas.writer("eras/")
+    chapters = tuple(_chapter(atlas, writer, entry) for entry in atlas.ordered["eras"])
+    head = atlas.section_head("History", _DESCRIPTION, "data/eras/")
+    return HistoryPage(head, escape(_INTRO), chapters, writer.sources(), atlas.edition.words)
+
+
+def _chapter(atlas: Atlas, writer: Writer, entry: Entry) -> Section:
+    era: Era = entry.record
+    found = turns(atlas.catalogue, era)
+    counts = [f"{_what(atlas, turn)}: {len(turn.partners)}" for turn in found]
+    links = [Fact("Main decisions", writer.anchors(era.decisions))]
+    if counts:
+        more = writer.anchor(f"{entry.reference}#changes", "See which partners")
+        links.append(Fact("Partners", Markup("{}. {}").format("; ".join(counts), more)))
+    opening = (writer.line(era.summary),)
+    paragraphs = (opening, *(_paragraph(writer, part) for part in era.paragraphs))
+    return Section(entry.id, f"{_years(era.years)}: {era.name}", paragraphs=paragraphs, links=tuple(links))
+
+
+def _paragraph(writer: Writer, part: Paragraph) -> tuple[Line, ...]:
+    return writer.lines(part.statements)
+
+
+def _decision(atlas: Atlas, writer: Writer, era: Era) -> Iterator[Line]:
+    """The main decisions with their dates."""
+    for reference in era.decisions:
+        date: Date | None = getattr(atlas.catalogue.entries[reference].record, "date", None)
+        yield Line(writer.anchor(reference), date=writer.date(date) if date else Markup(""))
+
+
+def _changes(atlas: Atlas, writer: Writer, era: Era) -> Section:
+    """A row a kind of change: how many partners it befell, and which on what date."""
+    rows = tuple(
+        Row((escape(_what(atlas, turn)), escape(len(turn.partners)), _partners(writer, turn)))
+        for turn in turns(atlas.catalogue, era)
+    )
+    title = "Who became or ceased to be a partner"
+    table = Table(f"Changes in memberships, {_years(era.years)}", ("Change", "Partners", "Which, and when"), rows)
+    return (
+        Section("changes", title, intro=Markup(_FROM_MEMBERSHIPS), table=table) if rows else Section("changes", title)
+    )
+
+
+def _what(atlas: Atlas, turn: Turn) -> str:
+    entry = atlas.catalogue.find(turn.target)
+    return CHANGES[turn.verb].format(entry.record.name if entry else "NATO")
+
+
+def _partners(writer: Writer, turn: Turn) -> Markup:
+    """Partners by date; those of one date together."""
+    same_day: dict[str, list[tuple[str, Change]]] = {}
+    for partner, change in turn.partners:
+        same_day.setdefault(f"{change.date.edtf} {change.doubt}", []).append((partner, change))
+    pieces = []
+    for pairs in same_day.values():
+        change = pairs[0][1]
+        doubt = html.span("atlas-doubt", f"({change.doubt})") if change.doubt else Markup("")
+        names = writer.anchors(partner for partner, _ in pairs)
+        pieces.append(Markup("{}: {}{}").format(writer.date(change.date), names, Markup(" ") + doubt if doubt else ""))
+    return Markup("<br>").join(pieces)
+
+
+def _years(years: Date) -> str:
+    """`1990–1996`, or `since 2020` for the era that goes on."""
+    first, last = years.ends
+    return years.words if last else f"since {first.words}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from atlas.catalogue import Catalogue, Entry
-from atlas.model.records import SubjectList, Term
+from atlas.model.records import Era, Question, SubjectList, Term
 
 _WORD = re.compile(r"(?<![\w-])[^\W_]+")
 
@@ -79,6 +79,8 @@ def _names(entry: Entry) -> Iterator[tuple[str, str, str]]:
         for identifier, item in record.entries.items():
             if item.abbreviation:
                 yield item.abbreviation, f"glossary/{entry.id}-{identifier}", item.name
+    elif isinstance(record, Era | Question):
+        return  # their names are phrases and sentences, not names of a thing
     elif entry.kind.has_pages or isinstance(record, Term):
         for name in (record.name, *record.also_known_as):
             # A single common word such as "partner" would turn every sentence into a link.

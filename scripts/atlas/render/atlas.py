@@ -1,5 +1,6 @@
 """Everything that pages are made from, worked out once."""
 
+import functools
 from collections import defaultdict
 from dataclasses import dataclass
 
@@ -64,6 +65,7 @@ def prepare(catalogue: Catalogue, site: Site) -> Atlas:
         raise ValueError("a catalogue without an edition cannot be rendered")
     names = Names(catalogue)
     ordered = {folder: sorted(catalogue.of(folder), key=_order) for folder in KINDS}
+    ordered["questions"].sort(key=functools.partial(_topic, catalogue))
     connections = connect(catalogue)
     return Atlas(
         catalogue=catalogue,
@@ -86,6 +88,11 @@ def _neighbour(entry: Entry | None) -> Link | None:
 def _order(entry: Entry) -> tuple[object, ...]:
     date = getattr(entry.record, "date", None) or getattr(entry.record, "years", None)
     return (*date.sort_key, entry.id) if date else (getattr(entry.record, "name", entry.id).casefold(), entry.id)
+
+
+def _topic(catalogue: Catalogue, question: Entry) -> int:
+    """The place of a question's topic in the list of topics."""
+    return list(catalogue.entries["lists/question-topics"].record.entries).index(question.record.topic)
 
 
 def _mentions(catalogue: Catalogue, names: Names, connections: Connections) -> dict[str, list[str]]:

@@ -27,7 +27,8 @@ _FROM_MEMBERSHIPS = "Worked out from the memberships on the partners' pages, whe
 
 def facts(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]:
     """An era at a glance."""
-    yield Fact("Years", escape(_years(entry.record.years)))
+    years = _years(entry.record.years)
+    yield Fact("Years", escape(years[0].upper() + years[1:]))
 
 
 def sections(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Section]:
@@ -56,7 +57,8 @@ def _chapter(atlas: Atlas, writer: Writer, entry: Entry) -> Section:
         links.append(Fact("Partners", Markup("{}. {}").format("; ".join(counts), more)))
     opening = (writer.line(era.summary),)
     paragraphs = (opening, *(_paragraph(writer, part) for part in era.paragraphs))
-    return Section(entry.id, f"{_years(era.years)}: {era.name}", paragraphs=paragraphs, links=tuple(links))
+    years = _years(era.years)
+    return Section(entry.id, f"{years[0].upper()}{years[1:]}: {era.name}", paragraphs=paragraphs, links=tuple(links))
 
 
 def _paragraph(writer: Writer, part: Paragraph) -> tuple[Line, ...]:
@@ -105,4 +107,4 @@ def _partners(writer: Writer, turn: Turn) -> Markup:
 def _years(years: Date) -> str:
     """`1990–1996`, or `since 2020` for the era that goes on."""
     first, last = years.ends
-    return years.words if last else f"since {first.words}"
+    return f"{first.words}–{last.words}" if last else f"since {first.words}"

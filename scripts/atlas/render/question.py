@@ -40,18 +40,20 @@ def description(atlas: Atlas, entry: Entry) -> str:
 
 
 def facts(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]:
-    """Where more is found."""
+    """Where more is found, and in what other words it is asked."""
     question: Question = entry.record
     if question.see:
         yield Fact("See", writer.anchors(question.see))
+    if question.also_known_as:
+        yield Fact("Also asked", pieces.SEPARATOR.join(question.also_known_as))
 
 
 def sections(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Section]:
     """The parts of a question's page, below the answer."""
     question: Question = entry.record
-    yield pieces.statements(writer, "statements", "More on it", question.statements)
+    yield pieces.statements(writer, "statements", "More", question.statements)
     if question.computed:
-        lines = tuple(_line(atlas, writer, item) for item in _items(atlas, question.computed))
+        lines = tuple(_line(writer, item) for item in _items(atlas, question.computed))
         intro = f"What the answer of {atlas.edition.words} rests on, with the sources of each part."
         yield Section("computed", "Worked out from the data", intro=escape(intro), lines=lines)
 
@@ -60,53 +62,73 @@ def questions_page(atlas: Atlas) -> SectionPage:
     """All questions by topic, each with its answer."""
     writer = atlas.writer("questions/", numbered=False)
     topics = atlas.catalogue.entries["lists/question-topics"].record.entries if atlas.ordered["questions"] else {}
-    order = list(topics)
-    entries = sorted(atlas.ordered["questions"], key=lambda entry: order.index(entry.record.topic))
     sections = tuple(
         Section(topic, topics[topic].name, links=tuple(_entry(atlas, writer, entry) for entry in theirs))
-        for topic, theirs in groupby(entries, key=lambda entry: entry.record.topic)
+        for topic, theirs in groupby(atlas.ordered["questions"], key=lambda entry: entry.record.topic)
     )
     head = Head("Questions", _INTRO, "data/questions/", assets=_ASSETS)
     return SectionPage(head, escape(_INTRO), sections, atlas.edition.words)
 
 
 def computed_words(atlas: Atlas, computation: Computation) -> str:
-    """A computed answer in a sentence or two, without links."""
+    """A computed answer in a sentence, without links."""
     items = _items(atlas, computation)
-    day = atlas.edition.words
     match computation.function:
         case "successors":
-            return f"{', then '.join(_dated(atlas, items, 'from '))}." if items else "Nothing, as far as is known."
+            return _successors(atlas, items)
         case "former-partners-now-allies":
-            return f"{len(items)} by {day}: {_listed(_dated(atlas, items))}."
+            return _by_date(atlas, items)
     noun = "format" if computation.function == "formats" else "partner"
-    certain = [item for item in items if item.standing in (Standing.MEMBER, Standing.SUSPENDED)]
-    sentences = []
-    if certain:
-        some_suspended = any(item.standing == Standing.MEMBER for item in certain)
-        names = [_name(atlas, item) + _suspended(item, some_suspended) for item in certain]
-        sentences.append(f"{len(certain)} {noun}{'s' if len(certain) > 1 else ''} on {day}: {_listed(names)}.")
-    elif not items:
-        sentences.append(f"None on {day}.")
-    sentences += _uncertain(atlas, items)
-    return " ".join(sentences)
+    return _on_the_day(atlas, items, noun)
 
 
-def _uncertain(atlas: Atlas, items: Sequence[Item]) -> Iterator[str]:
+def _successors(atlas: Atlas, items: Sequence[Item]) -> str:
+    names = [_name(atlas, item) + (f" (from {item.date.words})" if item.date else "") for item in items]
+    return f"{', then '.join(names)}." if names else "Nothing, as far as is known."
+
+
+def _by_date(atlas: Atlas, items: Sequence[Item]) -> str:
+    """Those of one date together, in order of time."""
+    dated = sorted((item for item in items if item.date), key=_date_of)
+    names = [
+        f"{_listed([_name(atlas, item) for item in same_day])} ({date})"
+        for date, same_day in groupby(dated, key=lambda item: item.date.words if item.date else "")
+    ]
+    return f"{len(items)} by {atlas.edition.words}: {'; '.join(names)}." if names else f"None by {atlas.edition.words}."
+
+
+def _on_the_day(atlas: Atlas, items: Sequence[Item], noun: str) -> str:
+    """Those of whom it is known, with their number where it is known of all, then those whom the sources leave open."""
+    day = atlas.edition.words
+    if not items:
+        return f"None on {day}."
+    known = [item for item in items if item.standing in (Standing.MEMBER, Standing.SUSPENDED)]
+    clauses = []
+    if known:
+        # That a partner is suspended is told beside its name, unless all that are listed are.
+        telling = any(item.standing == Standing.MEMBER for item in known)
+        mark = {Standing.SUSPENDED: " (suspended)"} if telling else {}
+        names = _listed([_name(atlas, item) + mark.get(item.standing, "") for item in known])
+        number = f"{len(known)} {noun}{'s' if len(known) > 1 else ''} on" if len(known) == len(items) else "On"
+        clauses.append(f"{number} {day}: {names}")
+    clauses += _left_open(atlas, items)
+    return f"{'; '.join([clauses[0][0].upper() + clauses[0][1:], *clauses[1:]])}."
+
+
+def _left_open(atlas: Atlas, items: Sequence[Item]) -> Iterator[str]:
     """What the sources leave open on that day, with the date on which they last show it."""
-    unknown = sorted(
-        (item for item in items if item.standing == Standing.NOT_KNOWN),
-        key=lambda item: item.date.edtf if item.date else "",
-        reverse=True,
-    )
+    unknown = sorted((item for item in items if item.standing == Standing.NOT_KNOWN), key=_date_of, reverse=True)
     for date, same_date in groupby(unknown, key=lambda item: item.date):
         names = _listed([_name(atlas, item) for item in same_date])
-        shown = f"Last shown on {date.words}" if date and date.precision == "day" else "Last shown"
-        when = f" in {date.words}" if date and date.precision != "day" else ""
-        yield f"{shown}{when}: {names}."
+        shown = f"as last shown {'on' if date.precision == 'day' else 'in'} {date.words}" if date else "perhaps"
+        yield f"{shown}: {names}"
     differ = [_name(atlas, item) for item in items if item.standing == Standing.SOURCES_DIFFER]
     if differ:
-        yield f"Sources differ on {_listed(differ)}."
+        yield f"sources differ on {_listed(differ)}"
+
+
+def _date_of(item: Item) -> str:
+    return item.date.earliest.isoformat() if item.date else ""
 
 
 def _items(atlas: Atlas, computation: Computation) -> list[Item]:
@@ -117,33 +139,23 @@ def _entry(atlas: Atlas, writer: Writer, entry: Entry) -> Fact:
     return Fact(writer.anchor(entry.reference), opening(atlas, writer, entry).html)
 
 
-def _line(atlas: Atlas, writer: Writer, item: Item) -> Line:
+def _line(writer: Writer, item: Item) -> Line:
     """One part of a computed answer with its own sources."""
-    pieces_of_it = [writer.anchor(item.target)]
+    parts = [writer.anchor(item.target)]
     if item.date:
-        words = {Standing.NOT_KNOWN: "last shown ", Standing.SUSPENDED: "suspended; since "}.get(
-            item.standing, "since "
-        )
-        if item.within:
-            words = "suspended since "
+        words = "last shown" if item.standing == Standing.NOT_KNOWN else "suspended since" if item.within else "since"
+        some_day = "a day " if item.date.precision == "span" else ""
         doubt = html.span("atlas-doubt", f" ({item.doubt})") if item.doubt else Markup("")
-        pieces_of_it.append(Markup("{}{}{}").format(words, writer.date(item.date), doubt))
+        parts.append(Markup("{} {}{}{}").format(words, some_day, writer.date(item.date), doubt))
+    if item.standing == Standing.SUSPENDED and not item.within:
+        parts.append(escape("suspended"))
     if item.within:
-        pieces_of_it.append(Markup("in {}").format(writer.anchors(item.within)))
-    return Line(Markup(", ").join(pieces_of_it), writer.cite(item.citations))
-
-
-def _dated(atlas: Atlas, items: Sequence[Item], word: str = "") -> list[str]:
-    return [_name(atlas, item) + (f" ({word}{item.date.words})" if item.date else "") for item in items]
+        parts.append(Markup("in {}").format(writer.anchors(item.within)))
+    return Line(Markup(", ").join(parts), writer.cite(item.citations))
 
 
 def _name(atlas: Atlas, item: Item) -> str:
     return str(atlas.catalogue.entries[item.target].record.name)
-
-
-def _suspended(item: Item, said: bool) -> str:
-    """Told beside a name, unless all that are listed are suspended."""
-    return " (suspended)" if said and item.standing == Standing.SUSPENDED else ""
 
 
 def _listed(names: Sequence[str]) -> str:

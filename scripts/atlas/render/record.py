@@ -48,7 +48,7 @@ def record_page(atlas: Atlas, entry: Entry) -> RecordPage:
         head=atlas.record_head(entry, description),
         kind=entry.kind.singular,
         name=record.name,
-        also=tuple(name for name in record.also_known_as if name not in record.name),
+        also=() if is_question else tuple(name for name in record.also_known_as if name not in record.name),
         flag=flag(writer, record),
         summary=summary,
         facts=facts,
@@ -63,7 +63,9 @@ def record_page(atlas: Atlas, entry: Entry) -> RecordPage:
 
 def _ties(atlas: Atlas, writer: Writer, entry: Entry) -> list[Section]:
     """The records that this one names, and those that name it."""
-    names = atlas.connections.names.get(entry.reference, ())
+    # Eras and questions show the records that they name in a part of their own.
+    shown = entry.kind.folder in ("eras", "questions")
+    names = () if shown else atlas.connections.names.get(entry.reference, ())
     mentioned = [other for other in atlas.mentions.get(entry.reference, ()) if other not in names]
     return [
         Section("linked", "Linked with", links=_by_kind(atlas, writer, names)),

@@ -67,6 +67,38 @@ definition:
   sources: [nato-1]
 checked: 2026-11-20
 """
+ERA = f"""{_HEAD}era.schema.json
+name: First years
+years: 1990/1996
+summary:
+  text: It began.
+  sources: [nato-1]
+paragraphs:
+  - statements:
+      - text: In these years it began.
+        sources: [nato-1]
+decisions: [summits/2006-riga]
+checked: 2026-11-20
+"""
+QUESTION = f"""{_HEAD}question.schema.json
+name: Who is in the Forum?
+topic: who
+summary:
+  text: It is open to all.
+  sources: [nato-1]
+computed:
+  function: members
+  of: groups/forum
+checked: 2026-11-20
+"""
+TOPICS = f"""{_HEAD}list.schema.json
+name: Topics of questions
+entries:
+  who:
+    name: Who is a partner
+  words:
+    name: What the names mean
+"""
 REGIONS = f"""{_HEAD}list.schema.json
 name: Regions
 entries:

@@ -1,6 +1,6 @@
 import pytest
 
-from data_folder import JAPAN, RIGA, Finds
+from data_folder import ERA, JAPAN, RIGA, Finds
 
 EVENT = "events:\n  - id: visit\n    date: {}\n    text: A visit took place.\n    sources: [nato-1]\n"
 
@@ -30,3 +30,7 @@ def test_open_attestation_and_closed_event_pass(finds: Finds, text: str) -> None
 def test_boundary_without_an_end_is_told_by_the_rule_on_boundaries(finds: Finds) -> None:
     spell = "memberships:\n  - group: forum\n    from: §2012-10/..\n    sources: [nato-1]\n"
     finds("spell-boundary", {"partners/japan.yml": JAPAN + spell})
+
+
+def test_era_that_goes_on_passes(finds: Finds) -> None:
+    finds("", {"eras/first.yml": ERA.replace("1990/1996", "2020/..")})

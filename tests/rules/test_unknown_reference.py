@@ -3,10 +3,10 @@ import typing
 
 import pytest
 
-from atlas.model import parts, records, walk
+from atlas.model import computations, parts, records, walk
 from atlas.model.fields import Refers
 from atlas.rules.unknown_reference import IN_FULL
-from data_folder import FORUM, JAPAN, PLAN, REGIONS, TERM, Finds
+from data_folder import ERA, FORUM, JAPAN, PLAN, QUESTION, REGIONS, TERM, TOPICS, Finds
 
 SAID = "statements:\n  - text: They met.\n    concerns: [{}]\n    sources: [nato-1]\n"
 MEMBER = "memberships:\n  - group: {}\n    from: 2000\n    sources: [nato-1]\n"
@@ -48,6 +48,19 @@ def test_reference_to_a_renamed_record(finds: Finds, text: str, words: str) -> N
     finds("unknown-reference", {"partners/japan.yml": text, "groups/forum.yml": FORUM + "formerly: [circle]\n"}, words)
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "words"),
+    [
+        ("eras/first.yml", ERA.replace("[summits/2006-riga]", "[§summits/2006-rega]"), 'mean "summits/2006-riga"?'),
+        ("questions/who.yml", QUESTION + "see: [§groups/forun]\n", 'did you mean "groups/forum"?'),
+        ("questions/who.yml", QUESTION.replace("groups/forum", "§groups/forun"), 'did you mean "groups/forum"?'),
+        ("questions/who.yml", QUESTION.replace("topic: who", "topic: §whom"), "in data/lists/question-topics.yml"),
+    ],
+)
+def test_era_or_question_that_names_what_is_not_there(finds: Finds, name: str, text: str, words: str) -> None:
+    finds("unknown-reference", {"lists/question-topics.yml": TOPICS, name: text}, words)
+
+
 def test_reference_to_a_record_that_cannot_be_read_is_no_second_fault(finds: Finds) -> None:
     changed = {
         "groups/forum.yml": FORUM + "§colour: red\n",
@@ -69,7 +82,7 @@ def test_references_of_every_form_pass(finds: Finds) -> None:
 
 def test_fields_that_name_a_record_in_full_are_known() -> None:
     fields = set()
-    for module in (parts, records):
+    for module in (computations, parts, records):
         for cls in vars(module).values():
             if isinstance(cls, type) and dataclasses.is_dataclass(cls) and hasattr(cls, "__pydantic_fields__"):
                 for name, hint in typing.get_type_hints(cls, include_extras=True).items():

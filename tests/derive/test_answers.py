@@ -1,0 +1,218 @@
+"""Answers that are worked out: each function on small data, and on the real data against what sources say."""
+
+import datetime
+import typing
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from atlas.catalogue import Catalogue, read
+from atlas.check import check
+from atlas.derive.answers import FUNCTIONS, Ground, Item, answer
+from atlas.derive.connections import connect
+from atlas.derive.standing import Standing
+from atlas.model.computations import ARGUMENTS, Computation, Function
+from data_folder import FORUM, JAPAN, SOURCE, tiny
+from test_records import DATA
+
+DAY = datetime.date(2020, 6, 1)
+
+
+def partner(name: str, lines: str) -> str:
+    return JAPAN.replace("Japan", name).replace("JP", name[:2].upper()) + lines
+
+
+def member(dates: str, group: str = "forum") -> str:
+    return f"  - group: {group}\n    sources: [nato-1]\n    {dates}\n"
+
+
+SMALL = {
+    "groups/forum.yml": FORUM.replace("from: 1994-01-10", "from: 1994-01-10\nuntil: 2015-01-01")
+    + "replaced_by:\n  - {to: groups/council, sources: [nato-2]}\n",
+    "groups/council.yml": FORUM.replace("Forum", "Council").replace("1994-01-10", "2015-01-01")
+    + "replaced_by:\n  - {to: groups/club, sources: [nato-1]}\n",
+    "groups/club.yml": FORUM.replace("Forum", "Club").replace("1994-01-10", "2018"),
+    "sources/nato-2.yml": SOURCE.replace("/one", "/two").replace("A page", "Another page"),
+    "partners/japan.yml": JAPAN
+    + "memberships:\n"
+    + member("from: {date: 2018, sources: [nato-2]}", "club")
+    + "programmes:\n  - {tool: plan, from: 1996, sources: [nato-1]}\n",
+    "partners/mongolia.yml": partner("Mongolia", "memberships:\n" + member("attested: 2019/2020-01-02", "club")),
+    "partners/austria.yml": partner(
+        "Austria",
+        "memberships:\n"
+        + member("from: 2018", "club")
+        + "    suspensions:\n      - {from: 2019-05-01, scope: membership, sources: [nato-2]}\n",
+    ),
+    "partners/poland.yml": partner(
+        "Poland",
+        "accession: {date: 1999-03-12, sources: [nato-2]}\nmemberships:\n"
+        + member("from: 1995\n    until: 1999-03-12"),
+    ),
+    "partners/finland.yml": partner(
+        "Finland",
+        "accession: {date: 2023-04-04, sources: [nato-2]}\nmemberships:\n"
+        + member("from: 2018\n    until: 2023-04-04", "club"),
+    ),
+}
+
+
+@pytest.fixture
+def ground(tmp_path: Path) -> Ground:
+    catalogue, problems = check(tiny(tmp_path, SMALL))
+    assert [problem for problem in problems if problem.level == "error"] == []
+    return Ground(catalogue, connect(catalogue), DAY)
+
+
+def ask(ground: Ground, function: Function, of: str | None = None) -> list[Item]:
+    return answer(Computation(function=function, of=of), ground)
+
+
+def ids(items: list[Item]) -> list[str]:
+    return [item.target.partition("/")[2] for item in items]
+
+
+def sources(item: Item) -> list[str]:
+    return [citation.source for citation in item.citations]
+
+
+def test_members_are_those_of_the_day_with_their_standing(ground: Ground) -> None:
+    found = {item.target: item for item in ask(ground, "members", "groups/club")}
+    assert {target: item.standing for target, item in found.items()} == {
+        "partners/austria": Standing.SUSPENDED,
+        "partners/finland": Standing.MEMBER,
+        "partners/japan": Standing.MEMBER,
+        "partners/mongolia": Standing.NOT_KNOWN,
+    }
+    assert str(found["partners/mongolia"].date) == "2020-01-02"  # last shown
+    assert str(found["partners/japan"].date) == "2018"
+
+
+def test_members_cite_the_spells_that_they_rest_on(ground: Ground) -> None:
+    found = {item.target: sources(item) for item in ask(ground, "members", "groups/club")}
+    assert found["partners/japan"] == ["nato-2", "nato-1"]  # of the boundary, then of the spell
+    assert found["partners/austria"] == ["nato-1", "nato-2"]  # of the spell, then of the suspension
+
+
+def test_members_of_a_group_that_ended_are_none(ground: Ground) -> None:
+    assert ask(ground, "members", "groups/forum") == []
+
+
+def test_users_of_a_tool(ground: Ground) -> None:
+    assert ids(ask(ground, "users", "tools/plan")) == ["japan"]
+
+
+def test_formats_of_a_partner(ground: Ground) -> None:
+    assert ids(ask(ground, "formats", "partners/finland")) == ["club"]
+    assert ask(ground, "formats", "partners/poland") == []
+
+
+def test_suspended_names_partner_group_and_first_day(ground: Ground) -> None:
+    (item,) = ask(ground, "suspended")
+    assert (item.target, item.within, str(item.date)) == ("partners/austria", ("groups/club",), "2019-05-01")
+    assert sources(item) == ["nato-2"]
+
+
+def test_allies_are_those_who_have_joined_by_the_day(ground: Ground) -> None:
+    (item,) = ask(ground, "former-partners-now-allies")
+    assert (item.target, str(item.date), sources(item)) == ("partners/poland", "1999-03-12", ["nato-2"])
+
+
+def test_successors_are_followed_to_the_last(ground: Ground) -> None:
+    found = ask(ground, "successors", "groups/forum")
+    assert [(item.target, str(item.date), sources(item)) for item in found] == [
+        ("groups/council", "2015-01-01", ["nato-2"]),
+        ("groups/club", "2018", ["nato-1"]),
+    ]
+
+
+def test_successors_that_replace_each_other_come_to_an_end(tmp_path: Path) -> None:
+    circle = {
+        **SMALL,
+        "groups/club.yml": SMALL["groups/club.yml"] + "replaced_by: [{to: groups/forum, sources: [nato-1]}]\n",
+    }
+    catalogue, _ = read(tiny(tmp_path, circle))
+    found = ask(Ground(catalogue, connect(catalogue), DAY), "successors", "groups/forum")
+    assert ids(found) == ["council", "club"]
+
+
+def test_every_function_is_there_with_what_it_is_asked_of() -> None:
+    assert set(FUNCTIONS) == set(ARGUMENTS) == set(typing.get_args(Function))
+
+
+def test_every_function_is_explained() -> None:
+    described = str(Computation.__pydantic_fields__["function"].description)  # type: ignore[attr-defined]
+    assert [name for name in FUNCTIONS if f"`{name}`:" not in described] == []
+    assert all(function.__doc__ for function in FUNCTIONS.values())
+
+
+# What sources say, typed from them.
+
+EAPC_PAGE_2024 = (  # nato-topics-49276, 3 July 2024: 18 partner countries, Russia and Belarus suspended
+    "armenia austria azerbaijan belarus bosnia-and-herzegovina georgia ireland kazakhstan kyrgyz-republic malta "
+    "moldova russia serbia switzerland tajikistan turkmenistan ukraine uzbekistan"
+)
+EXPECTED: Mapping[tuple[Function, str | None, str], str] = {
+    ("members", "groups/partnership-for-peace", "2024-07-03"): EAPC_PAGE_2024,
+    ("members", "groups/eapc", "2024-07-03"): EAPC_PAGE_2024,
+    # nato-topics-52927, 23 August 2024
+    (
+        "members",
+        "groups/mediterranean-dialogue",
+        "2024-08-23",
+    ): "algeria egypt israel jordan mauritania morocco tunisia",
+    # nato-news-17839: the first five of February 1995, before Jordan came in November
+    ("members", "groups/mediterranean-dialogue", "1995-06-01"): "egypt israel mauritania morocco tunisia",
+    # nato-topics-58787 and eubriefs-ici20
+    ("members", "groups/istanbul-cooperation-initiative", "2024-09-25"): "bahrain kuwait qatar united-arab-emirates",
+    # nato-topics-49188-2024-10: nine, of which Afghanistan has a footnote
+    ("members", "groups/partners-across-the-globe", "2024-10-03"): (
+        "afghanistan australia colombia iraq japan mongolia new-zealand pakistan republic-of-korea"
+    ),
+    # nato-49188-2012: eight, without Colombia
+    ("members", "groups/partners-across-the-globe", "2012-10-20"): (
+        "afghanistan australia iraq japan mongolia new-zealand pakistan republic-of-korea"
+    ),
+    # nato-topics-183254-2023
+    ("members", "groups/indo-pacific-four", "2023-04-11"): "australia japan new-zealand republic-of-korea",
+    # gmf-eop: the first five; nato-132726: the four of March 2024
+    ("members", "groups/enhanced-opportunities-partners", "2014-10-31"): "australia finland georgia jordan sweden",
+    ("members", "groups/enhanced-opportunities-partners", "2024-03-07"): "australia georgia jordan ukraine",
+    # nato-topics-49276, kas-nato-partnerships
+    ("suspended", None, "2024-07-03"): "afghanistan belarus russia",
+    ("suspended", None, "2013-12-31"): "",
+    # nato-topics-49212, with mia-2020-03-27 for North Macedonia and al-otan-montenegro for Montenegro
+    ("former-partners-now-allies", None, "2024-03-07"): (
+        "albania bulgaria croatia czechia estonia finland hungary latvia lithuania montenegro north-macedonia poland "
+        "romania slovakia slovenia sweden"
+    ),
+    ("former-partners-now-allies", None, "2004-03-28"): "czechia hungary poland",
+    # nato-225037; nato-sintra-summary; interfax-922446
+    ("successors", "tools/ipcp", "2024-10-21"): "itpp",
+    ("successors", "groups/nacc", "1997-05-30"): "eapc",
+    ("successors", "groups/nato-ukraine-commission", "2023-07-11"): "nato-ukraine-council",
+    # nato-news-7192: out from October 1996 until the Bucharest Summit
+    ("formats", "partners/malta", "2000-01-01"): "",
+    ("formats", "partners/malta", "2008-04-03"): "eapc partnership-for-peace",
+}
+
+
+@pytest.fixture(scope="module")
+def real() -> Catalogue:
+    return read(DATA)[0]
+
+
+@pytest.mark.parametrize(("question", "expected"), EXPECTED.items(), ids=lambda value: " ".join(filter(None, value)))
+def test_answer_agrees_with_the_sources(
+    real: Catalogue, question: tuple[Function, str | None, str], expected: str
+) -> None:
+    function, of, day = question
+    found = ask(Ground(real, connect(real), datetime.date.fromisoformat(day)), function, of)
+    assert ids(found) == expected.split()
+
+
+def test_suspended_in_july_2024_are_the_two_that_nato_names(real: Catalogue) -> None:
+    ground = Ground(real, connect(real), datetime.date(2024, 7, 3))
+    found = ask(ground, "members", "groups/partnership-for-peace")
+    assert ids([item for item in found if item.standing == Standing.SUSPENDED]) == ["belarus", "russia"]

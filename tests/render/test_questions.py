@@ -1,0 +1,73 @@
+"""How a worked-out answer reads: the answer first, and what the sources leave open said as such."""
+
+from pathlib import Path
+
+import pytest
+
+from atlas.check import check
+from atlas.render import pages
+from atlas.render.addresses import Site
+from data_folder import JAPAN, QUESTION, TOPICS, tiny
+
+SITE = Site("Atlas", "https://example.org/atlas/", "https://example.org/atlas")
+SUSPENDED = "from: 1995\n    suspensions:\n      - {from: 2020-01-02, scope: membership, sources: [nato-1]}"
+
+
+def member(dates: str) -> str:
+    return f"memberships:\n  - group: forum\n    sources: [nato-1]\n    {dates}\n"
+
+
+def rendered(tmp_path: Path, japan: str, chile: str) -> dict[str, str]:
+    files = {
+        "lists/question-topics.yml": TOPICS,
+        "questions/who.yml": QUESTION,
+        "partners/japan.yml": JAPAN + member(japan),
+        "partners/chile.yml": JAPAN.replace("Japan", "Chile").replace("JP", "CL") + member(chile),
+    }
+    catalogue, problems = check(tiny(tmp_path, files))
+    assert problems == []
+    return pages(catalogue, SITE)
+
+
+@pytest.mark.parametrize(
+    ("japan", "chile", "words"),
+    [
+        ("from: 1995", "from: 1996", "2 partners on 23 November 2026: Chile and Japan."),
+        ("from: 1995", "from: 1996\n    until: 2000", "1 partner on 23 November 2026: Japan."),
+        ("from: 1995", SUSPENDED, "2 partners on 23 November 2026: Chile (suspended) and Japan."),
+        ("from: 1995", "attested: 1996/2010-05-04", "On 23 November 2026: Japan; as last shown on 4 May 2010: Chile."),
+        (
+            "attested: 1996/2010",
+            "attested: 1996/2012-03",
+            "As last shown in March 2012: Chile; as last shown in 2010: Japan.",
+        ),
+        ("until: 2001\n    from: 1995", "from: 1996\n    until: 2000", "None on 23 November 2026."),
+    ],
+)
+def test_computed_answer_reads(tmp_path: Path, japan: str, chile: str, words: str) -> None:
+    page = rendered(tmp_path, japan, chile)["questions/who.md"]
+    assert f'description: "{words} It is open to all."' in page
+
+
+def test_answer_stands_first_and_on_the_list(tmp_path: Path) -> None:
+    found = rendered(tmp_path, "from: 1995", "from: 1996")
+    page, listed = found["questions/who.md"], found["questions/index.md"]
+    answer = "<strong>2 partners on 23 November 2026: "
+    assert answer in page.partition('<dl class="atlas-glance">')[0]
+    assert answer in listed
+    assert "It is open to all." in listed
+
+
+def test_computed_answer_cites_its_sources(tmp_path: Path) -> None:
+    page = rendered(tmp_path, "from: 1995", "from: 1996")["questions/who.md"]
+    part = page.partition("{: #computed }")[2].partition("##")[0]
+    assert part.count('aria-label="Source 1"') == 2
+
+
+def test_names_of_questions_are_no_links_in_texts(tmp_path: Path) -> None:
+    files = {
+        "lists/question-topics.yml": TOPICS,
+        "questions/who.yml": QUESTION.replace("topic:", "also_known_as: [talks with NATO]\ntopic:"),
+    }
+    catalogue, _ = check(tiny(tmp_path, files))
+    assert "questions/who" not in pages(catalogue, SITE)["partners/japan.md"]

@@ -8,6 +8,7 @@ import pytest
 
 from atlas.catalogue import adapter
 from atlas.documents import parse
+from atlas.model.computations import Computation
 from atlas.model.fields import ID_HELP
 from atlas.model.parts import Event, Membership, Statement
 from test_records import ROOT
@@ -15,7 +16,12 @@ from test_records import ROOT
 GUIDE = (ROOT / "docs" / "editing" / "index.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"```yaml\n(.*?)```", GUIDE, re.S)
-PARTS: dict[str, type] = {"statements": Statement, "events": Event, "memberships": Membership}
+PARTS: dict[str, type] = {
+    "statements": Statement,
+    "events": Event,
+    "memberships": Membership,
+    "computed": Computation,
+}
 COMMANDS = sorted(file for file in (ROOT / "scripts").glob("*.py") if file.stem not in ("environment", "hooks"))
 
 
@@ -25,7 +31,7 @@ def test_guide_example_passes_model(example: str) -> None:
     assert not problems
     assert data
     for key, items in data.items():
-        for item in items:
+        for item in items if isinstance(items, list) else [items]:
             adapter(PARTS[key]).validate_python(item)
 
 

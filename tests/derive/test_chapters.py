@@ -75,7 +75,7 @@ def real() -> Catalogue:
     return read(DATA)[0]
 
 
-@pytest.mark.parametrize(("where", "expected"), EXPECTED.items(), ids=lambda value: " ".join(value))
+@pytest.mark.parametrize(("where", "expected"), EXPECTED.items(), ids=lambda value: " ".join(sorted(value)))
 def test_turns_agree_with_the_sources(real: Catalogue, where: tuple[str, str, str], expected: set[str]) -> None:
     years, verb, target = where
     (found,) = [entry.record for entry in real.of("eras") if entry.record.years == parse(years)]

@@ -89,6 +89,13 @@ def test_members_are_those_of_the_day_with_their_standing(ground: Ground) -> Non
     assert str(found["partners/japan"].date) == "2018"
 
 
+def test_day_on_which_a_member_was_first_shown_is_no_beginning(ground: Ground) -> None:
+    earlier = Ground(ground.catalogue, ground.connections, datetime.date(2020, 1, 1))
+    found = {item.target: item for item in ask(earlier, "members", "groups/club")}
+    assert found["partners/mongolia"].standing == Standing.MEMBER
+    assert found["partners/mongolia"].date is None
+
+
 def test_members_cite_the_spells_that_they_rest_on(ground: Ground) -> None:
     found = {item.target: sources(item) for item in ask(ground, "members", "groups/club")}
     assert found["partners/japan"] == ["nato-2", "nato-1"]  # of the boundary, then of the spell

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from atlas.catalogue import Catalogue, Entry
 from atlas.dates import Date, Day
 from atlas.derive.connections import Connections
-from atlas.derive.standing import Answer, Standing, State, boundary_date, doubt_of, on_day, passed, spell_start
+from atlas.derive.standing import Answer, Standing, State, boundary_date, doubt_of, on_day, passed
 from atlas.model.computations import Computation, Function
 from atlas.model.fields import Citation
 from atlas.model.parts import Boundary, Spell, Suspension
@@ -148,7 +148,8 @@ def _item(target: str, state: State, day: Day) -> Item:
     last = spell.attested.ends[1] if spell.attested else None
     if state.standing == Standing.NOT_KNOWN and last:
         return Item(target, state.standing, last, _each_once(citations))
-    return Item(target, state.standing, spell_start(spell), _each_once(citations), doubt_of(spell.from_))
+    began = boundary_date(spell.from_) if spell.from_ else None  # the day on which it was first shown is no beginning
+    return Item(target, state.standing, began, _each_once(citations), doubt_of(spell.from_))
 
 
 def _suspension_on(spell: Spell, day: Day) -> Suspension | None:

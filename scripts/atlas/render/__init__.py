@@ -10,10 +10,14 @@ from markupsafe import escape
 
 from atlas.catalogue import Catalogue
 from atlas.model.kinds import KINDS
+from atlas.render import standing
 from atlas.render.addresses import Site, address
+from atlas.render.as_of import as_of_pages
 from atlas.render.atlas import Atlas, prepare
+from atlas.render.compare import compare_page
 from atlas.render.contexts import Head, Link, RedirectPage
 from atlas.render.dictionary import dictionary_page
+from atlas.render.directory import directory_page
 from atlas.render.glossary import glossary_page
 from atlas.render.indexes import index_pages
 from atlas.render.record import record_page
@@ -32,10 +36,11 @@ def pages(catalogue: Catalogue, site: Site, compiled: Path | None = None) -> dic
     atlas = prepare(catalogue, site)
     environment = _environment(compiled)
     templates = {name: environment.get_template(f"{name}.md.j2") for name in _TEMPLATE_NAMES}
-    return {path: templates[template].render(page=context) for path, template, context in contexts(atlas)}
+    texts = {path: templates[template].render(page=context) for path, template, context in contexts(atlas)}
+    return {**texts, standing.PATH: standing.standing_file(atlas)}
 
 
-_TEMPLATE_NAMES = ("record", "section", "sources", "glossary", "dictionary", "redirect")
+_TEMPLATE_NAMES = ("record", "section", "sources", "glossary", "dictionary", "directory", "compare", "redirect")
 
 
 def contexts(atlas: Atlas) -> Iterator[tuple[str, str, Any]]:
@@ -43,6 +48,10 @@ def contexts(atlas: Atlas) -> Iterator[tuple[str, str, Any]]:
     yield "timeline/index.md", "section", timeline_page(atlas)
     for folder, page in index_pages(atlas):
         yield f"{folder}/index.md", "section", page
+    yield "partners/index.md", "directory", directory_page(atlas)
+    yield "partners/compare.md", "compare", compare_page(atlas)
+    for path, page in as_of_pages(atlas):
+        yield f"{path}.md", "section", page
     for entry in atlas.catalogue.entries.values():
         if entry.kind.has_pages:
             yield f"{entry.reference}.md", "record", record_page(atlas, entry)

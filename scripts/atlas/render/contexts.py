@@ -99,6 +99,8 @@ class Head:
     next: Link | None = None
     assets: tuple[str, ...] = ()
     """Style sheets and scripts in docs/assets/ that not every page needs: `timeline.css`, `timeline.js`."""
+    searched: bool = True
+    """Whether the site's search finds the page; not where it says again what others say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,96 @@ class SectionPage:
     head: Head
     intro: Markup
     sections: tuple[Section, ...]
+    edition: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value of a facet, and how many partners have it; `label` may hold a swatch."""
+
+    value: str
+    label: Markup
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One way to narrow the directory; `key` names it in the address."""
+
+    key: str
+    title: str
+    choices: tuple[Choice, ...]
+    note: str = ""
+    is_open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """A summit to jump to: its first day (ISO 8601) and the page of the partners on it."""
+
+    day: str
+    year: str
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMachine:
+    """The days that the directory can show: from `first` to `last`, both ISO 8601, in `months` steps and one more."""
+
+    first: str
+    last: str
+    months: int
+    jumps: tuple[Jump, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FormatCell:
+    """A format of a partner: swatch, name and dates, and its state on the edition's day with the words for it."""
+
+    group: str
+    state: str
+    words: str
+    html: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerRow:
+    """A partner in the directory; `attributes` are what scripts sort and filter by."""
+
+    id: str
+    name: str
+    attributes: Markup
+    head: Markup
+    formats: tuple[FormatCell, ...]
+    status: Markup
+    region: str
+    since: Markup
+    last: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryPage:
+    """All partners, with what narrows and orders them; `standing` is the address of their states on every day."""
+
+    head: Head
+    intro: Markup
+    machine: TimeMachine
+    facets: tuple[Facet, ...]
+    rows: tuple[PartnerRow, ...]
+    map: Markup
+    standing: str
+    compare: str
+    edition: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComparePage:
+    """A page on which a script puts partners side by side; it lists them all."""
+
+    head: Head
+    intro: Markup
+    partners: tuple[tuple[str, Link], ...]
+    """Ids and pages of all partners, by name."""
     edition: str
 
 

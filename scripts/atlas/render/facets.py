@@ -1,0 +1,98 @@
+"""The ways in which the directory can be narrowed, and how many partners each leaves on the edition's day."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from markupsafe import Markup, escape
+
+from atlas.catalogue import Entry
+from atlas.derive.standing import spell_start
+from atlas.model.records import Partner
+from atlas.render import marks, pieces
+from atlas.render.atlas import Atlas
+from atlas.render.contexts import Choice, Facet
+from atlas.render.standing import statuses
+from atlas.render.status import STATUSES, format_state, status_of
+
+UNKNOWN = "unknown"
+_PERIOD = 5
+
+KINDS_OF_PARTNER = {"country": "Country", "organisation": "Organisation"}
+
+
+def facets(atlas: Atlas, entries: Sequence[Entry]) -> Iterator[Facet]:
+    """All facets, each with the choices that some partner has on some day."""
+    yield Facet("status", "Status", tuple(_statuses(atlas, entries)), is_open=True)
+    yield Facet("group", "Format", tuple(_groups(atlas, entries)), is_open=True)
+    yield Facet("region", "Region", tuple(_of_list(atlas, entries)))
+    yield Facet("programme", "Programme", tuple(_programmes(atlas, entries)), "agreed or used by that day")
+    yield Facet("since", "Partner since", tuple(_periods(entries)))
+    yield Facet("kind", "Kind", tuple(_counted(KINDS_OF_PARTNER.items(), (entry.record.type for entry in entries))))
+
+
+def values(partner: Partner) -> dict[str, str]:
+    """A partner's values of the facets that do not change with the day."""
+    return {"region": partner.region or "", "kind": partner.type, "since": period(partner)}
+
+
+def period(partner: Partner) -> str:
+    """The years in which it first became a partner, as `1995-1999`; `unknown`, or empty where it never was one."""
+    if not partner.memberships:
+        return ""
+    starts = [start for spell in partner.memberships if spell.from_ and (start := spell_start(spell))]
+    if not starts:
+        return UNKNOWN
+    year = min(start.earliest.year for start in starts)
+    first = year - year % _PERIOD
+    return f"{first}-{first + _PERIOD - 1}"
+
+
+def _statuses(atlas: Atlas, entries: Iterable[Entry]) -> Iterator[Choice]:
+    possible = {step.state.key for entry in entries for step in statuses(atlas, entry)}
+    counts = Counter(status_of(atlas, entry).key for entry in entries)
+    for key, name in STATUSES.items():
+        if key in possible:
+            label = Markup('<span class="atlas-state" data-state="{}">{}</span>').format(key, name)
+            yield Choice(key, label, counts[key])
+
+
+def _groups(atlas: Atlas, entries: Iterable[Entry]) -> Iterator[Choice]:
+    """A partner is counted that is in the format, or of which it is not certain that it is not."""
+    for group in atlas.ordered["groups"]:
+        states = []
+        for entry in entries:
+            theirs = [spell for spell in entry.record.memberships if spell.group == group.id]
+            if theirs:
+                states.append(format_state(theirs, atlas.edition.latest, group.record.from_))
+        if states:
+            label = marks.swatch(group.record) + escape(group.record.name)
+            yield Choice(group.id, label, sum(state not in ("not-yet", "former") for state in states))
+
+
+def _programmes(atlas: Atlas, entries: Iterable[Entry]) -> Iterator[Choice]:
+    for tool in atlas.ordered["tools"]:
+        states = []
+        for entry in entries:
+            theirs = [spell for spell in entry.record.programmes if spell.tool == tool.id]
+            if theirs:
+                states.append(format_state(theirs, atlas.edition.latest, tool.record.from_))
+        if states:
+            yield Choice(tool.id, escape(tool.record.name), sum(state != "not-yet" for state in states))
+
+
+def _of_list(atlas: Atlas, entries: Iterable[Entry]) -> Iterator[Choice]:
+    names = atlas.catalogue.entries["lists/regions"].record.entries
+    pairs = ((identifier, pieces.listed(atlas, "regions", identifier)) for identifier in names)
+    return _counted(pairs, (entry.record.region for entry in entries))
+
+
+def _periods(entries: Iterable[Entry]) -> Iterator[Choice]:
+    found = [period(entry.record) for entry in entries]
+    known = sorted({one for one in found if one and one != UNKNOWN})
+    pairs = [(one, one.replace("-", "\N{EN DASH}")) for one in known]
+    return _counted([*pairs, (UNKNOWN, "Day and year not known")], found)
+
+
+def _counted(pairs: Iterable[tuple[str, str]], found: Iterable[str | None]) -> Iterator[Choice]:
+    counts = Counter(found)
+    return (Choice(value, escape(label), counts[value]) for value, label in pairs if counts[value])

@@ -1,5 +1,6 @@
 """The partners on the first day of each summit: a page each, for who reads without scripts or follows a link."""
 
+import re
 from collections.abc import Iterator
 
 from markupsafe import Markup, escape
@@ -16,6 +17,8 @@ from atlas.render.writer import Writer
 
 FOLDER = "partners/as-of"
 
+_PLAIN_NAME = re.compile(r"^(\S+(?: \w+)?) Summit (\d{4})$")
+
 
 def reference(summit: Entry) -> str:
     """The page of the partners on a summit's first day, as a target for links."""
@@ -23,10 +26,11 @@ def reference(summit: Entry) -> str:
 
 
 def jumps(atlas: Atlas, writer: Writer) -> Iterator[Jump]:
-    """Every summit, in order of time."""
+    """Every summit, in order of time; `Riga Summit 2006` is `Riga 2006` here."""
     for summit in atlas.ordered["summits"]:
-        day = summit.record.date.earliest
-        yield Jump(day.isoformat(), str(day.year), Link(summit.record.name, writer.href(reference(summit))))
+        day, name = summit.record.date.earliest, summit.record.name
+        short = _PLAIN_NAME.sub(r"\1 \2", name)
+        yield Jump(day.isoformat(), name, Link(short, writer.href(reference(summit))))
 
 
 def as_of_pages(atlas: Atlas) -> Iterator[tuple[str, SectionPage]]:

@@ -20,6 +20,7 @@ def compare_page(atlas: Atlas) -> ComparePage:
         made_from="data/partners/",
         section=Link("Partners", "partners/"),
         assets=("directory.css", "filters.js", "compare.js"),
+        hide=("toc",),
         searched=False,
     )
     partners = tuple((entry.id, writer.link(entry.reference)) for entry in atlas.ordered["partners"])

@@ -99,6 +99,8 @@ class Head:
     next: Link | None = None
     assets: tuple[str, ...] = ()
     """Style sheets and scripts in docs/assets/ that not every page needs: `timeline.css`, `timeline.js`."""
+    hide: tuple[str, ...] = ()
+    """Parts of the theme that the page does without: `toc`."""
     searched: bool = True
     """Whether the site's search finds the page; not where it says again what others say."""
 
@@ -134,11 +136,12 @@ class SectionPage:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One value of a facet, and how many partners have it; `label` may hold a swatch."""
+    """One value of a filter, with how many have it, and its swatch where it has one."""
 
     value: str
-    label: Markup
+    label: str
     count: int
+    swatch: Markup = Markup("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,10 +157,10 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Jump:
-    """A summit to jump to: its first day (ISO 8601) and the page of the partners on it."""
+    """A summit to jump to: its first day (ISO 8601), its name, and the page of the partners on that day."""
 
     day: str
-    year: str
+    name: str
     link: Link
 
 
@@ -169,6 +172,7 @@ class TimeMachine:
     last: str
     months: int
     jumps: tuple[Jump, ...]
+    picture: Markup
 
 
 @dataclass(frozen=True, slots=True)

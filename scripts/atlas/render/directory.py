@@ -13,11 +13,11 @@ from atlas.derive.standing import spell_start
 from atlas.model.parts import Membership
 from atlas.model.records import Partner
 from atlas.render import html, marks, pieces, spells
-from atlas.render.as_of import jumps
 from atlas.render.atlas import Atlas
-from atlas.render.contexts import DirectoryPage, FormatCell, PartnerRow, TimeMachine
+from atlas.render.contexts import DirectoryPage, FormatCell, PartnerRow
 from atlas.render.facets import facets, values
 from atlas.render.flags import flag
+from atlas.render.machine import time_machine
 from atlas.render.standing import PATH, span
 from atlas.render.status import FORMAT_STATES, format_state, status_of
 from atlas.render.writer import Writer
@@ -34,18 +34,13 @@ def directory_page(atlas: Atlas) -> DirectoryPage:
     """All partners by name."""
     writer = atlas.writer("partners/", numbered=False)
     entries = atlas.ordered["partners"]
-    first, last = span(atlas)
+    first, _ = span(atlas)
     description = f"NATO's partners by format, status, region and programme, as of any day since {first.year}."
     latest = _latest(atlas)
     return DirectoryPage(
-        head=replace(atlas.section_head("Partners", description, "data/partners/"), assets=ASSETS),
+        head=replace(atlas.section_head("Partners", description, "data/partners/"), assets=ASSETS, hide=("toc",)),
         intro=escape(_INTRO),
-        machine=TimeMachine(
-            first=first.isoformat(),
-            last=last.isoformat(),
-            months=(last.year - first.year) * 12 + last.month,
-            jumps=tuple(jumps(atlas, writer)),
-        ),
+        machine=time_machine(atlas, writer),
         facets=tuple(facets(atlas, entries)),
         rows=tuple(_row(atlas, writer, entry, latest.get(entry.reference)) for entry in entries),
         map=Markup(""),
@@ -123,5 +118,7 @@ def _formats(atlas: Atlas, writer: Writer, partner: Partner) -> Iterator[FormatC
 
 def _span(writer: Writer, spell: Membership) -> Markup:
     """From when to when, in a few words."""
-    until = Markup(" until {}").format(spells.boundary(writer, spell.until)) if spell.until else Markup("")
-    return spells.begins(writer, spell) + until
+    begins = spells.begins(writer, spell)
+    if spell.until:
+        return Markup("{} \N{EN DASH} {}").format(begins, spells.boundary(writer, spell.until))
+    return Markup("since {}").format(begins) if spell.from_ and not spell.from_.disputed else begins

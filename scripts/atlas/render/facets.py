@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from atlas.catalogue import Entry
 from atlas.derive.standing import spell_start
@@ -52,8 +52,8 @@ def _statuses(atlas: Atlas, entries: Iterable[Entry]) -> Iterator[Choice]:
     counts = Counter(status_of(atlas, entry).key for entry in entries)
     for key, name in STATUSES.items():
         if key in possible:
-            label = Markup('<span class="atlas-state" data-state="{}">{}</span>').format(key, name)
-            yield Choice(key, label, counts[key])
+            shape = Markup('<span class="atlas-state" data-state="{}"></span>').format(key)
+            yield Choice(key, name, counts[key], shape)
 
 
 def _groups(atlas: Atlas, entries: Iterable[Entry]) -> Iterator[Choice]:
@@ -65,8 +65,8 @@ def _groups(atlas: Atlas, entries: Iterable[Entry]) -> Iterator[Choice]:
             if theirs:
                 states.append(format_state(theirs, atlas.edition.latest, group.record.from_))
         if states:
-            label = marks.swatch(group.record) + escape(group.record.name)
-            yield Choice(group.id, label, sum(state not in ("not-yet", "former") for state in states))
+            count = sum(state not in ("not-yet", "former") for state in states)
+            yield Choice(group.id, group.record.name, count, marks.swatch(group.record))
 
 
 def _programmes(atlas: Atlas, entries: Iterable[Entry]) -> Iterator[Choice]:
@@ -77,7 +77,7 @@ def _programmes(atlas: Atlas, entries: Iterable[Entry]) -> Iterator[Choice]:
             if theirs:
                 states.append(format_state(theirs, atlas.edition.latest, tool.record.from_))
         if states:
-            yield Choice(tool.id, escape(tool.record.name), sum(state != "not-yet" for state in states))
+            yield Choice(tool.id, tool.record.name, sum(state != "not-yet" for state in states))
 
 
 def _of_list(atlas: Atlas, entries: Iterable[Entry]) -> Iterator[Choice]:
@@ -95,4 +95,4 @@ def _periods(entries: Iterable[Entry]) -> Iterator[Choice]:
 
 def _counted(pairs: Iterable[tuple[str, str]], found: Iterable[str | None]) -> Iterator[Choice]:
     counts = Counter(found)
-    return (Choice(value, escape(label), counts[value]) for value, label in pairs if counts[value])
+    return (Choice(value, label, counts[value]) for value, label in pairs if counts[value])

@@ -107,7 +107,7 @@ function charts(partners) {
     const chart = page.querySelector("figure.atlas-chart");
     return element("div", { className: "atlas-compare-chart" }, head, ...(chart ? [copied(chart)] : []));
   });
-  return element("section", { className: "atlas-compare-charts" }, ...rows);
+  return element("section", { className: "atlas-compare-charts" }, element("h2", {}, "At a glance"), ...rows);
 }
 
 function columns(id, partners) {

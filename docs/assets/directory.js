@@ -6,6 +6,7 @@ import { announcer, element, folded, query, remember, settled, showChips, values
 const NOT_IN_IT = new Set(["not-yet", "former", undefined]);
 const DOUBTFUL = new Set(["not-known", "sources-differ"]);
 const MOST_COMPARED = 4;
+const printed = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 
 const directory = document.getElementById("directory");
 const { first, last } = directory.dataset;
@@ -104,8 +105,6 @@ function wholeDay(text) {
   return exists && padded >= first && padded <= last ? padded : null;
 }
 
-const printed = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-
 function inWords(day) {
   return printed.format(new Date(day));
 }
@@ -189,7 +188,7 @@ function showDay() {
   const month = state.day ? monthsBetween(first, day) : Number(slider.max);
   if (Number(slider.value) !== month) slider.value = month;
   slider.setAttribute("aria-valuetext", words);
-  at("as-of-latest").disabled = !state.day;
+  at("as-of-latest").hidden = !state.day;
   at("as-of-told").textContent = state.fault;
   at("as-of-told").hidden = !state.fault;
   for (const jump of jumps) {

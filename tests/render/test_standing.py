@@ -81,7 +81,7 @@ def members(told: dict[str, Any], group: str, day: str, states: tuple[str, ...] 
 @pytest.mark.parametrize(
     ("group", "day", "expected"),
     [
-        # Five began in February 1995, Jordan joined that November and Algeria in March 2000 (NATO's page on the Dialogue).
+        # NATO's page on the Dialogue: five in February 1995, Jordan that November, Algeria in March 2000.
         ("mediterranean-dialogue", "1996-01-01", "egypt israel jordan mauritania morocco tunisia"),
         ("mediterranean-dialogue", "1996-12-31", "egypt israel jordan mauritania morocco tunisia"),
         ("mediterranean-dialogue", "1995-06-01", "egypt israel mauritania morocco tunisia"),

@@ -52,7 +52,7 @@ def _statuses(atlas: Atlas, entries: Iterable[Entry]) -> Iterator[Choice]:
     counts = Counter(status_of(atlas, entry).key for entry in entries)
     for key, name in STATUSES.items():
         if key in possible:
-            shape = Markup('<span class="atlas-state" data-state="{}"></span>').format(key)
+            shape = Markup('<span class="atlas-state" data-state="{}" aria-hidden="true"></span>').format(key)
             yield Choice(key, name, counts[key], shape)
 
 

@@ -1,7 +1,7 @@
 """The directory of partners: a row each, complete as of the edition's day, with what scripts need for other days."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from markupsafe import Markup, escape
@@ -12,17 +12,20 @@ from atlas.derive.moments import Moment
 from atlas.derive.standing import spell_start
 from atlas.model.parts import Membership
 from atlas.model.records import Partner
-from atlas.render import html, marks, pieces, spells
+from atlas.render import html, map, marks, pieces, spells
 from atlas.render.atlas import Atlas
 from atlas.render.contexts import DirectoryPage, FormatCell, PartnerRow
 from atlas.render.facets import facets, values
 from atlas.render.flags import flag
 from atlas.render.machine import time_machine
 from atlas.render.standing import PATH, span
-from atlas.render.status import FORMAT_STATES, format_state, status_of
+from atlas.render.status import FORMAT_STATES, STATUSES, Status, format_state, status_of
 from atlas.render.writer import Writer
 
-ASSETS = ("directory.css", "filters.js", "directory.js")
+ASSETS = ("map.css", "directory.css", "map.js", "filters.js", "directory.js")
+
+_ON_THE_MAP = ("member", "suspended", "not-known", "sources-differ", "ally", "former")
+"""Statuses that have a colour and a pattern on the map; partners with others are drawn as land."""
 
 _INTRO = (
     "Countries and organisations that are or were NATO's partners, in which format and from when to when. Choose a "
@@ -43,11 +46,20 @@ def directory_page(atlas: Atlas) -> DirectoryPage:
         machine=time_machine(atlas, writer),
         facets=tuple(facets(atlas, entries)),
         rows=tuple(_row(atlas, writer, entry, latest.get(entry.reference)) for entry in entries),
-        map=Markup(""),
+        map=_map(writer, [(entry, status_of(atlas, entry)) for entry in entries]),
         standing=writer.asset(PATH),
         compare=writer.href("partners/compare"),
         edition=atlas.edition.words,
     )
+
+
+def _map(writer: Writer, partners: Sequence[tuple[Entry, Status]]) -> Markup:
+    """The map in its frame, with what its colours and patterns stand for."""
+    names = {key: name for key, name in STATUSES.items() if key in _ON_THE_MAP}
+    return Markup(
+        '<figure class="atlas-map"><div class="atlas-map-frame">{}</div>{}'
+        "<figcaption>The list below says the same in words. {}.</figcaption></figure>"
+    ).format(map.world(writer, partners), map.legend(names), writer.anchor("about/borders", "About borders and names"))
 
 
 def _row(atlas: Atlas, writer: Writer, entry: Entry, latest: Moment | None) -> PartnerRow:

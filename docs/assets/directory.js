@@ -271,9 +271,9 @@ function showResult({ count, without, active }) {
   const told = whole ? `${count} partners` : `${count} of ${partners.length} partners`;
   at("count").textContent = told;
   const day = inWords(state.day ?? last);
-  const doubt = doubtful ? `; of ${doubtful} the sources do not tell for certain whether they were in it` : "";
-  at("count-details").textContent = `as of ${day}${doubt}`;
-  announce(`${told}, as of ${day}${doubt}`);
+  const doubt = doubtful ? `${doubtful} of them not for certain` : "";
+  at("count-details").textContent = doubt;
+  announce(`${[told, doubt].filter(Boolean).join(", ")}, as of ${day}`);
   showChips(at("chips"), chipsOf(active), takeAllOff);
   showNoResult(count, without, active);
   list.hidden = count === 0;

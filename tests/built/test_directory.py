@@ -65,6 +65,21 @@ def test_directory_says_where_sources_tell_no_day(page: Page, address: str) -> N
     expect(page.locator("#count-details")).to_have_text("5 of them not for certain")
 
 
+@pytest.mark.parametrize(
+    ("day", "partner", "words"),
+    [
+        ("2023-04-03", "finland", "Partner"),
+        ("2023-04-04", "finland", "NATO member since 4 April 2023"),  # on this day it is a partner no more
+        ("2014-03-31", "russia", "Partner"),
+        ("2014-04-01", "russia", "Partner; cooperation suspended"),
+        ("1990-01-01", "japan", "Not yet a partner"),
+    ],
+)
+def test_state_changes_on_its_very_day(page: Page, address: str, day: str, partner: str, words: str) -> None:
+    visit(page, address, f"?as-of={day}")
+    expect(page.locator(f'tr[data-partner="{partner}"] .atlas-state')).to_have_text(words)
+
+
 def test_slider_moves_by_month(page: Page, address: str) -> None:
     visit(page, address)
     slider = page.get_by_role("slider", name="Month")

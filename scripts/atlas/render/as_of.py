@@ -11,7 +11,8 @@ from atlas.dates import parse as parse_date
 from atlas.render import html, marks
 from atlas.render.addresses import address
 from atlas.render.atlas import Atlas
-from atlas.render.contexts import Fact, Head, Jump, Link, Row, Section, SectionPage, Table
+from atlas.render.contexts import Fact, Head, Link, Row, Section, SectionPage, Table
+from atlas.render.directory_contexts import Jump
 from atlas.render.status import FORMAT_STATES, STATUSES, format_state, status_of
 from atlas.render.writer import Writer
 

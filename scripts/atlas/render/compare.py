@@ -3,7 +3,8 @@
 from markupsafe import escape
 
 from atlas.render.atlas import Atlas
-from atlas.render.contexts import ComparePage, Head, Link
+from atlas.render.contexts import Head, Link
+from atlas.render.directory_contexts import ComparePage
 
 _INTRO = (
     "Two to four partners side by side: memberships, programmes, operations and events, on one axis of time and in "

@@ -1,12 +1,12 @@
 // The directory of partners: who was what on a day, narrowed and ordered as the reader likes, all of it in the address.
 // What a partner was on a day is not worked out here: a file made at build tells from which day on what holds.
 
+import { dayOf, drawYears, inWords, monthsBetween, statesOn, stepOn } from "./directory/days.js";
+import { compare } from "./directory/ticks.js";
 import { announcer, element, folded, query, remember, settled, showChips, values } from "./filters.js";
 
 const NOT_IN_IT = new Set(["not-yet", "former", undefined]);
 const DOUBTFUL = new Set(["not-known", "sources-differ"]);
-const MOST_COMPARED = 4;
-const printed = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 
 const directory = document.getElementById("directory");
 const { first, last } = directory.dataset;
@@ -74,7 +74,7 @@ function readAddress() {
     return [key, new Set(values(found, key).filter((value) => known.has(value)))];
   }));
   const [asked, sort] = [found.get("as-of"), found.get("sort")];
-  const day = asked ? wholeDay(asked) : null;
+  const day = asked ? dayOf(asked, first, last) : null;
   return {
     day: day === last ? null : day,
     fault: asked && !day ? `“${asked}” is no day between ${inWords(first)} and ${inWords(last)}.` : "",
@@ -97,18 +97,6 @@ function address() {
   });
 }
 
-/** A day in ISO 8601, where the text is one that the directory can show; of a year or month its first day. */
-function wholeDay(text) {
-  const padded = /^\d{4}$/.test(text) ? `${text}-01-01` : /^\d{4}-\d{2}$/.test(text) ? `${text}-01` : text;
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(padded) ? Date.parse(padded) : NaN;
-  const exists = !Number.isNaN(time) && new Date(time).toISOString().startsWith(padded);
-  return exists && padded >= first && padded <= last ? padded : null;
-}
-
-function inWords(day) {
-  return printed.format(new Date(day));
-}
-
 /** Change the state, show it at once, and put it into the address when the reader has come to rest. */
 function change(changes) {
   state = { ...state, fault: "", ...changes };
@@ -119,16 +107,6 @@ function change(changes) {
 const settle = settled(() => remember(address()), 250);
 
 // ---- What holds on a day
-
-/** The step of a list `[[first day, ...], ...]` that holds on a day. */
-function stepOn(steps, day) {
-  let found = steps[0];
-  for (const step of steps) {
-    if (step[0] > day) break;
-    found = step;
-  }
-  return found;
-}
 
 /** Whether a partner has one of the chosen values of a facet, and whether that is certain. */
 function fits(partner, key, value) {
@@ -203,16 +181,6 @@ function showDay() {
     partner.groups = statesOn(told.groups, day);
     partner.programmes = statesOn(told.programmes, day);
   }
-}
-
-function statesOn(steps, day) {
-  const found = {};
-  for (const id in steps) found[id] = stepOn(steps[id], day)[1];
-  return found;
-}
-
-function monthsBetween(start, day) {
-  return (day.slice(0, 4) - start.slice(0, 4)) * 12 + (day.slice(5, 7) - start.slice(5, 7));
 }
 
 /** Write what has changed of a partner, and nothing else: this runs while the slider is drawn. */
@@ -386,42 +354,8 @@ addEventListener("popstate", () => {
   show();
 });
 
-// ---- Comparing
-
-const ticks = [...list.querySelectorAll(".atlas-tick")];
-function showTicks() {
-  const ticked = ticks.filter((tick) => tick.checked);
-  for (const tick of ticks) tick.disabled = !tick.checked && ticked.length === MOST_COMPARED;
-  at("compare-bar").hidden = !ticked.length;
-  const link = at("compare");
-  link.href = new URL(link.getAttribute("href"), location.href).pathname + query({ partners: ticked.map((tick) => tick.value) });
-  link.textContent = ticked.length === 1 ? "Compare with another" : `Compare ${ticked.length} partners`;
-  at("compare-told").textContent = partners.filter((one) => ticked.some((tick) => tick.value === one.id))
-    .map((one) => one.name).join(", ") + (ticked.length === MOST_COMPARED ? " (no more than four)" : "");
-}
-list.addEventListener("change", ({ target }) => target.matches(".atlas-tick") && showTicks());
-addEventListener("pageshow", showTicks);
-
-// ---- The slider's years and summits
-
-/** Marks under the slider, each at the place of its day. */
-function drawYears() {
-  const years = at("as-of-years");
-  const place = (day) => `${(monthsBetween(first, day) / Number(slider.max)) * 100}%`;
-  for (let year = Number(first.slice(0, 4)); year <= Number(last.slice(0, 4)); year += 1) {
-    if (year % 5) continue;
-    const mark = element("span", { className: "atlas-machine-year" }, String(year));
-    mark.style.insetInlineStart = place(`${year}-01-01`);
-    years.append(mark);
-  }
-  for (const { dataset: { day } } of jumps) {
-    const mark = element("span", { className: "atlas-machine-summit" });
-    mark.style.insetInlineStart = place(day);
-    years.append(mark);
-  }
-}
-
-drawYears();
+drawYears(at("as-of-years"), first, last, Number(slider.max), jumps.map((jump) => jump.dataset.day));
+compare(list, at("compare-bar"));
 try {
   const answer = await fetch(directory.dataset.standing);
   if (!answer.ok) throw new Error(answer.statusText);

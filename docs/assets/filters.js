@@ -15,9 +15,8 @@ export function query(state) {
 
 /** Put a query into the address: as a step to go back from, or in place of the one that is there. */
 export function remember(text, { replace = false } = {}) {
-  if (text === location.search) return;
-  const address = location.pathname + text + location.hash;
-  history[replace ? "replaceState" : "pushState"](null, "", address);
+  const address = new URL(location.pathname + text + location.hash, location.href);
+  if (address.search !== location.search) history[replace ? "replaceState" : "pushState"](null, "", address);
 }
 
 /** Text as it is compared: without case and accents. */

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from markupsafe import Markup, escape
 
 from atlas.catalogue import Entry
-from atlas.dates import Date, Day
+from atlas.dates import Date
 from atlas.dates import parse as parse_date
-from atlas.render import html, marks
+from atlas.render import html, marks, users
 from atlas.render.addresses import address
 from atlas.render.atlas import Atlas
 from atlas.render.contexts import Fact, Head, Link, Row, Section, SectionPage, Table
 from atlas.render.directory_contexts import Jump
-from atlas.render.status import FORMAT_STATES, STATUSES, format_state, status_of
+from atlas.render.status import FORMAT_STATES, STATUSES, status_of
 from atlas.render.writer import Writer
 
 FOLDER = "partners/as-of"
@@ -79,11 +79,8 @@ def _by_format(atlas: Atlas, writer: Writer, day: Date) -> Section:
     """A row a format that has partners on the day, or of which that is not certain."""
     rows = []
     for group in atlas.ordered["groups"]:
-        states = {
-            entry.id: state
-            for entry in atlas.ordered["partners"]
-            if (state := _state(entry, group, day.earliest)) not in ("none", "not-yet", "former")
-        }
+        found = users.states(group, atlas.connections.members[group.reference], day.earliest)
+        states = {partner: state for partner, state in found.items() if state not in ("not-yet", "former")}
         if states:
             name = marks.swatch(group.record) + writer.anchor(group.reference)
             names = Markup(", ").join(_named(writer, partner, state) for partner, state in states.items())
@@ -92,11 +89,6 @@ def _by_format(atlas: Atlas, writer: Writer, day: Date) -> Section:
     table = Table(caption, ("Format", "Partners", "Who"), tuple(rows))
     empty = Markup("") if rows else Markup("No partnership format is known to have had partners on this day.")
     return Section("formats", "By format", intro=empty, table=table if rows else None)
-
-
-def _state(entry: Entry, group: Entry, day: Day) -> str:
-    theirs = [spell for spell in entry.record.memberships if spell.group == group.id]
-    return format_state(theirs, day, group.record.from_)
 
 
 def _named(writer: Writer, partner: str, state: str) -> Markup:

@@ -8,11 +8,11 @@ from markupsafe import Markup
 from atlas.catalogue import Entry
 from atlas.derive.standing import spell_start
 from atlas.model.records import Partner
-from atlas.render import marks, pieces
+from atlas.render import marks, pieces, users
 from atlas.render.atlas import Atlas
 from atlas.render.directory_contexts import Choice, Facet
 from atlas.render.standing import statuses
-from atlas.render.status import STATUSES, format_state, status_of
+from atlas.render.status import STATUSES, status_of
 
 UNKNOWN = "unknown"
 _PERIOD = 5
@@ -23,9 +23,9 @@ KINDS_OF_PARTNER = {"country": "Country", "organisation": "Organisation"}
 def facets(atlas: Atlas, entries: Sequence[Entry]) -> Iterator[Facet]:
     """All facets, each with the choices that some partner has on some day."""
     yield Facet("status", "Status", tuple(_statuses(atlas, entries)), is_open=True)
-    yield Facet("group", "Format", tuple(_groups(atlas, entries)), is_open=True)
+    yield Facet("group", "Format", tuple(_groups(atlas)), is_open=True)
     yield Facet("region", "Region", tuple(_of_list(atlas, entries)))
-    yield Facet("programme", "Programme", tuple(_programmes(atlas, entries)), "agreed or used by that day")
+    yield Facet("programme", "Programme", tuple(_programmes(atlas)), "agreed or used by that day")
     yield Facet("since", "Partner since", tuple(_periods(entries)))
     yield Facet("kind", "Kind", tuple(_counted(KINDS_OF_PARTNER.items(), (entry.record.type for entry in entries))))
 
@@ -56,28 +56,21 @@ def _statuses(atlas: Atlas, entries: Iterable[Entry]) -> Iterator[Choice]:
             yield Choice(key, name, counts[key], shape)
 
 
-def _groups(atlas: Atlas, entries: Iterable[Entry]) -> Iterator[Choice]:
+def _groups(atlas: Atlas) -> Iterator[Choice]:
     """A partner is counted that is in the format, or of which it is not certain that it is not."""
     for group in atlas.ordered["groups"]:
-        states = []
-        for entry in entries:
-            theirs = [spell for spell in entry.record.memberships if spell.group == group.id]
-            if theirs:
-                states.append(format_state(theirs, atlas.edition.latest, group.record.from_))
+        states = users.states(group, atlas.connections.members[group.reference], atlas.edition.latest)
         if states:
-            count = sum(state not in ("not-yet", "former") for state in states)
+            count = sum(state not in ("not-yet", "former") for state in states.values())
             yield Choice(group.id, group.record.name, count, marks.swatch(group.record))
 
 
-def _programmes(atlas: Atlas, entries: Iterable[Entry]) -> Iterator[Choice]:
+def _programmes(atlas: Atlas) -> Iterator[Choice]:
+    """A partner is counted that has the programme, or has had it: of many no source says when they ended."""
     for tool in atlas.ordered["tools"]:
-        states = []
-        for entry in entries:
-            theirs = [spell for spell in entry.record.programmes if spell.tool == tool.id]
-            if theirs:
-                states.append(format_state(theirs, atlas.edition.latest, tool.record.from_))
+        states = users.states(tool, atlas.connections.users[tool.reference], atlas.edition.latest)
         if states:
-            yield Choice(tool.id, tool.record.name, sum(state != "not-yet" for state in states))
+            yield Choice(tool.id, tool.record.name, sum(state != "not-yet" for state in states.values()))
 
 
 def _of_list(atlas: Atlas, entries: Iterable[Entry]) -> Iterator[Choice]:

@@ -10,6 +10,8 @@ KINDS_OF_PAGE = [
     "",
     "timeline/",
     "partners/",
+    "partners/as-of/2006-riga/",
+    "partners/compare/",
     "partners/japan/",
     "groups/partnership-for-peace/",
     "summits/2010-lisbon/",

@@ -10,10 +10,14 @@ from markupsafe import escape
 
 from atlas.catalogue import Catalogue
 from atlas.model.kinds import KINDS
+from atlas.render import standing
 from atlas.render.addresses import Site, address
+from atlas.render.as_of import as_of_pages
 from atlas.render.atlas import Atlas, prepare
+from atlas.render.compare import compare_page
 from atlas.render.contexts import Head, Link, RedirectPage
 from atlas.render.dictionary import dictionary_page
+from atlas.render.directory import directory_page
 from atlas.render.era import history_page
 from atlas.render.glossary import glossary_page
 from atlas.render.indexes import index_pages
@@ -33,11 +37,11 @@ def pages(catalogue: Catalogue, site: Site, compiled: Path | None = None) -> dic
     """
     atlas = prepare(catalogue, site)
     environment = _environment(compiled)
-    templates = {name: environment.get_template(f"{name}.md.j2") for name in _TEMPLATE_NAMES}
-    return {path: templates[template].render(page=context) for path, template, context in contexts(atlas)}
-
-
-_TEMPLATE_NAMES = ("record", "section", "history", "sources", "glossary", "dictionary", "redirect")
+    texts = {
+        path: environment.get_template(f"{template}.md.j2").render(page=context)
+        for path, template, context in contexts(atlas)
+    }
+    return {**texts, standing.PATH: standing.standing_file(atlas)}
 
 
 def contexts(atlas: Atlas) -> Iterator[tuple[str, str, Any]]:
@@ -47,6 +51,10 @@ def contexts(atlas: Atlas) -> Iterator[tuple[str, str, Any]]:
         yield f"{folder}/index.md", "section", page
     yield "eras/index.md", "history", history_page(atlas)
     yield "questions/index.md", "section", questions_page(atlas)
+    yield "partners/index.md", "directory", directory_page(atlas)
+    yield "partners/compare.md", "compare", compare_page(atlas)
+    for path, page in as_of_pages(atlas):
+        yield f"{path}.md", "section", page
     for entry in atlas.catalogue.entries.values():
         if entry.kind.has_pages:
             yield f"{entry.reference}.md", "record", record_page(atlas, entry)
@@ -74,6 +82,7 @@ def _environment(compiled: Path | None) -> Environment:
         bytecode_cache=FileSystemBytecodeCache(str(compiled)) if compiled else None,
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

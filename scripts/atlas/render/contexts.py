@@ -103,6 +103,10 @@ class Head:
     next: Link | None = None
     assets: tuple[str, ...] = ()
     """Style sheets and scripts in docs/assets/ that not every page needs: `timeline.css`, `timeline.js`."""
+    hide: tuple[str, ...] = ()
+    """Parts of the theme that the page does without: `toc`."""
+    searched: bool = True
+    """Whether the site's search finds the page; not where it says again what others say."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from atlas.catalogue import Entry
 from atlas.model.records import Group
-from atlas.render import pieces, users
+from atlas.render import html, pieces, users
 from atlas.render.atlas import Atlas
 from atlas.render.contexts import Fact, Section
 from atlas.render.writer import Writer
@@ -19,7 +19,9 @@ def facts(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]:
         yield Fact("Abbreviation", escape(group.abbreviation))
     yield from pieces.life(writer, group.from_, group.until, writer.cite(group.sources))
     members = atlas.connections.members[entry.reference]
-    yield Fact(f"Partners on {atlas.edition.words}", escape(users.count(atlas, entry, members)))
+    another = html.anchor(f"{writer.href('partners')}?group={entry.id}", "Who was in it on another day")
+    count = escape(users.count(atlas, entry, members))
+    yield Fact(f"Partners on {atlas.edition.words}", Markup("{}. {}").format(count, another) if members else count)
     yield from pieces.documents(writer, "Founding documents", group.founding_documents)
     yield from pieces.status(writer, group.status)
 

@@ -1,16 +1,13 @@
-"""The pages that list all records of a kind."""
+"""The pages that list all records of a kind, but for the partners, which have a directory."""
 
 from collections.abc import Callable, Iterator
 
 from markupsafe import Markup, escape
 
 from atlas.catalogue import Entry
-from atlas.model.parts import Membership
 from atlas.render import pieces, spells, users
 from atlas.render.atlas import Atlas
 from atlas.render.contexts import Row, Section, SectionPage, Table
-from atlas.render.flags import flag
-from atlas.render.status import status_of
 from atlas.render.writer import Writer
 
 Cells = Callable[[Atlas, Writer, Entry], tuple[Markup, ...]]
@@ -19,7 +16,7 @@ _EMPTY = Markup("")
 
 
 def index_pages(atlas: Atlas) -> Iterator[tuple[str, SectionPage]]:
-    """Each kind's list, by its folder."""
+    """Each such list, by its folder."""
     for folder, (intro, columns, cells) in _LISTS.items():
         yield folder, _page(atlas, folder, intro, columns, cells)
 
@@ -33,26 +30,6 @@ def _page(atlas: Atlas, folder: str, intro: str, columns: tuple[str, ...], cells
     section = Section("list", f"All {title.lower()}", table=Table(caption, columns, rows))
     head = atlas.section_head(title, intro, f"data/{folder}/")
     return SectionPage(head, escape(intro), (section,), atlas.edition.words)
-
-
-def _partner(atlas: Atlas, writer: Writer, entry: Entry) -> tuple[Markup, ...]:
-    record = entry.record
-    picture = flag(writer, record)
-    name = writer.anchor(entry.reference)
-    if picture:
-        image = '<img class="atlas-flag" src="{}" alt="" width="24" height="18" loading="lazy">'
-        name = Markup(image).format(picture) + name
-    formats = [_format(atlas, writer, spell) for spell in spells.in_order(record.memberships)]
-    region = pieces.listed(atlas, "regions", record.region) if record.region else "Organisation"
-    return (name, pieces.SEPARATOR.join(formats), status_of(atlas, entry).html, escape(region))
-
-
-def _format(atlas: Atlas, writer: Writer, spell: Membership) -> Markup:
-    """A membership in a line: the format and its span."""
-    group = atlas.catalogue.entries[f"groups/{spell.group}"].record
-    link = writer.anchor(f"groups/{spell.group}", group.abbreviation or group.name)
-    until = Markup(" until {}").format(spells.boundary(writer, spell.until)) if spell.until else Markup("")
-    return Markup("{}: {}{}").format(link, spells.begins(writer, spell), until)
 
 
 def _group(atlas: Atlas, writer: Writer, entry: Entry) -> tuple[Markup, ...]:
@@ -100,11 +77,6 @@ def _source_document(atlas: Atlas, writer: Writer, entry: Entry) -> tuple[Markup
 
 
 _LISTS: dict[str, tuple[str, tuple[str, ...], Cells]] = {
-    "partners": (
-        "Countries and organisations that are or were NATO's partners: in which format, since when, and their status.",
-        ("Partner", "Formats, from when to when", "Status", "Region"),
-        _partner,
-    ),
     "groups": (
         "Partnership formats: programmes, forums and sets of partners, with their life spans.",
         ("Group", "Abbreviation", "From", "Until", "Partners", "What it is"),

@@ -10,7 +10,7 @@ from atlas.dates import Date
 from atlas.derive.moments import CHANGES, changes
 from atlas.model.parts import Representation, Spell
 from atlas.model.records import Partner
-from atlas.render import pieces, spells
+from atlas.render import html, pieces, spells
 from atlas.render.atlas import Atlas
 from atlas.render.contexts import Fact, Line, Section, Table
 from atlas.render.status import status_of
@@ -29,6 +29,8 @@ def facts(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]:
     if partner.accession:
         yield Fact("NATO member since", writer.date(partner.accession.date) + writer.cite(partner.accession.sources))
     yield from pieces.status(writer, partner.status)
+    compare = f"{writer.href('partners/compare')}?partners={entry.id}"
+    yield Fact("Compare", html.anchor(compare, "Side by side with other partners"))
 
 
 def sections(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Section]:

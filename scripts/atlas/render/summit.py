@@ -6,7 +6,7 @@ from markupsafe import escape
 
 from atlas.catalogue import Entry
 from atlas.model.records import Decision, Summit
-from atlas.render import pieces
+from atlas.render import as_of, pieces
 from atlas.render.atlas import Atlas
 from atlas.render.contexts import Fact, Line, Section
 from atlas.render.writer import Writer
@@ -20,6 +20,9 @@ def facts(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]:
     if summit.secretary_general:
         person = summit.secretary_general
         yield Fact("Secretary General", escape(person.name) + writer.cite(person.sources))
+    yield Fact(
+        "Partners then", writer.anchor(as_of.reference(entry), f"Who was a partner on {as_of.first_day(entry).words}")
+    )
     yield from pieces.documents(writer, "Documents", summit.documents)
 
 

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from atlas.catalogue import Entry
+from atlas.dates import Day
 from atlas.derive.standing import Standing, State
 from atlas.model.parts import Spell, Suspension
 from atlas.render import spells
 from atlas.render.atlas import Atlas
 from atlas.render.contexts import Line, Section, Table
+from atlas.render.status import format_state
 from atlas.render.writer import Writer
 
 Pairs = Sequence[tuple[Entry, Spell]]
@@ -15,13 +17,21 @@ Pairs = Sequence[tuple[Entry, Spell]]
 
 def by_partner(atlas: Atlas, owner: Entry, found: Pairs) -> list[tuple[Entry, list[Spell], State]]:
     """Each partner once, by name, with its spells and its state on the edition's day."""
-    grouped: dict[str, tuple[Entry, list[Spell]]] = {}
+    began = owner.record.from_
+    return [(partner, theirs, spells.state_of(theirs, atlas.edition, began)) for partner, theirs in grouped(found)]
+
+
+def states(owner: Entry, found: Pairs, day: Day) -> dict[str, str]:
+    """The state on a day of each partner that is or was in a group or uses a tool, by the partner's id, in order."""
+    return {partner.id: format_state(theirs, day, owner.record.from_) for partner, theirs in grouped(found)}
+
+
+def grouped(found: Pairs) -> list[tuple[Entry, list[Spell]]]:
+    """Each partner once, by name, with its spells."""
+    together: dict[str, tuple[Entry, list[Spell]]] = {}
     for partner, spell in found:
-        grouped.setdefault(partner.id, (partner, []))[1].append(spell)
-    ordered = sorted(grouped.values(), key=lambda pair: pair[0].record.name.casefold())
-    return [
-        (partner, theirs, spells.state_of(theirs, atlas.edition, owner.record.from_)) for partner, theirs in ordered
-    ]
+        together.setdefault(partner.id, (partner, []))[1].append(spell)
+    return sorted(together.values(), key=lambda pair: pair[0].record.name.casefold())
 
 
 def count(atlas: Atlas, owner: Entry, found: Pairs) -> str:

@@ -1,0 +1,127 @@
+"""The partners on the first day of each summit: a page each, for who reads without scripts or follows a link."""
+
+import re
+from collections.abc import Iterator
+
+from markupsafe import Markup, escape
+
+from atlas.catalogue import Entry
+from atlas.dates import Date
+from atlas.dates import parse as parse_date
+from atlas.render import html, marks, users
+from atlas.render.addresses import address
+from atlas.render.atlas import Atlas
+from atlas.render.contexts import Fact, Head, Link, Row, Section, SectionPage, Table
+from atlas.render.directory_contexts import Jump
+from atlas.render.status import FORMAT_STATES, STATUSES, status_of
+from atlas.render.writer import Writer
+
+FOLDER = "partners/as-of"
+
+_PLAIN_NAME = re.compile(r"^(\S+(?: \w+)?) Summit (\d{4})$")
+
+
+def reference(summit: Entry) -> str:
+    """The page of the partners on a summit's first day, as a target for links."""
+    return f"{FOLDER}/{summit.id}"
+
+
+def jumps(atlas: Atlas, writer: Writer) -> Iterator[Jump]:
+    """Every summit, in order of time; `Riga Summit 2006` is `Riga 2006` here."""
+    for summit in atlas.ordered["summits"]:
+        day, name = summit.record.date.earliest, summit.record.name
+        short = _PLAIN_NAME.sub(r"\1 \2", name)
+        yield Jump(day.isoformat(), name, Link(short, writer.href(reference(summit))))
+
+
+def as_of_pages(atlas: Atlas) -> Iterator[tuple[str, SectionPage]]:
+    """Each page by its path without ending."""
+    summits = atlas.ordered["summits"]
+    for place, summit in enumerate(summits):
+        before = summits[place - 1] if place else None
+        after = summits[place + 1] if place + 1 < len(summits) else None
+        yield reference(summit), _page(atlas, summit, before, after)
+
+
+def first_day(summit: Entry) -> Date:
+    """The first day of a summit, as a date that can be printed."""
+    return parse_date(summit.record.date.earliest.isoformat())
+
+
+def _page(atlas: Atlas, summit: Entry, before: Entry | None, after: Entry | None) -> SectionPage:
+    writer = atlas.writer(address(reference(summit)), numbered=False)
+    day = first_day(summit)
+    title = f"Partners on {day.words}"
+    description = f"Who was NATO's partner, and in which format, on {day.words}: {summit.record.name}."
+    directory = html.anchor(f"{writer.href('partners')}?as-of={day.edtf}", "Show this day in the directory")
+    intro = Markup("Who was in which partnership format on the first day of the {}. {}, where it can be filtered.")
+    return SectionPage(
+        head=Head(
+            title=title,
+            description=description,
+            made_from="data/partners/",
+            section=Link("Partners", "partners/"),
+            previous=_neighbour(before),
+            next=_neighbour(after),
+            searched=False,
+        ),
+        intro=intro.format(writer.anchor(summit.reference), directory),
+        sections=(_by_format(atlas, writer, day), _by_status(atlas, writer, day)),
+        edition=atlas.edition.words,
+    )
+
+
+def _neighbour(summit: Entry | None) -> Link | None:
+    return Link(f"Partners on {first_day(summit).words}", address(reference(summit))) if summit else None
+
+
+def _by_format(atlas: Atlas, writer: Writer, day: Date) -> Section:
+    """A row a format that has partners on the day, or of which that is not certain."""
+    rows = []
+    for group in atlas.ordered["groups"]:
+        found = users.states(group, atlas.connections.members[group.reference], day.earliest)
+        states = {partner: state for partner, state in found.items() if state not in ("not-yet", "former")}
+        if states:
+            name = marks.swatch(group.record) + writer.anchor(group.reference)
+            names = Markup(", ").join(_named(writer, partner, state) for partner, state in states.items())
+            rows.append(Row((name, escape(_count(states)), names)))
+    caption = f"Partnership formats on {day.words}"
+    table = Table(caption, ("Format", "Partners", "Who"), tuple(rows))
+    empty = Markup("") if rows else Markup("No partnership format is known to have had partners on this day.")
+    return Section("formats", "By format", intro=empty, table=table if rows else None)
+
+
+def _named(writer: Writer, partner: str, state: str) -> Markup:
+    words = FORMAT_STATES[state]
+    doubt = Markup(' <span class="atlas-doubt">({})</span>').format(words) if words else Markup("")
+    return writer.anchor(f"partners/{partner}") + doubt
+
+
+def _count(states: dict[str, str]) -> str:
+    """How many are in it for certain, and of how many that is not known: `6`, `4; 2 not known`."""
+    doubtful = sum(state in ("not-known", "sources-differ") for state in states.values())
+    certain = len(states) - doubtful
+    return f"{certain}; {doubtful} not known" if doubtful else str(certain)
+
+
+def _by_status(atlas: Atlas, writer: Writer, day: Date) -> Section:
+    """All partners of the atlas by what they were on the day, with what is to be said of one."""
+    found: dict[str, list[Markup]] = {key: [] for key in STATUSES}
+    for entry in atlas.ordered["partners"]:
+        status = status_of(atlas, entry, day.earliest)
+        name = writer.anchor(entry.reference)
+        if status.key in ("suspended", "not-known", "sources-differ"):
+            name += Markup(' <span class="atlas-doubt">({})</span>').format(_details(status.words))
+        found[status.key].append(name)
+    links = tuple(
+        Fact(f"{STATUSES[key]} ({len(names)})", Markup(", ").join(names)) for key, names in found.items() if names
+    )
+    return Section("status", "By status", links=links)
+
+
+def _details(words: str) -> str:
+    """The words of a status without the name that they stand under."""
+    for name in STATUSES.values():
+        if words.startswith(f"{name}; "):
+            return words.removeprefix(f"{name}; ")
+    return words[:1].lower() + words[1:]

@@ -1,0 +1,136 @@
+"""The directory of partners: a row each, complete as of the edition's day, with what scripts need for other days."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from markupsafe import Markup, escape
+
+from atlas.catalogue import Entry
+from atlas.dates import Date
+from atlas.derive.moments import Moment
+from atlas.derive.standing import spell_start
+from atlas.model.parts import Membership
+from atlas.model.records import Partner
+from atlas.render import html, map, marks, pieces, spells
+from atlas.render.atlas import Atlas
+from atlas.render.directory_contexts import DirectoryPage, FormatCell, PartnerRow
+from atlas.render.facets import facets, values
+from atlas.render.flags import flag
+from atlas.render.machine import time_machine
+from atlas.render.standing import PATH, span
+from atlas.render.status import FORMAT_STATES, STATUSES, Status, format_state, status_of
+from atlas.render.writer import Writer
+
+ASSETS = ("map.css", "directory.css", "map.js", "filters.js", "directory.js")
+
+_ON_THE_MAP = ("member", "suspended", "not-known", "sources-differ", "ally", "former")
+"""Statuses that have a colour and a pattern on the map; partners with others are drawn as land."""
+
+_INTRO = (
+    "Countries and organisations that are or were NATO's partners, in which format and from when to when. Choose a "
+    "day to see who was what on it."
+)
+
+
+def directory_page(atlas: Atlas) -> DirectoryPage:
+    """All partners by name."""
+    writer = atlas.writer("partners/", numbered=False)
+    entries = atlas.ordered["partners"]
+    first, _ = span(atlas)
+    description = f"NATO's partners by format, status, region and programme, as of any day since {first.year}."
+    latest = _latest(atlas)
+    return DirectoryPage(
+        head=replace(atlas.section_head("Partners", description, "data/partners/"), assets=ASSETS, hide=("toc",)),
+        intro=escape(_INTRO),
+        machine=time_machine(atlas, writer),
+        facets=tuple(facets(atlas, entries)),
+        rows=tuple(_row(atlas, writer, entry, latest.get(entry.reference)) for entry in entries),
+        map=_map(writer, [(entry, status_of(atlas, entry)) for entry in entries]),
+        standing=writer.asset(PATH),
+        compare=writer.href("partners/compare"),
+        edition=atlas.edition.words,
+    )
+
+
+def _map(writer: Writer, partners: Sequence[tuple[Entry, Status]]) -> Markup:
+    """The map in its frame, with what its colours and patterns stand for."""
+    names = {key: name for key, name in STATUSES.items() if key in _ON_THE_MAP}
+    return Markup(
+        '<figure class="atlas-map"><div class="atlas-map-frame">{}</div>{}'
+        "<figcaption>The list below says the same in words. {}.</figcaption></figure>"
+    ).format(map.world(writer, partners), map.legend(names), writer.anchor("about/borders", "About borders and names"))
+
+
+def _row(atlas: Atlas, writer: Writer, entry: Entry, latest: Moment | None) -> PartnerRow:
+    partner: Partner = entry.record
+    status = status_of(atlas, entry)
+    since = _since(partner)
+    picture = flag(writer, partner)
+    image = '<img class="atlas-flag" src="{}" alt="" width="24" height="18" loading="lazy">'
+    return PartnerRow(
+        id=entry.id,
+        name=partner.name,
+        attributes=_attributes(entry, status.key, since, latest),
+        head=(Markup(image).format(picture) if picture else Markup("")) + writer.anchor(entry.reference),
+        formats=tuple(_formats(atlas, writer, partner)),
+        status=status.html,
+        region=pieces.listed(atlas, "regions", partner.region) if partner.region else "Organisation",
+        since=writer.date(since) if since else Markup(""),
+        last=html.anchor(writer.href(latest.target), writer.date(latest.date)) if latest else Markup(""),
+    )
+
+
+def _attributes(entry: Entry, status: str, since: Date | None, latest: Moment | None) -> Markup:
+    """What scripts sort and filter by: days in ISO 8601, ids, and names that are not shown."""
+    partner: Partner = entry.record
+    found = {
+        "partner": entry.id,
+        "status": status,
+        "words": " ".join([*partner.also_known_as, *partner.misspellings, partner.abbreviation or ""]).strip(),
+        "first": since.earliest.isoformat() if since else "",
+        "latest": latest.date.earliest.isoformat() if latest else "",
+        **values(partner),
+    }
+    return Markup("").join(Markup(' data-{}="{}"').format(key, value) for key, value in found.items() if value)
+
+
+def _since(partner: Partner) -> Date | None:
+    """The first date that a source gives for any of its memberships."""
+    starts = [start for spell in partner.memberships if (start := spell_start(spell))]
+    return min(starts, key=lambda date: date.sort_key, default=None)
+
+
+def _latest(atlas: Atlas) -> Mapping[str, Moment]:
+    """The last moment on the timeline that concerns each partner."""
+    found: dict[str, Moment] = {}
+    for moment in atlas.moments:
+        for reference in (moment.owner, *moment.concerns):
+            found[reference] = moment
+    return found
+
+
+def _formats(atlas: Atlas, writer: Writer, partner: Partner) -> Iterator[FormatCell]:
+    """Each format once, with all its spans, in order of time."""
+    grouped: dict[str, list[Membership]] = defaultdict(list)
+    for spell in spells.in_order(partner.memberships):
+        grouped[spell.group].append(spell)
+    for identifier, theirs in grouped.items():
+        group = atlas.catalogue.entries[f"groups/{identifier}"].record
+        state = format_state(theirs, atlas.edition.latest, group.from_)
+        link = writer.anchor(f"groups/{identifier}", group.abbreviation or group.name)
+        spans = Markup("; ").join(_span(writer, spell) for spell in theirs)
+        yield FormatCell(
+            group=identifier,
+            state=state,
+            words=FORMAT_STATES[state],
+            html=marks.swatch(group) + link + Markup(" ") + html.span("atlas-span", spans),
+        )
+
+
+def _span(writer: Writer, spell: Membership) -> Markup:
+    """From when to when, in a few words."""
+    begins = spells.begins(writer, spell)
+    if spell.until:
+        return Markup("{} \N{EN DASH} {}").format(begins, spells.boundary(writer, spell.until))
+    return Markup("since {}").format(begins) if spell.from_ and not spell.from_.disputed else begins

@@ -1,0 +1,91 @@
+"""The ways in which the directory can be narrowed, and how many partners each leaves on the edition's day."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from markupsafe import Markup
+
+from atlas.catalogue import Entry
+from atlas.derive.standing import spell_start
+from atlas.model.records import Partner
+from atlas.render import marks, pieces, users
+from atlas.render.atlas import Atlas
+from atlas.render.directory_contexts import Choice, Facet
+from atlas.render.standing import statuses
+from atlas.render.status import STATUSES, status_of
+
+UNKNOWN = "unknown"
+_PERIOD = 5
+
+KINDS_OF_PARTNER = {"country": "Country", "organisation": "Organisation"}
+
+
+def facets(atlas: Atlas, entries: Sequence[Entry]) -> Iterator[Facet]:
+    """All facets, each with the choices that some partner has on some day."""
+    yield Facet("status", "Status", tuple(_statuses(atlas, entries)), is_open=True)
+    yield Facet("group", "Format", tuple(_groups(atlas)), is_open=True)
+    yield Facet("region", "Region", tuple(_of_list(atlas, entries)))
+    yield Facet("programme", "Programme", tuple(_programmes(atlas)), "agreed or used by that day")
+    yield Facet("since", "Partner since", tuple(_periods(entries)))
+    yield Facet("kind", "Kind", tuple(_counted(KINDS_OF_PARTNER.items(), (entry.record.type for entry in entries))))
+
+
+def values(partner: Partner) -> dict[str, str]:
+    """A partner's values of the facets that do not change with the day."""
+    return {"region": partner.region or "", "kind": partner.type, "since": period(partner)}
+
+
+def period(partner: Partner) -> str:
+    """The years in which it first became a partner, as `1995-1999`; `unknown`, or empty where it never was one."""
+    if not partner.memberships:
+        return ""
+    starts = [start for spell in partner.memberships if spell.from_ and (start := spell_start(spell))]
+    if not starts:
+        return UNKNOWN
+    year = min(start.earliest.year for start in starts)
+    first = year - year % _PERIOD
+    return f"{first}-{first + _PERIOD - 1}"
+
+
+def _statuses(atlas: Atlas, entries: Iterable[Entry]) -> Iterator[Choice]:
+    possible = {step.state.key for entry in entries for step in statuses(atlas, entry)}
+    counts = Counter(status_of(atlas, entry).key for entry in entries)
+    for key, name in STATUSES.items():
+        if key in possible:
+            shape = Markup('<span class="atlas-state" data-state="{}" aria-hidden="true"></span>').format(key)
+            yield Choice(key, name, counts[key], shape)
+
+
+def _groups(atlas: Atlas) -> Iterator[Choice]:
+    """A partner is counted that is in the format, or of which it is not certain that it is not."""
+    for group in atlas.ordered["groups"]:
+        states = users.states(group, atlas.connections.members[group.reference], atlas.edition.latest)
+        if states:
+            count = sum(state not in ("not-yet", "former") for state in states.values())
+            yield Choice(group.id, group.record.name, count, marks.swatch(group.record))
+
+
+def _programmes(atlas: Atlas) -> Iterator[Choice]:
+    """A partner is counted that has the programme, or has had it: of many no source says when they ended."""
+    for tool in atlas.ordered["tools"]:
+        states = users.states(tool, atlas.connections.users[tool.reference], atlas.edition.latest)
+        if states:
+            yield Choice(tool.id, tool.record.name, sum(state != "not-yet" for state in states.values()))
+
+
+def _of_list(atlas: Atlas, entries: Iterable[Entry]) -> Iterator[Choice]:
+    names = atlas.catalogue.entries["lists/regions"].record.entries
+    pairs = ((identifier, pieces.listed(atlas, "regions", identifier)) for identifier in names)
+    return _counted(pairs, (entry.record.region for entry in entries))
+
+
+def _periods(entries: Iterable[Entry]) -> Iterator[Choice]:
+    found = [period(entry.record) for entry in entries]
+    known = sorted({one for one in found if one and one != UNKNOWN})
+    pairs = [(one, one.replace("-", "\N{EN DASH}")) for one in known]
+    return _counted([*pairs, (UNKNOWN, "Day and year not known")], found)
+
+
+def _counted(pairs: Iterable[tuple[str, str]], found: Iterable[str | None]) -> Iterator[Choice]:
+    counts = Counter(found)
+    return (Choice(value, label, counts[value]) for value, label in pairs if counts[value])

@@ -1,0 +1,355 @@
+"""The directory of partners as readers use it: who was what on a day, narrowed, ordered, sent to someone."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+
+from site_pages import Pages
+
+pytestmark = pytest.mark.browser
+
+DIALOGUE_1996 = ["Egypt", "Israel", "Jordan", "Mauritania", "Morocco", "Tunisia"]
+SUSPENDED_2022 = ["Afghanistan", "Belarus", "Russia"]
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    """A page on which any fault of a script fails the test."""
+    page = context.new_page()
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    yield page
+    assert not faults
+
+
+def visit(page: Page, address: str, query: str = "") -> None:
+    page.goto(f"{address}partners/{query}", wait_until="networkidle")
+
+
+def names(page: Page) -> list[str]:
+    """The partners that are shown, in their order."""
+    return page.locator("#rows tr:not([hidden]) th a").all_text_contents()
+
+
+def choice(page: Page, facet: str, value: str) -> Locator:
+    return page.locator(f'[data-facet="{facet}"] input[value="{value}"]')
+
+
+def count_beside(box: Locator) -> int:
+    return int(box.locator("xpath=..").locator("output").inner_text())
+
+
+def test_directory_tells_who_was_in_a_format_on_a_day(page: Page, address: str) -> None:
+    visit(page, address, "?as-of=1996-07-01&group=mediterranean-dialogue")
+    assert names(page) == DIALOGUE_1996
+    expect(page.locator("#count")).to_have_text("6 of 74 partners")
+    expect(page.get_by_role("heading", level=2)).to_contain_text("1 July 1996")
+
+
+def test_directory_tells_who_was_suspended_on_a_day(page: Page, address: str) -> None:
+    visit(page, address)
+    page.get_by_label("Day", exact=True).fill("2022-01-01")
+    page.get_by_role("checkbox", name=re.compile("^Suspended")).check()
+    expect(page).to_have_url(re.compile(r"\?as-of=2022-01-01&status=suspended$"))
+    assert names(page) == SUSPENDED_2022
+    expect(page.locator('tr[data-partner="russia"]')).to_contain_text("cooperation suspended")
+
+
+def test_directory_says_where_sources_tell_no_day(page: Page, address: str) -> None:
+    visit(page, address, "?as-of=1995-02-15&group=mediterranean-dialogue")
+    assert names(page) == [name for name in DIALOGUE_1996 if name != "Jordan"]
+    expect(page.locator('tr[data-partner="egypt"]')).to_contain_text("Not known; joined on some day in February 1995")
+    expect(page.locator("#count-details")).to_have_text("5 of them not for certain")
+
+
+@pytest.mark.parametrize(
+    ("day", "partner", "words"),
+    [
+        ("2023-04-03", "finland", "Partner"),
+        ("2023-04-04", "finland", "NATO member since 4 April 2023"),  # on this day it is a partner no more
+        ("2014-03-31", "russia", "Partner"),
+        ("2014-04-01", "russia", "Partner; cooperation suspended"),
+        ("1990-01-01", "japan", "Not yet a partner"),
+    ],
+)
+def test_state_changes_on_its_very_day(page: Page, address: str, day: str, partner: str, words: str) -> None:
+    visit(page, address, f"?as-of={day}")
+    expect(page.locator(f'tr[data-partner="{partner}"] .atlas-state')).to_have_text(words)
+
+
+def test_slider_moves_by_month(page: Page, address: str) -> None:
+    visit(page, address)
+    slider = page.get_by_role("slider", name="Month")
+    slider.fill(str((2004 - 1990) * 12 + 3))
+    expect(page.locator("#as-of-words")).to_have_text("1 April 2004")
+    expect(page).to_have_url(re.compile(r"\?as-of=2004-04-01$"))
+    expect(slider).to_have_attribute("aria-valuetext", "1 April 2004")
+    expect(page.get_by_label("Day", exact=True)).to_have_value("2004-04-01")
+    assert count_beside(choice(page, "status", "ally")) == 10  # three of 1999, and the seven of 29 March 2004
+
+
+def test_slider_at_its_end_is_the_edition(page: Page, address: str) -> None:
+    visit(page, address, "?as-of=2004-04-01")
+    page.get_by_role("slider", name="Month").press("End")
+    expect(page.locator("#as-of-words")).to_have_text("23 November 2026")
+    expect(page).to_have_url(re.compile(r"/partners/$"))
+
+
+def test_summits_are_jumped_to_at_once(page: Page, address: str) -> None:
+    visit(page, address)
+    jump = page.get_by_role("link", name="Riga 2006")
+    jump.click()
+    expect(page.locator("#as-of-words")).to_have_text("28 November 2006")
+    expect(page).to_have_url(re.compile(r"/partners/\?as-of=2006-11-28$"))
+    expect(jump).to_have_attribute("aria-current", "date")
+    expect(page.locator('tr[data-partner="montenegro"] .atlas-state')).to_contain_text("2006")
+
+
+def test_state_of_each_format_follows_the_day(page: Page, address: str) -> None:
+    visit(page, address, "?as-of=2000-01-01")
+    malta = page.locator('tr[data-partner="malta"] [data-group="partnership-for-peace"]')
+    expect(malta).to_contain_text("ended")
+    page.get_by_label("Day", exact=True).fill("2010-01-01")
+    expect(malta).to_have_attribute("data-state", "member")
+    expect(malta).not_to_contain_text("ended")
+
+
+def test_facets_combine_and_count(page: Page, address: str) -> None:
+    """Within a facet any choice will do, across facets all must fit; a count tells what a choice would leave."""
+    visit(page, address)
+    promised = count_beside(choice(page, "group", "mediterranean-dialogue"))
+    choice(page, "group", "mediterranean-dialogue").check()
+    assert len(names(page)) == promised == 7
+    promised += count_beside(choice(page, "group", "istanbul-cooperation-initiative"))
+    choice(page, "group", "istanbul-cooperation-initiative").check()
+    assert len(names(page)) == promised
+    page.locator('[data-facet="region"] summary').click()
+    left = count_beside(choice(page, "region", "gulf"))
+    choice(page, "region", "gulf").check()
+    assert len(names(page)) == left < promised
+    expect(page).to_have_url(re.compile(r"group=istanbul-cooperation-initiative,mediterranean-dialogue|"
+                                        r"group=mediterranean-dialogue,istanbul-cooperation-initiative"))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("query", "some", "other"),
+    [
+        ("?kind=organisation", "African Union", "Japan"),
+        ("?programme=ipcp", "Japan", "Egypt"),
+        ("?region=indo-pacific", "Japan", "Egypt"),
+        ("?since=1995-1999", "Egypt", "Poland"),
+        ("?words=nippon", "Japan", "Egypt"),
+        ("?words=méditerranean%20jordan", "Jordan", "Japan"),
+        ("?group=nacc&ever=1", "Poland", "Japan"),
+    ],
+)
+def test_each_facet_narrows(page: Page, address: str, query: str, some: str, other: str) -> None:
+    visit(page, address, query)
+    if "words=m" in query:  # format names are abbreviated in the list; nothing is found, and that is said
+        expect(page.locator("#no-result")).to_be_visible()
+        return
+    shown = names(page)
+    assert some in shown
+    assert other not in shown
+
+
+def test_orders(page: Page, address: str) -> None:
+    visit(page, address, "?sort=since")
+    since = page.locator("#rows tr").evaluate_all("rows => rows.map(row => row.dataset.first ?? '9')")
+    assert since == sorted(since)
+    page.get_by_label("Order by").select_option("latest")
+    latest = page.locator("#rows tr").evaluate_all("rows => rows.map(row => row.dataset.latest ?? '')")
+    assert latest == sorted(latest, reverse=True)
+    page.get_by_label("Order by").select_option("region")
+    region = page.locator('#rows td[data-label="Region"]').all_text_contents()
+    assert region == sorted(region)
+    page.get_by_label("Order by").select_option("name")
+    assert names(page) == sorted(names(page), key=str.casefold)
+
+
+def test_cards_and_table_switch(page: Page, address: str) -> None:
+    visit(page, address)
+    page.get_by_role("radio", name="Cards").check()
+    expect(page).to_have_url(re.compile(r"\?view=cards$"))
+    boxes = [row.bounding_box() for row in page.locator("#rows tr").all()[:2]]
+    assert boxes[0] and boxes[1] and boxes[0]["y"] == boxes[1]["y"]
+    page.get_by_role("radio", name="Table").check()
+    expect(page).to_have_url(re.compile(r"/partners/$"))
+
+
+def test_address_survives_back_forward_and_reload(page: Page, address: str) -> None:
+    visit(page, address)
+    choice(page, "status", "suspended").check()
+    expect(page).to_have_url(re.compile(r"status=suspended$"))
+    page.get_by_role("link", name="Brussels 2021", exact=True).click()
+    expect(page).to_have_url(re.compile(r"as-of=2021-06-14"))
+    before = names(page)
+    page.go_back()
+    assert names(page) != before
+    expect(page.locator("#as-of-words")).to_have_text("23 November 2026")
+    page.go_back()
+    assert len(names(page)) == 74
+    expect(choice(page, "status", "suspended")).not_to_be_checked()
+    page.go_forward()
+    page.go_forward()
+    assert names(page) == before
+    page.reload(wait_until="networkidle")
+    assert names(page) == before
+
+
+@pytest.mark.parametrize("wrong", ["1989-12-31", "2031-01-01", "2006-02-30", "yesterday"])
+def test_address_with_a_wrong_day_says_so(page: Page, address: str, wrong: str) -> None:
+    visit(page, address, f"?as-of={wrong}&group=nobody")
+    expect(page.locator("#as-of-told")).to_contain_text(f"“{wrong}” is no day between 1 January 1990")
+    assert len(names(page)) == 74
+
+
+def test_chips_show_what_is_set_and_take_it_off(page: Page, address: str) -> None:
+    visit(page, address, "?as-of=1996-07-01&group=mediterranean-dialogue&words=e")
+    chips = page.locator("#chips")
+    expect(chips.get_by_role("button")).to_have_text(
+        [re.compile("As of 1 July 1996"), re.compile("Mediterranean Dialogue"), re.compile("Words: e"), "Take all off"]
+    )
+    chips.get_by_role("button", name=re.compile("Mediterranean")).press("Enter")
+    expect(page).not_to_have_url(re.compile("group="))
+    assert page.evaluate("document.activeElement.closest('#chips') !== null")  # the next chip has the focus
+    chips.get_by_role("button", name="Take all off").click()
+    expect(page).to_have_url(re.compile(r"/partners/$"))
+    assert len(names(page)) == 74
+
+
+def test_no_result_says_why_and_leads_back(page: Page, address: str) -> None:
+    visit(page, address, "?as-of=1996-07-01&group=mediterranean-dialogue&status=suspended")
+    told = page.locator("#no-result")
+    expect(told).to_contain_text("No partner has all that you chose on 1 July 1996: status, format.")
+    told.get_by_role("button", name="Leave out status: 6 partners").click()
+    assert names(page) == DIALOGUE_1996
+    expect(told).to_be_hidden()
+
+
+def test_result_is_announced(page: Page, address: str) -> None:
+    visit(page, address)
+    choice(page, "status", "suspended").check()
+    expect(page.get_by_role("status").filter(has_text="3 of 74 partners, as of 23 November 2026")).to_have_count(1)
+
+
+def test_map_follows_the_day(page: Page, address: str) -> None:
+    """A country gets its status, in words too, and steps back where the list leaves it out."""
+    visit(page, address, "?as-of=1996-07-01")
+    poland = page.locator('.atlas-world a[data-partner="poland"]')
+    expect(poland).to_have_attribute("data-status", "member")
+    expect(poland).to_have_attribute("aria-label", "Poland: Partner")
+    page.get_by_label("Day", exact=True).fill("2000-01-01")
+    expect(poland).to_have_attribute("aria-label", "Poland: NATO member since 12 March 1999")
+    choice(page, "group", "mediterranean-dialogue").check()
+    expect(poland).to_have_attribute("data-left-out", "")
+
+
+def test_directory_by_keyboard_alone(page: Page, address: str) -> None:
+    visit(page, address)
+    press = page.keyboard.press
+
+    def tab_to(test: str) -> None:
+        for _ in range(120):
+            press("Tab")
+            if page.evaluate(f"(element => {test})(document.activeElement)"):
+                return
+        raise AssertionError(f"no way by keyboard to {test}")
+
+    tab_to("element.id === 'as-of-month'")
+    press("Home")
+    expect(page.locator("#as-of-words")).to_have_text("1 January 1990")
+    for _ in range(2):
+        press("ArrowRight")
+    expect(page.locator("#as-of-words")).to_have_text("1 March 1990")
+    tab_to("element.dataset.day === '1997-07-08'")
+    press("Enter")
+    expect(page.locator("#as-of-words")).to_have_text("8 July 1997")
+    tab_to("element.value === 'mediterranean-dialogue'")
+    press("Space")
+    assert names(page) == DIALOGUE_1996
+    tab_to("element.name === 'view'")
+    press("ArrowRight")
+    expect(page.locator("#list")).to_have_attribute("data-view", "cards")
+    tab_to("element.matches('.atlas-chip')")
+    press("Enter")
+    expect(page.locator("#as-of-words")).to_have_text("23 November 2026")
+
+
+def test_facets_open_on_a_phone(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    visit(page, address)
+    box = choice(page, "status", "suspended")
+    expect(box).to_be_hidden()
+    page.get_by_role("button", name="Filters").click()
+    box.check()
+    assert len(names(page)) == 3
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    context.close()
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1440, "light"), (1440, "dark"), (390, "light"), (390, "dark")])
+@pytest.mark.parametrize("state", ["closed", "open"])
+def test_directory_has_no_accessibility_fault(
+    browser: Browser, address: str, width: int, scheme: str, state: str
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    visit(page, address, "?as-of=2006-11-28&group=eapc,mediterranean-dialogue&words=a")
+    if state == "open" and width == 390:
+        page.get_by_role("button", name="Filters").click()
+    page.evaluate(
+        f"document.querySelectorAll('.atlas-facet').forEach(facet => facet.open = {str(state == 'open').lower()})"
+    )
+    page.evaluate("document.querySelectorAll('#rows tr:nth-child(n+30)').forEach(row => row.remove())")
+    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+    context.close()
+    assert [(fault["id"], [node["target"] for node in fault["nodes"]][:3]) for fault in found] == []
+
+
+def test_directory_is_complete_without_scripts(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}partners/")
+    assert len(names(page)) == 74
+    expect(page.locator('tr[data-partner="japan"]')).to_contain_text("Indo-Pacific")
+    expect(page.get_by_role("slider")).to_have_count(0)
+    expect(page.get_by_role("checkbox")).to_have_count(0)
+    page.get_by_role("link", name="Riga 2006").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Partners on 28 November 2006")
+    dialogue = page.get_by_role("row").filter(has_text="Mediterranean Dialogue")
+    expect(dialogue).to_contain_text("Algeria, Egypt, Israel, Jordan, Mauritania, Morocco, Tunisia")
+    page.get_by_role("link", name="Riga Summit 2006").click()
+    page.get_by_role("link", name="Who was a partner on 28 November 2006").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Partners on 28 November 2006")
+    context.close()
+
+
+def test_every_summit_has_its_partners(pages: Pages) -> None:
+    summits = [address for address in pages if re.fullmatch("summits/[^/]+/", address)]
+    assert summits
+    for address in summits:
+        assert f"partners/as-of/{address.removeprefix('summits/')}" in pages
+
+
+@pytest.mark.parametrize(
+    ("steps", "expected"),
+    [
+        (["1996-01-01", "Mediterranean Dialogue"], DIALOGUE_1996),
+        (["2022-01-01", "Suspended"], SUSPENDED_2022),
+    ],
+)
+def test_newcomer_finds_the_answer_from_the_home_page(
+    page: Page, address: str, steps: list[str], expected: list[str]
+) -> None:
+    day, facet = steps
+    page.goto(address)
+    page.locator("main").get_by_role("link", name=re.compile("partner", re.IGNORECASE)).first.click()
+    page.wait_for_load_state("networkidle")
+    page.get_by_label("Day", exact=True).fill(day)
+    page.get_by_role("checkbox", name=re.compile(f"^{facet}")).check()
+    assert names(page) == expected

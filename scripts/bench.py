@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Measure the commands on made-up records, each number beside its goal.
+"""Measure the commands on made-up records, or the pages of the built site, each number beside its goal.
 
 Works in a temporary folder; the project stays as it is. Exit code: 0 all goals met, 1 one missed, 2 misuse.
 """
@@ -21,6 +21,8 @@ def main() -> int:
     from atlas.project import Project
     from atlas.terminal import Progress
 
+    if options.pages is not None:
+        return _measure_pages(options.pages)
     progress, missed = Progress(), 0
     progress.stage("Measuring")
     try:
@@ -45,6 +47,28 @@ def main() -> int:
     return 1 if missed else 0
 
 
+def _measure_pages(pages: list[str]) -> int:
+    """Measure pages of `site/` with Lighthouse: those that are named, or one of each kind."""
+    from atlas import website
+    from atlas.bench import lighthouse, measurements
+    from atlas.project import Project
+
+    project, missed = Project(), 0
+    site = project.root / "site"
+    config, _ = website.configure(project.config)
+    if config is None or not (site / "index.html").is_file():
+        raise environment.Trouble("there is no built site in site/; run python3 scripts/build.py first")
+    print(" ".join([f"{'page':48}", *(f"{goal.name:>14}" for goal in lighthouse.GOALS)]))
+    try:
+        for one in lighthouse.measure(site, config.site_url or "/", pages or lighthouse.kinds_of_page(site)):
+            missed += bool(one.missed)
+            verdict = f"  MISSED: {', '.join([*one.missed, *one.faults])}" if one.missed else ""
+            print(" ".join([f"{one.page or '(home)':48}", *(f"{v:14.2f}" for v in one.values)]) + verdict, flush=True)
+    except measurements.FailedError as failed:
+        raise environment.Trouble(str(failed)) from failed
+    return 1 if missed else 0
+
+
 def _options() -> argparse.Namespace:
     about, _, more = (__doc__ or "").partition("\n\n")
     parser = argparse.ArgumentParser(description=about, epilog=more)
@@ -52,6 +76,12 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--memory", type=_number, default=10000, metavar="N", help="records to hold (10000; 0: none)")
     parser.add_argument(
         "--build", type=_number, nargs="*", default=[300, 3000], metavar="N", help="records to build (300 3000)"
+    )
+    parser.add_argument(
+        "--pages",
+        nargs="*",
+        metavar="ADDRESS",
+        help="measure pages of site/ with Lighthouse: these, or a page of each kind",
     )
     return parser.parse_args()
 

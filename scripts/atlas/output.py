@@ -18,6 +18,8 @@ GENERATED = (
     "glossary",
     "data",
     "source-documents",
+    "snippets",
+    "styles",
 )
 """Folders of docs/ that are wholly generated; all others are written by hand and never touched."""
 

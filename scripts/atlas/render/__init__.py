@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from atlas.catalogue import Catalogue
 from atlas.model.kinds import KINDS
@@ -21,6 +21,7 @@ from atlas.render.directory import directory_page
 from atlas.render.era import history_page
 from atlas.render.glossary import glossary_page
 from atlas.render.indexes import index_pages
+from atlas.render.lives import lives_page
 from atlas.render.question import questions_page
 from atlas.render.record import record_page
 from atlas.render.rulebook import rules_page
@@ -31,21 +32,22 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 
 def pages(catalogue: Catalogue, site: Site, compiled: Path | None = None) -> dict[str, str]:
-    """Every generated page: text by its path under `docs/`.
+    """Every generated page, and each file that belongs to one: text by its path under `docs/`.
 
     `compiled` is a folder that keeps compiled templates from one call to the next; it changes nothing but the time.
     """
     atlas = prepare(catalogue, site)
     environment = _environment(compiled)
-    texts = {
-        path: environment.get_template(f"{template}.md.j2").render(page=context)
-        for path, template, context in contexts(atlas)
-    }
-    return {**texts, standing.PATH: standing.standing_file(atlas)}
+    made: dict[str, str] = {}
+    for path, template, context in contexts(atlas):
+        made[path] = environment.get_template(f"{template}.md.j2").render(page=context)
+        made |= {form.file: form.text for form in getattr(context, "cite_forms", ())}
+    return {**made, standing.PATH: standing.standing_file(atlas)}
 
 
 def contexts(atlas: Atlas) -> Iterator[tuple[str, str, Any]]:
     """Each page's path, the name of its template, and what the template gets."""
+    yield "snippets/lives.md", "lives", lives_page(atlas)
     yield "timeline/index.md", "section", timeline_page(atlas)
     for folder, page in index_pages(atlas):
         yield f"{folder}/index.md", "section", page
@@ -88,7 +90,13 @@ def _environment(compiled: Path | None) -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters["front"] = _front
+    environment.filters["lines"] = _lines
     return environment
+
+
+def _lines(text: str) -> Markup:
+    """A text of several lines in one of Markdown, in which a line of its own could begin something else."""
+    return Markup("&#10;").join(text.rstrip("\n").split("\n"))
 
 
 def _front(values: Mapping[str, Any]) -> str:

@@ -41,7 +41,7 @@ class Atlas:
 
     def section_head(self, title: str, description: str, made_from: str) -> Head:
         """Front matter of a section's own page."""
-        return Head(title, description, made_from)
+        return Head(title, description, made_from, edition=self.edition.words)
 
     def record_head(self, entry: Entry, description: str) -> Head:
         """Front matter of a record's page: the section that it stands in and its neighbours there."""
@@ -54,6 +54,8 @@ class Atlas:
             description=description,
             made_from=entry.document.path,
             section=Link(entry.kind.plural, address(entry.kind.folder)),
+            picture=entry.kind.folder,
+            edition=self.edition.words,
             previous=_neighbour(before),
             next=_neighbour(after),
         )

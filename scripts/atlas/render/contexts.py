@@ -90,6 +90,16 @@ class SourceLine:
 
 
 @dataclass(frozen=True, slots=True)
+class CiteForm:
+    """A reference to the page itself as a program reads it, and the file under `docs/` that holds it."""
+
+    name: str
+    text: str
+    file: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
     """The front matter of a page, for MkDocs and the theme."""
 
@@ -107,6 +117,10 @@ class Head:
     """Parts of the theme that the page does without: `toc`."""
     searched: bool = True
     """Whether the site's search finds the page; not where it says again what others say."""
+    edition: str = ""
+    """The day as of which the page speaks, for print."""
+    picture: str = ""
+    """What other sites show beside a link to it: the name of a picture in docs/assets/social/."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +132,14 @@ class RecordPage:
     name: str
     also: tuple[str, ...]
     flag: str
+    mark: Markup
+    """The colour and pattern of a partnership format; empty for all else."""
     summary: Line
     facts: tuple[Fact, ...]
     sections: tuple[Section, ...]
     sources: tuple[SourceLine, ...]
     citation: str
+    cite_forms: tuple[CiteForm, ...]
     edit: str
     checked: str
     edition: str
@@ -146,6 +163,28 @@ class HistoryPage:
     intro: Markup
     sections: tuple[Section, ...]
     sources: tuple[SourceLine, ...]
+    edition: str
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """A partnership format with its span in words and as a bar; `start` and `length` in percent of the time shown."""
+
+    name: str
+    href: str
+    span: str
+    mark: Markup
+    start: float
+    length: float
+
+
+@dataclass(frozen=True, slots=True)
+class LivesPage:
+    """A part of the home page: the life spans of the formats, with years and their places in percent."""
+
+    years: tuple[tuple[int, float], ...]
+    lives: tuple[Life, ...]
+    definitions: Markup
     edition: str
 
 

@@ -29,6 +29,7 @@ def facts(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]:
 def sections(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Section]:
     """The parts of a group's page."""
     group: Group = entry.record
+    yield users.by_year(atlas, writer, entry)
     yield pieces.statements(writer, "purpose", "Purpose", group.purpose)
     yield users.table(
         atlas, writer, entry, atlas.connections.members[entry.reference], "Partners in it", with_state=True

@@ -35,7 +35,7 @@ def _page(atlas: Atlas, folder: str, intro: str, columns: tuple[str, ...], cells
 def _group(atlas: Atlas, writer: Writer, entry: Entry) -> tuple[Markup, ...]:
     group = entry.record
     return (
-        writer.anchor(entry.reference),
+        pieces.format_name(atlas, writer, entry.reference),
         escape(group.abbreviation or ""),
         spells.boundary(writer, group.from_) if group.from_ else _EMPTY,
         spells.boundary(writer, group.until) if group.until else Markup("no end known"),

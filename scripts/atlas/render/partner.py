@@ -1,6 +1,6 @@
 """What a partner's page says."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 from atlas.catalogue import Entry
 from atlas.dates import Date
 from atlas.derive.moments import CHANGES, changes
-from atlas.model.parts import Representation, Spell
+from atlas.model.parts import ProgrammeUse, Representation, Spell
 from atlas.model.records import Partner
 from atlas.render import html, pieces, spells
 from atlas.render.atlas import Atlas
@@ -21,16 +21,46 @@ def facts(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]:
     """A partner at a glance."""
     partner: Partner = entry.record
     yield Fact(f"On {atlas.edition.words}", status_of(atlas, entry).html)
-    yield Fact("Kind", escape("Organisation" if partner.type == "organisation" else "Country"))
-    if partner.region:
-        yield Fact("Region", escape(pieces.listed(atlas, "regions", partner.region)))
+    kind = "Organisation" if partner.type == "organisation" else "Country"
+    region = f", {pieces.listed(atlas, 'regions', partner.region)}" if partner.region else ""
+    yield Fact("Kind", escape(kind + region))
     if partner.until:
         yield Fact("Existed until", spells.boundary(writer, partner.until))
     if partner.accession:
         yield Fact("NATO member since", writer.date(partner.accession.date) + writer.cite(partner.accession.sources))
+    yield from _in_brief("Formats", _formats(atlas, writer, partner))
+    yield from _in_brief("Programmes", _programmes(atlas, writer, partner))
     yield from pieces.status(writer, partner.status)
     compare = f"{writer.href('partners/compare')}?partners={entry.id}"
     yield Fact("Compare", html.anchor(compare, "Side by side with other partners"))
+
+
+def _in_brief(label: str, lines: Iterable[Markup]) -> Iterator[Fact]:
+    joined = pieces.SEPARATOR.join(lines)
+    if joined:
+        yield Fact(label, joined)
+
+
+def _formats(atlas: Atlas, writer: Writer, partner: Partner) -> Iterator[Markup]:
+    for spell in spells.in_order(partner.memberships):
+        name = pieces.format_name(atlas, writer, f"groups/{spell.group}")
+        yield Markup("{}: {}").format(name, spells.in_brief(writer, spell))
+
+
+def _programmes(atlas: Atlas, writer: Writer, partner: Partner) -> Iterator[Markup]:
+    """Programmes, each with that of the partner's earlier ones whose place it took on the day it began."""
+    for spell in spells.in_order(partner.programmes):
+        before = [writer.anchor(f"tools/{other.tool}") for other in partner.programmes
+                  if _took_place_of(atlas, spell, other)]  # fmt: skip
+        more = Markup(", in place of the {}").format(Markup(" and ").join(before)) if before else Markup("")
+        yield Markup("{}: {}").format(writer.anchor(f"tools/{spell.tool}"), spells.in_brief(writer, spell, more))
+
+
+def _took_place_of(atlas: Atlas, later: ProgrammeUse, earlier: ProgrammeUse) -> bool:
+    replaced_by = atlas.catalogue.entries[f"tools/{earlier.tool}"].record.replaced_by
+    is_its_successor = any(relation.to == f"tools/{later.tool}" for relation in replaced_by)
+    began, ended = later.from_ and later.from_.date, earlier.until and earlier.until.date
+    return is_its_successor and began is not None and began == ended
 
 
 def sections(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Section]:
@@ -39,7 +69,7 @@ def sections(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Section]:
     yield _memberships(atlas, writer, partner)
     yield _spells(writer, "programmes", "Programmes", "Programme", partner.programmes,
                   lambda spell: writer.anchor(f"tools/{spell.tool}"))  # fmt: skip
-    yield pieces.chronology(atlas, writer, entry, _own_changes(atlas, writer, partner))
+    yield pieces.chronology(atlas, writer, entry, _own_changes(atlas, writer, entry))
     yield _spells(writer, "operations", "Operations", "Operation", partner.operations,
                   lambda spell: escape(pieces.listed(atlas, "operations", spell.operation)))  # fmt: skip
     yield _spells(writer, "offices", "Missions and offices", "Office", partner.representations,
@@ -53,12 +83,29 @@ def _office(atlas: Atlas, spell: Representation) -> str:
     return f"{kind}, {spell.city}" if spell.city else kind
 
 
-def _own_changes(atlas: Atlas, writer: Writer, partner: Partner) -> Iterator[tuple[Date, Line]]:
+def _own_changes(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[tuple[Date, Line]]:
+    """Changes in what a partner is part of, but those that an event of the same day tells already."""
+    partner: Partner = entry.record
+    written = _written(atlas, entry)
     for change in changes(partner, atlas.catalogue):
+        if change.target and (change.date.edtf, change.target) in written:
+            continue
         what = writer.anchor(change.target) if change.target else escape("NATO")
         doubt = Markup(' <span class="atlas-doubt">({})</span>').format(change.doubt) if change.doubt else ""
         words = Markup(CHANGES[change.verb]).format(what) + doubt + "."
         yield change.date, Line(words, writer.cite(change.citations), writer.date(change.date))
+
+
+def _written(atlas: Atlas, entry: Entry) -> set[tuple[str, str]]:
+    """Dates of the events on a partner's page, each with every record that the event is about."""
+    told = [(event.date, "", event) for event in entry.record.events]
+    told += [(one.date, one.owner.reference, one.part) for one in atlas.connections.concerning.get(entry.reference, ())
+             if one.date]  # fmt: skip
+    found: set[tuple[str, str]] = set()
+    for date, owner, part in told:
+        about = {owner, *part.concerns, *(mention.target for mention in atlas.names.find(part.text))}
+        found.update((date.edtf, reference) for reference in about)
+    return found
 
 
 def _memberships(atlas: Atlas, writer: Writer, partner: Partner) -> Section:
@@ -68,7 +115,7 @@ def _memberships(atlas: Atlas, writer: Writer, partner: Partner) -> Section:
         target = f"groups/{spell.group}"
         began = atlas.catalogue.entries[target].record.from_
         state = spells.badge(spells.state_of([spell], atlas.edition, began))
-        rows.append(spells.spell_row(writer, writer.anchor(target), spell, state))
+        rows.append(spells.spell_row(writer, pieces.format_name(atlas, writer, target), spell, state))
     columns = spells.spell_columns("Partnership format", with_state=True)
     caption = f"Memberships, with the state on {atlas.edition.words}"
     return Section("memberships", "Memberships", table=Table(caption, columns, tuple(rows)))

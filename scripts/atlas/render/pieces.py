@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 from atlas.catalogue import Entry
 from atlas.dates import Date
 from atlas.model.parts import Boundary, Document, Place, Relation, Statement
+from atlas.render import marks
 from atlas.render.atlas import Atlas
 from atlas.render.contexts import Fact, Line, Section
 from atlas.render.spells import boundary
@@ -46,15 +47,40 @@ def told_elsewhere(atlas: Atlas, writer: Writer, entry: Entry) -> Section:
     )
 
 
+def format_name(atlas: Atlas, writer: Writer, reference: str, words: str = "") -> Markup:
+    """A link to a partnership format, with its colour and pattern before it."""
+    return marks.swatch(atlas.catalogue.entries[reference].record) + writer.anchor(reference, words)
+
+
+def replacements(atlas: Atlas, writer: Writer, entry: Entry) -> list[Fact]:
+    """What a record took the place of and what took its own, at a glance."""
+    towards = atlas.connections.relations_to.get(entry.reference, ())
+    before = [other.reference for other, name, _ in towards if name == "replaced_by"]
+    after = [relation.to for relation in entry.record.replaced_by]
+    found = (("Replaces", before), ("Replaced by", after))
+    return [Fact(label, writer.anchors(references)) for label, references in found if references]
+
+
+def came_of(atlas: Atlas, entry: Entry) -> list[tuple[str, Relation]]:
+    """What a record led to, told from either end: the other record's reference, and the relation."""
+    own = getattr(entry.record, "led_to", ())
+    known = {relation.to for relation in own}
+    return [(relation.to, relation) for relation in own] + [
+        (other.reference, relation)
+        for other, name, relation in atlas.connections.relations_to.get(entry.reference, ())
+        if name == "built_on" and other.reference not in known
+    ]
+
+
 def relations(atlas: Atlas, writer: Writer, entry: Entry) -> list[Section]:
     """What a record built on, led to, replaced and was replaced by, told from both ends."""
     towards = atlas.connections.relations_to.get(entry.reference, ())
 
     def lines(own: str, reverse: str) -> list[Line]:
-        found = [_relation(writer, relation.to, relation) for relation in getattr(entry.record, own, ())]
+        found = [relation_line(writer, relation.to, relation) for relation in getattr(entry.record, own, ())]
         known = {relation.to for relation in getattr(entry.record, own, ())}
         return found + [
-            _relation(writer, other.reference, relation)
+            relation_line(writer, other.reference, relation)
             for other, name, relation in towards
             if name == reverse and other.reference not in known
         ]
@@ -67,8 +93,12 @@ def relations(atlas: Atlas, writer: Writer, entry: Entry) -> list[Section]:
     ]
 
 
-def _relation(writer: Writer, other: str, relation: Relation) -> Line:
+def relation_line(writer: Writer, other: str, relation: Relation) -> Line:
+    """The other record of a relation, with its date and what is noted of the relation."""
     html = writer.anchor(other)
+    entry = writer.catalogue.find(other)
+    if date := getattr(entry and entry.record, "date", None):
+        html += Markup(" ({})").format(writer.date(date))
     if relation.note:
         html += Markup(": {}").format(writer.prose(relation.note))
     return Line(html, writer.cite(relation.sources))

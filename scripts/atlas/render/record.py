@@ -3,14 +3,19 @@
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
+from markupsafe import Markup
+
 from atlas.catalogue import Entry
 from atlas.model.kinds import KINDS
-from atlas.render import decision, era, group, partner, pieces, question, source_document, summit, tool
+from atlas.model.records import Group
+from atlas.render import decision, era, group, marks, partner, pieces, question, source_document, summit, tool
 from atlas.render.addresses import address
 from atlas.render.atlas import Atlas
+from atlas.render.citing import text
+from atlas.render.citing.forms import forms
+from atlas.render.citing.work import work
 from atlas.render.contexts import Fact, RecordPage, Section
 from atlas.render.flags import flag
-from atlas.render.references import cite
 from atlas.render.writer import Writer
 
 
@@ -44,17 +49,20 @@ def record_page(atlas: Atlas, entry: Entry) -> RecordPage:
     facts = tuple(kind.facts(atlas, writer, entry))
     sections = [*kind.sections(atlas, writer, entry), pieces.told_elsewhere(atlas, writer, entry)]
     sections += _ties(atlas, writer, entry)
+    cited = work(atlas.site, record.name, entry.reference, atlas.edition)
     return RecordPage(
         head=atlas.record_head(entry, description),
         kind=entry.kind.singular,
         name=record.name,
         also=() if is_question else tuple(name for name in record.also_known_as if name not in record.name),
         flag=flag(writer, record),
+        mark=marks.swatch(record) if isinstance(record, Group) else Markup(""),
         summary=summary,
         facts=facts,
         sections=tuple(section for section in sections if not section.is_empty),
         sources=writer.sources(),
-        citation=cite(atlas.site, record.name, writer.page, atlas.edition),
+        citation=text.write(cited),
+        cite_forms=forms(writer, cited),
         edit=atlas.site.edit(entry.document.path),
         checked=record.checked.words,
         edition=atlas.edition.words,

@@ -1,13 +1,11 @@
-"""Sources and pages as references."""
+"""Sources as references."""
 
 from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
-from atlas.dates import Date
 from atlas.model.records import Source
 from atlas.render import html
-from atlas.render.addresses import Site
 from atlas.render.contexts import Reference
 
 WAYBACK = "https://web.archive.org/web"
@@ -46,8 +44,3 @@ def archive(source: Source) -> str:
     year = source.issued.earliest.year if source.issued else DEFAULT_YEAR
     # The archive begins in 1996 and takes the nearest capture to the year in the address.
     return f"{WAYBACK}/{max(year, 1996)}/{quote(source.url, safe=':/?&=#%~+,;@!$()*')}"
-
-
-def cite(site: Site, title: str, address: str, edition: Date) -> str:
-    """How to cite a page of the site."""
-    return f"“{title}”, {site.name}, edition of {edition.words}, {site.absolute(address)}"

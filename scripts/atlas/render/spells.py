@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 from atlas.dates import Date, Day
 from atlas.derive.standing import Standing, State, on_day, spell_start
 from atlas.model.parts import Boundary, Spell, Suspension
+from atlas.render import html
 from atlas.render.contexts import Row
 from atlas.render.writer import Writer
 
@@ -55,6 +56,37 @@ def boundary(writer: Writer, edge: Boundary) -> Markup:
     else:
         dates = escape("not known")
     return dates + (Markup("<br>{}").format(writer.prose(edge.note)) if edge.note and writer.numbered else Markup(""))
+
+
+def in_brief(writer: Writer, spell: Spell, more: Markup = Markup("")) -> Markup:
+    """A spell as part of a line: `since 2016`, `4 May 2006 until April 2011 (inferred); suspended from 2009`.
+
+    `more` stands before its sources.
+    """
+    first, last = spell.attested.ends if spell.attested else (None, None)
+    if spell.from_:
+        began = _edge(writer, spell.from_)
+    else:
+        began = Markup("shown from {}").format(writer.date(first)) if first else escape("beginning not known")
+    if spell.until:
+        words = Markup("{} until {}").format(began, _edge(writer, spell.until))
+    elif last:
+        words = Markup("{} to {}").format(began, writer.date(last))
+    else:
+        words = Markup("since {}").format(began) if spell.from_ else began
+    for suspension in spell.suspensions:
+        what = "suspended" if suspension.scope == "membership" else "cooperation suspended"
+        words += Markup("; {} from {}").format(what, _edge(writer, suspension.from_))
+        words += Markup(" until {}").format(_edge(writer, suspension.until)) if suspension.until else Markup("")
+    return words + more + writer.cite(spell.sources)
+
+
+def _edge(writer: Writer, edge: Boundary) -> Markup:
+    """A boundary without its sources and note, which stand where the spell is told in full."""
+    dates = [claim.date for claim in edge.disputed] or ([edge.date] if edge.date else [])
+    words = Markup(" or ").join(map(writer.date, dates)) if dates else escape("a day not known")
+    doubt = "sources differ" if edge.disputed else "inferred" if edge.basis == "inferred" else ""
+    return words + (html.span("atlas-doubt", f" ({doubt})") if doubt else Markup(""))
 
 
 def notes(writer: Writer, spell: Spell) -> Markup:

@@ -1,10 +1,13 @@
 """What a summit's page says; what was decided there, its decisions tell."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from markupsafe import escape
 
 from atlas.catalogue import Entry
+from atlas.dates import Date, Day
+from atlas.model.parts import Relation
 from atlas.model.records import Decision, Summit
 from atlas.render import as_of, pieces
 from atlas.render.atlas import Atlas
@@ -20,6 +23,13 @@ def facts(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]:
     if summit.secretary_general:
         person = summit.secretary_general
         yield Fact("Secretary General", escape(person.name) + writer.cite(person.sources))
+    held = atlas.connections.at_summit.get(entry.reference, ())
+    decided = [other.reference for other in held if isinstance(other.record, Decision)]
+    if decided:
+        yield Fact("Decided", writer.anchors(decided))
+    came = dict.fromkeys(reference for _, reference, _ in _came_of(atlas, entry))
+    if came:
+        yield Fact("What came of it", writer.anchors(came))
     yield Fact(
         "Partners then", writer.anchor(as_of.reference(entry), f"Who was a partner on {as_of.first_day(entry).words}")
     )
@@ -32,10 +42,36 @@ def sections(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Section]:
     for held in atlas.connections.at_summit.get(entry.reference, ()):
         yield Section(held.id, held.record.name, intro=writer.anchor(held.reference, "Read the whole record"),
                       lines=tuple(_points(writer, held)))  # fmt: skip
+    followed = [
+        replace(pieces.relation_line(writer, reference, relation), origin=writer.link(held.reference))
+        for held, reference, relation in _came_of(atlas, entry)
+    ]
+    yield pieces.section("follow-up", "What came of it", [*followed, *writer.lines(summit.follow_up)])
     yield pieces.statements(writer, "attendance", "Partners present", summit.attendance)
     yield pieces.statements(writer, "statements", "More", summit.statements)
     yield pieces.chronology(atlas, writer, entry)
-    yield pieces.statements(writer, "follow-up", "What followed", summit.follow_up)
+
+
+def _came_of(atlas: Atlas, entry: Entry) -> list[tuple[Entry, str, Relation]]:
+    """What the decisions and milestones of a summit led to, other than one another, in order of date.
+
+    Each with the record that led to it.
+    """
+    held = atlas.connections.at_summit.get(entry.reference, ())
+    own = {other.reference for other in held}
+    found = [
+        (other, reference, relation)
+        for other in held
+        for reference, relation in pieces.came_of(atlas, other)
+        if reference not in own
+    ]
+    return sorted(found, key=lambda one: _date_of(atlas, one[1]))
+
+
+def _date_of(atlas: Atlas, reference: str) -> Day:
+    """The day of a decision or milestone; what has none comes last."""
+    date: Date | None = getattr(atlas.catalogue.entries[reference].record, "date", None)
+    return date.earliest if date else Day.max
 
 
 def _points(writer: Writer, held: Entry) -> Iterator[Line]:

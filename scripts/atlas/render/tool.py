@@ -19,6 +19,10 @@ def facts(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]:
         yield Fact("Abbreviation", escape(tool.abbreviation))
     yield Fact("Kind", escape(pieces.listed(atlas, "tool-types", tool.type)))
     yield from pieces.life(writer, tool.from_, tool.until, writer.cite(tool.sources))
+    yield from pieces.replacements(atlas, writer, entry)
+    partners = dict.fromkeys(partner.reference for partner, _ in atlas.connections.users[entry.reference])
+    if partners:
+        yield Fact("Used by", writer.anchors(sorted(partners, key=atlas.places.__getitem__)))
     yield from pieces.documents(writer, "Documents", tool.documents)
     yield from pieces.status(writer, tool.status)
 

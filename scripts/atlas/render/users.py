@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
+from markupsafe import Markup
+
 from atlas.catalogue import Entry
 from atlas.dates import Day
-from atlas.derive.standing import Standing, State
+from atlas.derive.standing import Standing, State, boundary_date, spell_start
 from atlas.model.parts import Spell, Suspension
-from atlas.render import spells
+from atlas.render import html, spells
 from atlas.render.atlas import Atlas
-from atlas.render.contexts import Line, Section, Table
+from atlas.render.contexts import Fact, Line, Section, Table
 from atlas.render.status import format_state
 from atlas.render.writer import Writer
 
@@ -42,6 +44,26 @@ def count(atlas: Atlas, owner: Entry, found: Pairs) -> str:
     words = str(standings.count(Standing.MEMBER) + suspended)
     words += f", of which {suspended} suspended" if suspended else ""
     return words + (f"; {unknown} not known" if unknown else "")
+
+
+def by_year(atlas: Atlas, writer: Writer, owner: Entry) -> Section:
+    """Who came into a group in which year, and until when those were in it that have left."""
+    found: dict[str, list[Markup]] = {}
+    pairs = atlas.connections.members[owner.reference]
+    for partner, spell in sorted(pairs, key=lambda pair: (*_first(pair[1]), pair[0].record.name.casefold())):
+        start = spell_start(spell)
+        label = "not known" if start is None else str(start.earliest.year)
+        name = writer.anchor(partner.reference)
+        if spell.until and (end := boundary_date(spell.until)):
+            name += html.span("atlas-when", Markup(" (until {})").format(writer.date(end)))
+        found.setdefault(label if spell.from_ or not start else f"shown from {label}", []).append(name)
+    rows = tuple(Fact(label[:1].upper() + label[1:], Markup(", ").join(names)) for label, names in found.items())
+    return Section("joined", "Who joined when", links=rows)
+
+
+def _first(spell: Spell) -> tuple[int, bool]:
+    start = spell_start(spell)
+    return (start.earliest.year if start else Day.max.year, spell.from_ is None)
 
 
 def table(atlas: Atlas, writer: Writer, owner: Entry, found: Pairs, title: str, with_state: bool) -> Section:

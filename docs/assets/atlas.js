@@ -1,0 +1,92 @@
+/* What every page can do with a script: choice of colours, the drawer by keyboard, the heading that one reads. */
+
+function offerSchemes() {
+  const button = document.querySelector(".atlas-scheme");
+  if (!button) return;
+  const words = {
+    auto: "Colours: as the system has them. Switch to light",
+    light: "Colours: light. Switch to dark",
+    dark: "Colours: dark. Follow the system",
+  };
+  const show = () => {
+    button.dataset.choice = scheme.choice();
+    button.title = words[scheme.choice()];
+    button.setAttribute("aria-label", words[scheme.choice()]);
+  };
+  button.addEventListener("click", () => {
+    scheme.next();
+    show();
+  });
+  show();
+  button.hidden = false;
+}
+
+/* The drawer is a checkbox and its label; a keyboard can reach neither, so a button takes the label's place. */
+function openDrawerByKeyboard() {
+  const box = document.getElementById("__drawer");
+  const label = document.querySelector(".md-header__button[for=__drawer]");
+  const drawer = document.querySelector(".md-sidebar--primary");
+  if (!box || !label || !drawer) return;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = `${label.className} atlas-drawer`;
+  button.setAttribute("aria-label", "Sections");
+  button.append(...label.childNodes);
+  label.replaceWith(button);
+  const show = () => button.setAttribute("aria-expanded", String(box.checked));
+  const set = (open) => {
+    box.checked = open;
+    box.dispatchEvent(new Event("change"));
+    if (open) drawer.querySelector("a")?.focus({ preventScroll: true });
+    else button.focus();
+  };
+  box.addEventListener("change", show);
+  button.addEventListener("click", () => set(!box.checked));
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && box.checked) set(false);
+  });
+  show();
+}
+
+/* Marks in the table of contents the heading that stands highest on the screen. */
+function followHeadings() {
+  const links = new Map();
+  for (const link of document.querySelectorAll(".md-nav--secondary a[href^='#']")) {
+    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (heading) links.set(heading, link);
+  }
+  let current;
+  const observer = new IntersectionObserver(
+    (entries) => {
+      const seen = entries.filter((entry) => entry.isIntersecting).map((entry) => links.get(entry.target));
+      if (!seen.length) return;
+      current?.classList.remove("md-nav__link--active");
+      current = seen[0];
+      current.classList.add("md-nav__link--active");
+    },
+    { rootMargin: "-60px 0px -60% 0px" },
+  );
+  for (const heading of links.keys()) observer.observe(heading);
+}
+
+/* Buttons that copy a text of the page; what came of it is shown and said. */
+function offerCopies() {
+  for (const button of document.querySelectorAll("button[data-copies]")) {
+    const status = button.parentElement.querySelector("[role=status]");
+    button.addEventListener("click", async () => {
+      const text = document.getElementById(button.dataset.copies).textContent.trim();
+      try {
+        await navigator.clipboard.writeText(text);
+        status.textContent = "Copied.";
+      } catch {
+        status.textContent = "The browser does not let it be copied; select the text instead.";
+      }
+    });
+    button.hidden = false;
+  }
+}
+
+offerSchemes();
+openDrawerByKeyboard();
+followHeadings();
+offerCopies();

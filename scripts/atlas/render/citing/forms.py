@@ -1,0 +1,14 @@
+"""The forms that reference managers read, each a file beside the page that it is for: `partners/japan.bib`."""
+
+from atlas.render.citing import bibtex, csl, ris
+from atlas.render.citing.work import Work
+from atlas.render.contexts import CiteForm
+from atlas.render.writer import Writer
+
+_FORMS = (("BibTeX", "bib", bibtex.write), ("RIS", "ris", ris.write), ("CSL-JSON", "csl.json", csl.write))
+
+
+def forms(writer: Writer, work: Work) -> tuple[CiteForm, ...]:
+    """Every form of a reference to a record's page, with the file that holds it."""
+    made = ((name, f"{writer.subject}.{ending}", write(work)) for name, ending, write in _FORMS)
+    return tuple(CiteForm(name, text, file, writer.asset(file)) for name, file, text in made)

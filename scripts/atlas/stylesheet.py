@@ -1,0 +1,181 @@
+"""The one style sheet that every page asks for: the theme's rules, without those that no page needs, and then ours.
+
+One file is one request before a page is seen, where the theme alone makes two; and half of what the theme has is for
+things that the site does not use. What is left out is named here, and a test of the built site sees that it is not
+missed.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import material
+import tinycss2
+
+ADDRESS = "styles/atlas.css"
+"""Where it stands under `docs/`."""
+
+STYLES = Path(__file__).parent / "styles"
+OURS = ("base", "page", "tables", "home", "cite", "marks", "print")
+"""Our own parts, in their order; each may override what stands before it."""
+
+UNUSED = (
+    "abstract",
+    "admonition",
+    "annotate",
+    "arithmatex",
+    "bug",
+    "critic",
+    "danger",
+    "emojione",
+    "example",
+    "failure",
+    "footnote",
+    "gemoji",
+    "giscus",
+    "grid",
+    "highlighttable",
+    "info",
+    "keys",
+    "linenodiv",
+    "linenos",
+    "md-annotation",
+    "md-author",
+    "md-banner",
+    "md-clipboard",
+    "md-code",
+    "md-consent",
+    "md-draft",
+    "md-feedback",
+    "md-input",
+    "md-meta",
+    "md-mermaid",
+    "md-pagination",
+    "md-path",
+    "md-post",
+    "md-profile",
+    "md-progress",
+    "md-select",
+    "md-sidebar--post",
+    "md-social",
+    "md-source",
+    "md-source-file",
+    "md-status",
+    "md-tag",
+    "md-tooltip",
+    "md-tooltip2",
+    "md-top",
+    "md-version",
+    "mermaid",
+    "note",
+    "question",
+    "quote",
+    "result",
+    "success",
+    "tabbed-",
+    "task-list",
+    "tip",
+    "twemoji",
+    "warning",
+)
+"""Beginnings of names of the theme's classes that no page has; what follows is nothing, or begins with - or _."""
+
+UNUSED_VARIABLES = tuple(
+    f"--md-{name}-"
+    for name in (
+        "admonition",
+        "annotation",
+        "clipboard",
+        "code-copy",
+        "code-link",
+        "code-select",
+        "feedback",
+        "footnotes",
+        "mermaid",
+        "path",
+        "post",
+        "source",
+        "status",
+        "tabbed",
+        "tag",
+        "tasklist",
+        "tooltip",
+        "typeset-table-sort",
+        "version",
+    )
+)
+UNUSED_SCHEMES = ("data-md-color-primary", "data-md-color-accent", "rtl")
+"""Our colours are our own, and the site is written from left to right."""
+
+
+def stylesheet() -> str:
+    """The text of the style sheet."""
+    return _theme() + "".join((STYLES / f"{name}.css").read_text("utf-8") for name in OURS)
+
+
+def is_unused(name: str) -> bool:
+    """Whether rules for a class of the theme are left out."""
+    return any(name == start or (name.startswith(start) and (start[-1] in "-_" or name[len(start)] in "-_"))
+               for start in UNUSED)  # fmt: skip
+
+
+@cache
+def _theme() -> str:
+    folder = Path(material.__file__).parent / "templates" / "assets" / "stylesheets"
+    files = [next(folder.glob(f"{name}.*.min.css")) for name in ("main", "palette")]
+    texts = (file.read_text("utf-8").partition("/*# sourceMappingURL")[0] for file in files)
+    rules = (rule for text in texts for rule in tinycss2.parse_stylesheet(text, skip_comments=True))
+    return '@charset "UTF-8";\n' + "".join(_kept(rules)) + "\n"
+
+
+def _kept(rules: Iterable[Any]) -> Iterator[str]:
+    """The text of the rules that pages need."""
+    for rule in rules:
+        if rule.type == "qualified-rule":
+            selectors = [selector for selector in _selectors(rule.prelude) if not _is_for_unused(selector)]
+            body = _declarations(rule.content)
+            if selectors and body:
+                yield f"{','.join(map(_text, selectors))}{{{body}}}"
+        elif rule.type == "at-rule" and rule.lower_at_keyword in ("media", "supports"):
+            inside = "".join(_kept(tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)))
+            if inside:
+                yield f"@{rule.at_keyword} {_text(rule.prelude)}{{{inside}}}"
+        elif rule.type == "at-rule" and rule.lower_at_keyword != "charset":
+            yield rule.serialize()
+
+
+def _selectors(prelude: list[Any]) -> Iterator[list[Any]]:
+    """The selectors of a rule, which commas part."""
+    selector: list[Any] = []
+    for token in prelude:
+        if token == ",":
+            yield selector
+            selector = []
+        else:
+            selector.append(token)
+    yield selector
+
+
+def _is_for_unused(selector: list[Any]) -> bool:
+    """Whether a selector is only for elements that no page has. What stands in `:not()` or `:is()` is not looked at."""
+    for before, token in zip([None, *selector], selector, strict=False):
+        if before == "." and token.type == "ident" and is_unused(token.value):
+            return True
+        if token.type == "[] block" and any(word in _text(token.content) for word in UNUSED_SCHEMES):
+            return True
+    return False
+
+
+def _declarations(content: list[Any]) -> str:
+    """The body of a rule without the variables that only left out rules use."""
+    kept: list[str] = []
+    for declaration in tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):
+        if declaration.type == "declaration" and not declaration.name.startswith(UNUSED_VARIABLES):
+            kept.append(declaration.serialize().rstrip(";"))
+    return ";".join(kept)
+
+
+def _text(tokens: list[Any]) -> str:
+    text: str = tinycss2.serialize(tokens)
+    return text.strip()

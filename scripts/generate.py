@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Write anew what is made from other files and kept: JSON Schemas from the model, outlines of the map from borders.
+"""Write anew what is made from other files and kept: JSON Schemas from the model, outlines of the map from
+borders, pictures that stand beside links to the site.
 
 With --check nothing is written: what is out of date is named, and the exit code is 1 if anything is.
 """
@@ -14,7 +15,7 @@ def main() -> int:
     """Run the command; returns its exit code."""
     options = _options()
     environment.enter()
-    from atlas import schema
+    from atlas import schema, social, website
     from atlas.geography import outlines
     from atlas.project import Project
     from atlas.terminal import tell
@@ -28,6 +29,11 @@ def main() -> int:
         names.append(outlines.MADE.relative_to(project.root).as_posix())
         if not options.check:
             outlines.write()
+    config, problems = website.configure(project.config)
+    if config is None:
+        raise environment.Trouble(str(problems[0]))
+    pictures = social.stale if options.check else social.write
+    names += [f"docs/{social.FOLDER}/{name}" for name in pictures(config.site_name, project.docs)]
     for name in names:
         print(name)
     if not names:

@@ -10,7 +10,7 @@ from atlas.model.kinds import KINDS
 
 FOLDER = "assets/social"
 """Where they stand under `docs/`."""
-FONT = "assets/fonts/source-serif-4-latin-600.woff2"
+FONT = Path(__file__).parent / "theme" / "assets" / "fonts" / "source-serif-4-latin-600.woff2"
 SIZE = (1200, 630)
 _SCALE = 2  # drawn larger and then made smaller, so that edges are smooth
 _GROUND, _RULE, _WHITE, _QUIET = "#163f56", "#d39a3b", "#ffffff", "#cfe0ea"
@@ -19,18 +19,17 @@ _NODES = ((-150, -125, 30), (165, -80, 30), (70, 175, 30), (0, 0, 52))
 """Circles of the mark of the site, from its centre, with their radius."""
 
 
-def pictures(name: str, docs: Path) -> Iterator[tuple[str, Image.Image]]:
+def pictures(name: str) -> Iterator[tuple[str, Image.Image]]:
     """Each picture by the name of its file; `name` is the site's."""
-    font = docs / FONT
-    yield "atlas.png", _picture(name, "", font)
+    yield "atlas.png", _picture(name, "")
     for folder, kind in KINDS.items():
         if kind.has_pages:
-            yield f"{folder}.png", _picture(name, kind.plural, font)
+            yield f"{folder}.png", _picture(name, kind.plural)
 
 
 def stale(name: str, docs: Path) -> Iterator[str]:
     """Names of the files that are missing, look different, or are too many. How they are packed does not count."""
-    wanted = dict(pictures(name, docs))
+    wanted = dict(pictures(name))
     folder = docs / FOLDER
     for file, picture in wanted.items():
         if not (folder / file).is_file():
@@ -44,7 +43,7 @@ def stale(name: str, docs: Path) -> Iterator[str]:
 
 def write(name: str, docs: Path) -> list[str]:
     """Bring the folder in line; returns the names of the files that were written or removed."""
-    names, wanted = list(stale(name, docs)), dict(pictures(name, docs))
+    names, wanted = list(stale(name, docs)), dict(pictures(name))
     (docs / FOLDER).mkdir(parents=True, exist_ok=True)
     for file in names:
         if file in wanted:
@@ -54,7 +53,7 @@ def write(name: str, docs: Path) -> list[str]:
     return names
 
 
-def _picture(name: str, kind: str, font: Path) -> Image.Image:
+def _picture(name: str, kind: str) -> Image.Image:
     width, height = SIZE[0] * _SCALE, SIZE[1] * _SCALE
     image = Image.new("RGB", (width, height), _GROUND)
     draw = ImageDraw.Draw(image)
@@ -66,14 +65,14 @@ def _picture(name: str, kind: str, font: Path) -> Image.Image:
     size = 92 if max(map(len, words)) <= 12 else 76
     top = 315 - 58 * len(words) - (20 if kind else 0)
     if kind:
-        draw.text((80 * _SCALE, (top - 60) * _SCALE), name, _QUIET, _font(font, 40))
+        draw.text((80 * _SCALE, (top - 60) * _SCALE), name, _QUIET, _font(40))
     for line, word in enumerate(words):
-        draw.text((80 * _SCALE, (top + 10 + 112 * line) * _SCALE), word, _WHITE, _font(font, size))
+        draw.text((80 * _SCALE, (top + 10 + 112 * line) * _SCALE), word, _WHITE, _font(size))
     return image.resize(SIZE, Image.Resampling.LANCZOS).quantize(64, dither=Image.Dither.NONE)
 
 
-def _font(file: Path, size: int) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(str(file), size * _SCALE, layout_engine=ImageFont.Layout.BASIC)
+def _font(size: int) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(str(FONT), size * _SCALE, layout_engine=ImageFont.Layout.BASIC)
 
 
 def _mark(draw: ImageDraw.ImageDraw) -> None:

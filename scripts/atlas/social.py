@@ -15,7 +15,7 @@ SIZE = (1200, 630)
 _SCALE = 2  # drawn larger and then made smaller, so that edges are smooth
 _GROUND, _RULE, _WHITE, _QUIET = "#163f56", "#d39a3b", "#ffffff", "#cfe0ea"
 _CENTRE = (930, 315)
-_NODES = ((-150, -125, 30), (165, -80, 30), (70, 175, 30), (0, 0, 52))
+_NODES = ((-130, -108, 30), (147, -71, 30), (62, 153, 30), (0, 0, 52))
 """Circles of the mark of the site, from its centre, with their radius."""
 
 

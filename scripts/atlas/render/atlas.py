@@ -39,9 +39,9 @@ class Atlas:
         """A writer for the page at an address."""
         return Writer(self.catalogue, self.names, self.references, page, subject, numbered)
 
-    def section_head(self, title: str, description: str, made_from: str) -> Head:
+    def section_head(self, title: str, description: str, made_from: str, picture: str = "") -> Head:
         """Front matter of a section's own page."""
-        return Head(title, description, made_from, edition=self.edition.words)
+        return Head(title, description, made_from, edition=self.edition.words, picture=picture)
 
     def record_head(self, entry: Entry, description: str) -> Head:
         """Front matter of a record's page: the section that it stands in and its neighbours there."""

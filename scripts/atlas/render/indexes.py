@@ -28,7 +28,7 @@ def _page(atlas: Atlas, folder: str, intro: str, columns: tuple[str, ...], cells
     title = entries[0].kind.plural if entries else folder.capitalize()
     caption = f"{len(rows)} {title.lower()}, as of {atlas.edition.words}"
     section = Section("list", f"All {title.lower()}", table=Table(caption, columns, rows))
-    head = atlas.section_head(title, intro, f"data/{folder}/")
+    head = atlas.section_head(title, intro, f"data/{folder}/", folder)
     return SectionPage(head, escape(intro), (section,), atlas.edition.words)
 
 

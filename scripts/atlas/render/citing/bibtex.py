@@ -13,7 +13,6 @@ def write(work: Work) -> str:
     """An entry of type `misc`, which every style knows; the title keeps its capitals."""
     title, container = work.title.translate(_SPECIAL), work.container.translate(_SPECIAL)
     fields = {
-        "title": f"{{{title}}}",
         "organization": container,
         "howpublished": f"{container}, edition of {work.edition.words}",
         "year": str(work.day.year),
@@ -21,4 +20,6 @@ def write(work: Work) -> str:
         "date": work.day.isoformat(),
         "url": work.url.translate(_IN_ADDRESSES),
     }
-    return f"@misc{{{work.key},\n" + "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items()) + "}\n"
+    lines = [f"@misc{{{work.key},", f'  title = "{{{title}}}",']
+    lines += [f"  {name} = {{{value}}}," for name, value in fields.items()]
+    return "\n".join([*lines, "}", ""])

@@ -1,0 +1,186 @@
+"""What all pages look like: style sheet, colours, drawer, print; each with and without scripts and by keyboard."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from atlas import stylesheet
+from site_pages import Pages
+
+pytestmark = pytest.mark.browser
+
+
+def test_no_page_uses_what_the_style_sheet_leaves_out(site: Path) -> None:
+    used: dict[str, str] = {}
+    for file in site.rglob("*.html"):
+        for names in re.findall(r'class="([^"]*)"', file.read_text("utf-8")):
+            used.update(dict.fromkeys(names.split(), file.relative_to(site).as_posix()))
+    # Names that the theme's markup carries, but that need none of the rules.
+    known = {"md-source", "md-search-result__meta"}
+    assert {name: page for name, page in used.items() if stylesheet.is_unused(name) and name not in known} == {}
+
+
+def test_pages_ask_for_one_style_sheet_of_all(site: Path) -> None:
+    for page in ("index.html", "partners/japan/index.html", "about/index.html"):
+        sheets = re.findall(r'<link rel="stylesheet" href="([^"]*)"', (site / page).read_text("utf-8"))
+        assert [sheet for sheet in sheets if "styles/atlas.css" in sheet] == sheets[:1]
+        assert not [sheet for sheet in sheets if "stylesheets/" in sheet]
+
+
+def test_pages_tell_other_sites_what_they_are(site: Path) -> None:
+    page = (site / "partners/japan/index.html").read_text("utf-8")
+    tells = dict(re.findall(r'<meta (?:property|name)="((?:og|twitter):[\w:]+)" content="([^"]*)"', page))
+    assert tells["og:title"] == "Japan"
+    assert tells["og:url"].endswith("/partners/japan/")
+    assert tells["og:description"].startswith("Japan is")
+    assert tells["twitter:card"] == "summary_large_image"
+
+
+def test_pictures_for_other_sites_exist(site: Path) -> None:
+    pictures = {
+        picture
+        for file in site.rglob("*.html")
+        for picture in re.findall(r'property="og:image" content="[^"]*/(assets/[^"]*)"', file.read_text("utf-8"))
+    }
+    assert len(pictures) > 5
+    assert [picture for picture in pictures if not (site / picture).is_file()] == []
+
+
+def test_choice_of_colours_is_kept(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    page.emulate_media(color_scheme="light")
+    page.goto(address)
+    button = page.get_by_role("button", name="Colours")
+    for scheme in ("default", "slate"):
+        button.click()
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", scheme)
+    page.goto(f"{address}partners/japan/")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    button.click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+    page.emulate_media(color_scheme="dark")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Page:
+    return browser.new_context(viewport={"width": 390, "height": 844}).new_page()
+
+
+def test_drawer_opens_and_closes_by_keyboard(phone: Page, address: str) -> None:
+    phone.goto(f"{address}partners/japan/")
+    button = phone.get_by_role("button", name="Sections")
+    button.focus()
+    phone.keyboard.press("Enter")
+    expect(button).to_have_attribute("aria-expanded", "true")
+    expect(phone.locator(".md-nav--primary a").first).to_be_focused()
+    phone.keyboard.press("Escape")
+    expect(button).to_have_attribute("aria-expanded", "false")
+    expect(button).to_be_focused()
+    phone.context.close()
+
+
+def test_focus_is_seen(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    page.goto(f"{address}partners/japan/")
+    seen = []
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        # A field to write in shows by its cursor that it has the focus.
+        if page.evaluate("document.activeElement.tagName") != "INPUT":
+            seen.append(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+    assert set(seen) == {"solid"}
+
+
+def test_skip_link_comes_first_and_leads_to_the_text(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    page.goto(f"{address}partners/japan/")
+    page.keyboard.press("Tab")
+    skip = page.locator(".md-skip")
+    expect(skip).to_be_focused()
+    expect(skip).to_have_css("opacity", "1")
+
+
+def test_reduced_motion_is_respected(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(address)
+    moving = page.evaluate(
+        "[...document.querySelectorAll('*')].filter(e => parseFloat(getComputedStyle(e).transitionDuration) > 0).length"
+    )
+    assert moving == 0
+
+
+def test_printed_page_can_be_cited(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    page.goto(f"{address}partners/japan/")
+    page.emulate_media(media="print")
+    expect(page.locator(".atlas-printed")).to_contain_text("edition of")
+    expect(page.locator(".atlas-printed")).to_contain_text("/partners/japan/")
+    expect(page.locator("#citation")).to_be_visible()
+    for hidden in (".md-header", ".md-tabs", ".md-footer", ".atlas-trail", ".atlas-forms", ".md-sidebar--secondary"):
+        expect(page.locator(hidden).first).to_be_hidden()
+    shown = page.locator(".atlas-sources a[rel=external]").first
+    assert "attr(href)" in shown.evaluate("e => getComputedStyle(e, '::after').content") or (
+        "http" in shown.evaluate("e => getComputedStyle(e, '::after').content")
+    )
+
+
+def test_reference_is_copied_and_said(context: BrowserContext, address: str) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{address}milestones/2020-asia-pacific-ministerial/")
+    page.get_by_role("link", name="Cite this page").click()
+    page.get_by_role("button", name="Copy the reference").click()
+    expect(page.get_by_role("status").filter(has_text="Copied.")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == page.locator("#citation").inner_text()
+    page.get_by_text("For reference managers").click()
+    page.get_by_role("button", name="Copy BibTeX").click()
+    assert page.evaluate("navigator.clipboard.readText()").startswith("@misc{")
+
+
+def test_reference_is_there_without_scripts(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}milestones/2020-asia-pacific-ministerial/#cite")
+    expect(page.get_by_role("button", name="Copy")).to_have_count(0)
+    page.get_by_text("For reference managers").click()
+    expect(page.get_by_text("@misc{")).to_be_visible()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Download RIS").click()
+    assert download.value.suggested_filename == "2020-asia-pacific-ministerial.ris"
+    context.close()
+
+
+def test_page_answers_above_the_fold(context: BrowserContext, address: str) -> None:
+    """What a newcomer asks first is on the first screen."""
+    page = context.new_page()
+    for path, words in {
+        "partners/japan/": "since 12 July 2023, in place of the Individual Partnership and Cooperation Programme",
+        "summits/2010-lisbon/": "Berlin partnership policy",
+        "groups/mediterranean-dialogue/": "Egypt, Israel, Jordan, Mauritania, Morocco, Tunisia",
+        "tools/itpp/": "Individual Partnership Action Plan",
+    }.items():
+        page.goto(address + path)
+        found = page.locator("article dd").filter(has_text=words).first
+        expect(found).to_be_visible()
+        box = found.bounding_box()
+        assert box and box["y"] < 900, path
+
+
+def test_home_page_leads_to_each_answer(pages: Pages) -> None:
+    links = set(pages[""].links)
+    assert {
+        "groups/mediterranean-dialogue/",
+        "summits/2010-lisbon/",
+        "partners/japan/",
+        "partners/?as-of=2022-01-01",
+        "milestones/2020-asia-pacific-ministerial/#cite",
+    } <= links
+
+
+def test_change_told_by_an_event_is_not_told_twice(pages: Pages) -> None:
+    """On 12 July 2023 an event tells of Japan's programme; the line made from the spell would only repeat it."""
+    assert "Began" not in re.findall(r"12 July 2023</time>.{0,120}", pages["partners/japan/"].text)

@@ -179,8 +179,3 @@ def test_home_page_leads_to_each_answer(pages: Pages) -> None:
         "partners/?as-of=2022-01-01",
         "milestones/2020-asia-pacific-ministerial/#cite",
     } <= links
-
-
-def test_change_told_by_an_event_is_not_told_twice(pages: Pages) -> None:
-    """On 12 July 2023 an event tells of Japan's programme; the line made from the spell would only repeat it."""
-    assert "Began" not in re.findall(r"12 July 2023</time>.{0,120}", pages["partners/japan/"].text)

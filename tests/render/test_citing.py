@@ -3,9 +3,9 @@
 import json
 from pathlib import Path
 
-import bibtexparser
 import pytest
 import rispy
+from bibtexparser.entrypoint import parse_string
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
 from citeproc.source.json import CiteProcJSON
 
@@ -33,7 +33,7 @@ def test_text_names_page_site_edition_and_address() -> None:
 
 @pytest.mark.parametrize("title", TITLES)
 def test_bibtex_is_read_by_its_parser(title: str) -> None:
-    library = bibtexparser.parse_string(bibtex.write(page(title)))
+    library = parse_string(bibtex.write(page(title)))
     assert not library.failed_blocks
     (entry,) = library.entries
     fields = {field.key: field.value for field in entry.fields}

@@ -1,0 +1,137 @@
+"""What a page answers at a glance, and what a partner's chronology does not tell twice."""
+
+import re
+from pathlib import Path
+from typing import cast
+
+from atlas.check import check
+from atlas.render import contexts
+from atlas.render.addresses import Site
+from atlas.render.atlas import prepare
+from atlas.render.contexts import LivesPage, RecordPage
+from data_folder import FORUM, JAPAN, PLAN, RIGA, Changes, tiny
+
+SITE = Site("Atlas", "https://example.org/atlas/", "https://example.org/atlas")
+MARKED = FORUM.replace(
+    "sources: [nato-1]\nsummary", "mark: {colour: blue, pattern: dots}\nsources: [nato-1]\nsummary", 1
+)
+MEMBER = """memberships:
+  - group: forum
+    from: 1995-02-08
+    suspensions:
+      - {from: 2014-04-01, scope: cooperation, sources: [nato-1]}
+    sources: [nato-1]
+"""
+PROGRAMMES = """programmes:
+  - {tool: plan, from: 1996, until: 2000-05-01, sources: [nato-1]}
+  - {tool: scheme, from: 2000-05-01, sources: [nato-1]}
+"""
+SCHEME = PLAN.replace("name: Plan", "name: Scheme").replace("The Plan", "The Scheme").replace("1995-02", "1999")
+REPLACED = PLAN.replace("checked:", "replaced_by:\n  - {to: tools/scheme, sources: [nato-1]}\nchecked:")
+
+
+def page(folder: Path, path: str, changed: Changes) -> RecordPage:
+    catalogue, problems = check(tiny(folder, changed))
+    assert not [problem for problem in problems if problem.level == "error"], problems
+    return next(cast(RecordPage, made) for name, _, made in contexts(prepare(catalogue, SITE)) if name == f"{path}.md")
+
+
+def facts(made: RecordPage) -> dict[str, str]:
+    """What the page says at a glance, without its elements."""
+    return {fact.label: re.sub(r"<[^>]*>", "", fact.html.replace("<br>", "\n")) for fact in made.facts}
+
+
+def lines(made: RecordPage, section: str) -> list[str]:
+    (found,) = [part for part in made.sections if part.id == section]
+    return [re.sub(r"<[^>]*>", "", line.html) for line in found.lines]
+
+
+def partner(more: str) -> str:
+    return JAPAN.replace("checked:", more + "checked:")
+
+
+def test_partner_tells_formats_with_their_spans(tmp_path: Path) -> None:
+    changed = {"groups/forum.yml": MARKED, "partners/japan.yml": partner(MEMBER)}
+    made = page(tmp_path, "partners/japan", changed)
+    assert facts(made)["Formats"].startswith("Forum: since 8 February 1995; cooperation suspended from 1 April 2014")
+    assert facts(made)["Kind"] == "Country, Asia"
+    (fact,) = [fact for fact in made.facts if fact.label == "Formats"]
+    assert 'class="atlas-mark" data-colour="blue" data-pattern="dots"' in fact.html
+
+
+def test_partner_tells_which_programme_took_the_place_of_which(tmp_path: Path) -> None:
+    changed = {"tools/plan.yml": REPLACED, "tools/scheme.yml": SCHEME, "partners/japan.yml": partner(PROGRAMMES)}
+    first, second = facts(page(tmp_path, "partners/japan", changed))["Programmes"].splitlines()
+    assert first.startswith("Plan: 1996 until 1 May 2000") and "in place" not in first
+    assert second.startswith("Scheme: since 1 May 2000, in place of the Plan")
+
+
+def test_partner_programme_after_another_that_it_did_not_replace(tmp_path: Path) -> None:
+    """That one began when another ended says nothing of itself."""
+    changed = {"tools/scheme.yml": SCHEME, "partners/japan.yml": partner(PROGRAMMES)}
+    assert "in place" not in facts(page(tmp_path, "partners/japan", changed))["Programmes"]
+
+
+def test_tool_tells_what_it_replaced_and_who_used_it(tmp_path: Path) -> None:
+    changed = {"tools/plan.yml": REPLACED, "tools/scheme.yml": SCHEME, "partners/japan.yml": partner(PROGRAMMES)}
+    told = facts(page(tmp_path, "tools/scheme", changed))
+    assert (told["Replaces"], told["Used by"]) == ("Plan", "Japan")
+
+
+def test_group_tells_who_joined_when(tmp_path: Path) -> None:
+    left = partner("memberships:\n  - {group: forum, from: 1996, until: 2004-03-29, sources: [nato-1]}\n")
+    changed = {
+        "partners/japan.yml": partner(MEMBER),
+        "partners/malta.yml": left.replace("Japan", "Malta").replace("JP", "MT"),
+    }
+    made = page(tmp_path, "groups/forum", changed)
+    (section,) = [part for part in made.sections if part.id == "joined"]
+    assert [(row.label, re.sub(r"<[^>]*>", "", row.html)) for row in section.links] == [
+        ("1995", "Japan"),
+        ("1996", "Malta (until 29 March 2004)"),
+    ]
+
+
+def test_chronology_leaves_out_the_change_that_an_event_tells(tmp_path: Path) -> None:
+    event = "events:\n  - {id: joined, date: 1995-02-08, text: Japan came into the Forum., sources: [nato-1]}\n"
+    assert "Joined Forum." in lines(
+        page(tmp_path / "a", "partners/japan", {"partners/japan.yml": partner(MEMBER)}), "events"
+    )
+    told = lines(page(tmp_path / "b", "partners/japan", {"partners/japan.yml": partner(MEMBER + event)}), "events")
+    assert "Joined Forum." not in told and "Japan came into the Forum." in told
+    assert any("suspended in Forum" in line for line in told)
+
+
+def test_chronology_keeps_the_change_beside_an_event_of_something_else(tmp_path: Path) -> None:
+    event = "events:\n  - {id: visit, date: 1995-02-08, text: Japan sent a guest., sources: [nato-1]}\n"
+    told = lines(page(tmp_path, "partners/japan", {"partners/japan.yml": partner(MEMBER + event)}), "events")
+    assert "Joined Forum." in told
+
+
+def test_summit_tells_what_came_of_it(tmp_path: Path) -> None:
+    decision = RIGA.replace("summit.schema", "decision.schema").replace("name: Riga", "name: Reform")
+    decision = decision.replace(
+        "date: 2006-11-28/2006-11-29\nsources: [nato-1]", "date: 2006-11-29\nsources: [nato-1]\nsummit: 2006-riga"
+    )
+    decision = decision.replace("Leaders met in Riga and spoke of partners.", "A reform was set going.")
+    decided = "decided:\n  - {text: All was to be simpler., sources: [nato-1]}\n"
+    led = "led_to:\n  - {to: tools/scheme, note: It came a year later., sources: [nato-1]}\n"
+    changed = {
+        "decisions/2006-reform.yml": decision.replace("checked:", decided + led + "checked:"),
+        "tools/scheme.yml": SCHEME.replace("1999", "2007"),
+    }
+    made = page(tmp_path, "summits/2006-riga", changed)
+    assert (facts(made)["Decided"], facts(made)["What came of it"]) == ("Reform", "Scheme")
+    assert lines(made, "follow-up") == ["Scheme: It came a year later."]
+
+
+def test_lives_are_drawn_from_first_to_last_day(tmp_path: Path) -> None:
+    ended = MARKED.replace("from: 1994-01-10", "from: 1994-01-10\nuntil: 2000")
+    catalogue, _ = check(tiny(tmp_path, {"groups/forum.yml": ended}))
+    (made,) = [
+        cast(LivesPage, made) for name, _, made in contexts(prepare(catalogue, SITE)) if name == "snippets/lives.md"
+    ]
+    (life,) = made.lives
+    assert (life.name, life.href, life.span) == ("Forum", "groups/forum/", "10 January 1994 – 2000")
+    assert 10 < life.start < 12 and 18 < life.length < 20
+    assert made.years[0] == (1990, 0.0)

@@ -135,3 +135,9 @@ def test_lives_are_drawn_from_first_to_last_day(tmp_path: Path) -> None:
     assert (life.name, life.href, life.span) == ("Forum", "groups/forum/", "10 January 1994 – 2000")
     assert 10 < life.start < 12 and 18 < life.length < 20
     assert made.years[0] == (1990, 0.0)
+
+
+def test_partner_format_shown_on_one_day(tmp_path: Path) -> None:
+    shown = "memberships:\n  - {group: forum, attested: 2012-05-24/2012-05-24, sources: [nato-1]}\n"
+    told = facts(page(tmp_path, "partners/japan", {"partners/japan.yml": partner(shown)}))
+    assert told["Formats"].startswith("Forum: shown on 24 May 2012") and "to" not in told["Formats"]

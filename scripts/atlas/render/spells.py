@@ -67,10 +67,11 @@ def in_brief(writer: Writer, spell: Spell, more: Markup = Markup("")) -> Markup:
     if spell.from_:
         began = _edge(writer, spell.from_)
     else:
-        began = Markup("shown from {}").format(writer.date(first)) if first else escape("beginning not known")
+        on = "on" if last == first and not spell.until else "from"
+        began = Markup("shown {} {}").format(on, writer.date(first)) if first else escape("beginning not known")
     if spell.until:
         words = Markup("{} until {}").format(began, _edge(writer, spell.until))
-    elif last:
+    elif last and last != first:
         words = Markup("{} to {}").format(began, writer.date(last))
     else:
         words = Markup("since {}").format(began) if spell.from_ else began

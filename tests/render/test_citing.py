@@ -71,6 +71,6 @@ def test_csl_json_is_set_by_its_processor(title: str) -> None:
 def test_every_record_page_has_its_files(tmp_path: Path) -> None:
     catalogue, _ = check(tiny(tmp_path))
     made = pages(catalogue, SITE)
-    for path in [path for path in made if path.startswith("partners/") and path != "partners/index.md"]:
-        if path.endswith(".md"):
-            assert {path.replace(".md", f".{ending}") for ending in ("bib", "ris", "csl.json")} <= set(made)
+    for entry in catalogue.entries.values():
+        if entry.kind.has_pages:
+            assert {f"{entry.reference}.{ending}" for ending in ("bib", "ris", "csl.json")} <= set(made)

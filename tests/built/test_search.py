@@ -19,6 +19,13 @@ FIRST_LOAD = 200 * 1024
 RIGHT_FIRST = 0.95
 """The least part of all searches for which the right page comes first."""
 
+FIRST_THREE = """async (queries) => {
+    const { Engine } = await import("./assets/search/engine.js");
+    const engine = new Engine(await (await fetch("search/index.json")).json());
+    return queries.map((query) => engine.search(query).slice(0, 3).map(({ record }) => record.address));
+}"""
+"""Asks the engine itself, which takes less time than typing."""
+
 
 @pytest.fixture
 def page(context: BrowserContext, address: str) -> Page:
@@ -68,13 +75,14 @@ def test_search_puts_the_right_page_first(page: Page) -> None:
 def test_search_finds_every_name_of_every_record(page: Page) -> None:
     """The record itself is among the first three for each of its names, also for a misspelt one."""
     catalogue, _ = read(DATA)
-    lost = []
-    for entry in catalogue.entries.values():
-        if entry.kind.has_pages or entry.kind.folder == "glossary":
-            record = entry.record
-            for name in (record.name, *record.also_known_as, *record.misspellings):
-                if address_of(entry.reference) not in ask(page, name)[:3]:
-                    lost.append((name, entry.reference, options(page)[:1]))
+    named = [
+        (name, address_of(entry.reference))
+        for entry in catalogue.entries.values()
+        if entry.kind.has_pages or entry.kind.folder == "glossary"
+        for name in (entry.record.name, *entry.record.also_known_as, *entry.record.misspellings)
+    ]
+    found = page.evaluate(FIRST_THREE, [name for name, _ in named])
+    lost = [(name, right, first) for (name, right), first in zip(named, found, strict=True) if right not in first]
     assert not lost
 
 

@@ -1,4 +1,4 @@
-"""The A-Z of all names: every name, other name and abbreviation, each leading to its record. Misspellings are not shown."""
+"""The A-Z of all names, other names and abbreviations, each leading to its record. Misspellings are not shown."""
 
 import unicodedata
 from collections import defaultdict
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from atlas.catalogue import Entry
 from atlas.model.records import SubjectList, Term
 from atlas.render.atlas import Atlas
-from atlas.render.contexts import AlphabetPage, Letter, Link, ListedName
+from atlas.render.contexts import AlphabetPage, Letter, ListedName
 
 _DIGITS, _OTHERS = "0-9", "Other scripts"
 

@@ -22,8 +22,4 @@ _XML = Markup(
 
 def opensearch(site: Site) -> str:
     """The description as XML."""
-    return str(
-        _XML.format(
-            name=site.name, image=site.absolute("assets/favicon.svg"), search=site.absolute("search/")
-        )
-    )
+    return str(_XML.format(name=site.name, image=site.absolute("assets/favicon.svg"), search=site.absolute("search/")))

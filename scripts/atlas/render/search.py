@@ -15,7 +15,7 @@ from babel.languages import get_official_languages
 
 from atlas.catalogue import Entry
 from atlas.model.kinds import KINDS
-from atlas.model.parts import Boundary, Document, Person, Place
+from atlas.model.parts import Boundary, Document, Person, Place, Statement
 from atlas.model.records import Partner, SubjectList, Term
 from atlas.render.addresses import address
 from atlas.render.atlas import Atlas
@@ -28,6 +28,8 @@ _FIRST = ("partners", "groups", "tools", "summits", "questions", "eras", "decisi
 """The order of kinds where two records fit equally well; kinds that are not named follow."""
 _LANGUAGES = ("fr", "de", "es", "it", "nl", "pt", "pl", "tr", "ru", "uk", "ar")
 """In which countries are found by name, beside English and their own."""
+_OPENINGS = ("summary", "definition", "answer")
+"""Fields that say what a record is; where one is there, its text comes first."""
 _PAGE = "pages"
 """Stands for the kind of what is no record: sections and pages written by hand."""
 
@@ -44,11 +46,10 @@ class Titled:
 def search_index(atlas: Atlas, others: Iterable[Titled]) -> str:
     """The index as JSON: kinds in their order, then what can be found, each with the position of its kind.
 
-    `also`, `foreign` and `misspelt` are names by which a record is found beside its own; `facets` are its dates, places and list
-    entries; `about` the positions of records that it names; `texts` its statements, the summary first.
+    `also`, `foreign` and `misspelt` are names by which a record is found beside its own; `facets` are its dates,
+    places and list entries; `about` the positions of records that it names; `texts` its statements, the summary first.
     """
-    folders = [folder for folder in (*_FIRST, *KINDS) if folder in KINDS and KINDS[folder].has_pages]
-    folders = [*dict.fromkeys([*folders, "glossary"])]
+    folders = [folder for folder, kind in KINDS.items() if kind.has_pages or kind.record is Term]
     folders.sort(key=lambda folder: _FIRST.index(folder) if folder in _FIRST else len(_FIRST))
     kinds = [{"id": folder, "one": KINDS[folder].singular, "many": KINDS[folder].plural} for folder in folders]
     kinds.append({"id": _PAGE, "one": "Page", "many": "Pages"})
@@ -71,8 +72,7 @@ def search_index(atlas: Atlas, others: Iterable[Titled]) -> str:
 def _record(atlas: Atlas, entry: Entry, positions: dict[str, int]) -> dict[str, Any]:
     record, contents = entry.record, entry.contents
     abbreviation = getattr(record, "abbreviation", None)
-    opening = getattr(record, "summary", None) or getattr(record, "definition", None)
-    first = [opening.text] if hasattr(opening, "text") else []
+    opening = [part.text for key in _OPENINGS if isinstance(part := getattr(record, key, None), Statement)]
     references = dict.fromkeys(reference for _, reference in contents.references)
     parts = [part for _, part in contents.parts]
     facets = [*_dated(record), *_placed(parts), *_listed(atlas, references)]
@@ -84,7 +84,7 @@ def _record(atlas: Atlas, entry: Entry, positions: dict[str, int]) -> dict[str, 
         "detail": _detail(atlas, entry),
         "facets": list(dict.fromkeys(facets)),
         "about": sorted(positions[reference] for reference in references if reference in positions),
-        "texts": [*dict.fromkeys([*first, *(text for _, text, _ in contents.texts), *_titles(parts)])],
+        "texts": [*dict.fromkeys([*opening, *(text for _, text, _ in contents.texts), *_titles(parts)])],
     }
 
 

@@ -18,7 +18,7 @@ NAMED = JAPAN.replace("type: country", "also_known_as: [Nippon, Éden]\nmisspell
 
 def render(tmp_path: Path) -> dict[str, str]:
     folder = tiny(tmp_path, {"partners/japan.yml": NAMED, "glossary/council.yml": TERM})
-    return pages(check(folder)[0], SITE, [Titled("about/", "About", "By hand.")])
+    return pages(check(folder)[0], SITE, [Titled("", "Home", "By hand."), Titled("about/", "About", "")])
 
 
 def index(tmp_path: Path) -> tuple[list[dict[str, Any]], dict[str, dict[str, Any]]]:
@@ -28,7 +28,9 @@ def index(tmp_path: Path) -> tuple[list[dict[str, Any]], dict[str, dict[str, Any
 
 def test_search_index_holds_every_record_and_page(tmp_path: Path) -> None:
     kinds, records = index(tmp_path)
-    assert {"partners/japan/", "summits/2006-riga/", "glossary/#council", "timeline/", "a-z/", "about/"} <= set(records)
+    assert {"partners/japan/", "summits/2006-riga/", "glossary/#council", "timeline/", "a-z/", "about/", ""} <= set(
+        records
+    )
     assert [kinds[records[address]["kind"]]["id"] for address in ("partners/japan/", "about/")] == ["partners", "pages"]
     assert "search/" not in records
 

@@ -169,9 +169,16 @@ export class Engine {
   #hits(term, how, close) {
     const hits = new Map();
     for (const { id, score, match } of this.mini.search(term, how)) {
-      const found = Object.entries(match).map(([word, fields]) => ({ word, fields, close: close(word) }));
-      const worth = Math.max(...found.flatMap((one) => one.fields.map((field) => WORTH[field] * one.close)));
-      hits.set(id, { score, found, worth });
+      const hit = { score, found: [], worth: 0, isNamed: false };
+      for (const [word, fields] of Object.entries(match)) {
+        const one = { word, fields, close: close(word) };
+        hit.found.push(one);
+        for (const field of fields) {
+          hit.worth = Math.max(hit.worth, WORTH[field] * one.close);
+          hit.isNamed ||= WORTH[field] === 1;
+        }
+      }
+      hits.set(id, hit);
     }
     return hits;
   }
@@ -187,7 +194,8 @@ export class Engine {
       for (const { word, close: one } of hit?.found ?? []) close.set(word, Math.max(one, close.get(word) ?? 0));
     }
     let best = { score: 0, name: null };
-    for (const name of record.names) {
+    const isNamed = hits.some((hit) => hit?.isNamed);
+    for (const name of isNamed ? record.names : []) {
       const cover = name.words.reduce((sum, word, at) => sum + name.weights[at] * (close.get(word) ?? 0), 0) / name.total;
       if (!cover) continue;
       const worth = matches.reduce((sum, match, at) => sum + match.weight * inName(hits[at], name), 0) / total;
@@ -240,7 +248,8 @@ function joined(...kinds) {
   for (const [id, hit] of kinds.flatMap((hits) => [...hits])) {
     const own = all.get(id);
     const found = [...(own?.found ?? []), ...hit.found];
-    all.set(id, { found, score: Math.max(hit.score, own?.score ?? 0), worth: Math.max(hit.worth, own?.worth ?? 0) });
+    const isNamed = hit.isNamed || Boolean(own?.isNamed);
+    all.set(id, { found, isNamed, score: hit.score + (own?.score ?? 0), worth: Math.max(hit.worth, own?.worth ?? 0) });
   }
   return all;
 }

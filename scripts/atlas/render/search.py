@@ -65,8 +65,15 @@ def search_index(atlas: Atlas, others: Iterable[Titled]) -> str:
         {"kind": len(folders), "address": page.address, "name": page.title, "texts": [page.description]}
         for page in others
     ]
-    filled = [{key: value for key, value in record.items() if value not in ("", [])} for record in records]
+    filled = [
+        {key: value for key, value in one.items() if key == "address" or value not in ("", [])} for one in records
+    ]
     return json.dumps({"kinds": kinds, "records": filled}, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _filled(record: dict[str, Any]) -> dict[str, Any]:
+    """Without what is empty; the address of the home page is."""
+    return {key: value for key, value in record.items() if key == "address" or value not in ("", [])}
 
 
 def _record(atlas: Atlas, entry: Entry, positions: dict[str, int]) -> dict[str, Any]:

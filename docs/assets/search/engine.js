@@ -43,12 +43,13 @@ export class Engine {
     const terms = asked(query);
     if (!terms.length) return [];
     const unfinished = !/\s$/.test(query);
+    const whole = words(query).join(" ");
     const matches = terms.flatMap((term, at) => this.#match(term, unfinished && at === terms.length - 1));
     const total = matches.reduce((sum, match) => sum + match.weight, 0);
     const candidates = new Map();
     for (const match of matches) for (const id of match.hits.keys()) candidates.set(id, null);
     if (!candidates.size) return [];
-    const found = [...candidates.keys()].map((id) => this.#weigh(this.records[id], matches, total));
+    const found = [...candidates.keys()].map((id) => this.#weigh(this.records[id], matches, total, whole));
     found.sort((one, other) => other.score - one.score);
     this.#preferPhrases(found.slice(0, 80), terms);
     found.sort((one, other) => other.score - one.score || one.record.id - other.record.id);
@@ -184,10 +185,10 @@ export class Engine {
   }
 
   #telling(hits) {
-    return { hits, weight: hits.size ? Math.log(1 + this.records.length / hits.size) : 0 };
+    return { hits, weight: hits.size ? Math.log((this.records.length + 1) / hits.size) : 0 };
   }
 
-  #weigh(record, matches, total) {
+  #weigh(record, matches, total, whole) {
     const hits = matches.map((match) => match.hits.get(record.id));
     const close = new Map();
     for (const hit of hits) {
@@ -206,6 +207,8 @@ export class Engine {
       const worth = matches.reduce((sum, match, at) => sum + match.weight * (hits[at]?.worth ?? 0), 0) / total;
       best.score = worth * NAMELESS;
     }
+    const { weight } = this.kinds[record.kind];
+    best.score *= best.name?.words.join(" ") === whole ? (1 + weight) / 2 : weight;
     const text = hits.reduce((sum, hit) => sum + (hit?.score ?? 0), 0);
     best.score += FIRST_KIND * (1 - record.kind / this.kinds.length);
     best.score += (MOST_NAMED * Math.log(1 + record.named)) / (this.mostNamed || 1);

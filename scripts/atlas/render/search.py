@@ -24,8 +24,10 @@ from atlas.render.status import status_of
 
 INDEX = "search/index.json"
 
-_FIRST = ("partners", "groups", "tools", "summits", "questions", "eras", "decisions", "milestones", "glossary")
+_FIRST = ("partners", "groups", "tools", "summits", "decisions", "milestones", "glossary", "questions", "eras")
 """The order of kinds where two records fit equally well; kinds that are not named follow."""
+_WEIGHTS = {"questions": 0.65, "eras": 0.9}
+"""What a kind is worth that is about other records: these come before it where both have the words in a name."""
 _LANGUAGES = ("fr", "de", "es", "it", "nl", "pt", "pl", "tr", "ru", "uk", "ar")
 """In which countries are found by name, beside English and their own."""
 _OPENINGS = ("summary", "definition", "answer")
@@ -44,15 +46,15 @@ class Titled:
 
 
 def search_index(atlas: Atlas, others: Iterable[Titled]) -> str:
-    """The index as JSON: kinds in their order, then what can be found, each with the position of its kind.
+    """The index as JSON: kinds in their order with their weights, then what can be found, each with its kind's place.
 
     `also`, `foreign` and `misspelt` are names by which a record is found beside its own; `facets` are its dates,
     places and list entries; `about` the positions of records that it names; `texts` its statements, the summary first.
     """
     folders = [folder for folder, kind in KINDS.items() if kind.has_pages or kind.record is Term]
     folders.sort(key=lambda folder: _FIRST.index(folder) if folder in _FIRST else len(_FIRST))
-    kinds = [{"id": folder, "one": KINDS[folder].singular, "many": KINDS[folder].plural} for folder in folders]
-    kinds.append({"id": _PAGE, "one": "Page", "many": "Pages"})
+    kinds = [_kind(folder, KINDS[folder].singular, KINDS[folder].plural) for folder in folders]
+    kinds.append(_kind(_PAGE, "Page", "Pages"))
     places = {folder: position for position, folder in enumerate(folders)}
     entries = [entry for folder in folders for entry in atlas.ordered[folder]]
     positions = {entry.reference: position for position, entry in enumerate(entries)}
@@ -69,6 +71,10 @@ def search_index(atlas: Atlas, others: Iterable[Titled]) -> str:
         {key: value for key, value in one.items() if key == "address" or value not in ("", [])} for one in records
     ]
     return json.dumps({"kinds": kinds, "records": filled}, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _kind(identifier: str, one: str, many: str) -> dict[str, Any]:
+    return {"id": identifier, "one": one, "many": many, "weight": _WEIGHTS.get(identifier, 1)}
 
 
 def _filled(record: dict[str, Any]) -> dict[str, Any]:

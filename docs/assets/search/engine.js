@@ -12,6 +12,7 @@ const NAMELESS = 0.5; // what is left of the worth where no part of a name is fo
 const FIRST_KIND = 0.04; // the most that a kind's place in their order adds
 const MOST_NAMED = 0.03; // the most that being named by other records adds
 const BEST_TEXT = 0.04; // the most that MiniSearch's own measure adds
+const ASKED_SO = 0.92; // the least that a kind is worth where the query is one of its names word for word
 const LEAST = 0.3; // a result is shown if it is worth this part of the best one
 const UNFINISHED = { least: 0.6, most: 0.95 };
 const MISSPELT = { 1: 0.8, 2: 0.6 };
@@ -22,14 +23,18 @@ export class Engine {
   /** Takes the index as `render/search.py` writes it. */
   constructor({ kinds, records }) {
     this.kinds = kinds;
-    this.records = records.map((record, id) => ({ also: [], foreign: [], misspelt: [], about: [], texts: [], ...record, id }));
+    const bare = { also: [], foreign: [], misspelt: [], facets: [], about: [], texts: [] };
+    this.records = records.map((record, id) => ({ ...bare, ...record, id }));
     this.known = new Map();
     this.mini = new MiniSearch({
       fields: Object.keys(WORTH),
       extractField: (record, field) => (field === "id" ? record.id : this.#field(record, field)),
       tokenize: wordsAndCompounds,
       processTerm: (term) => term,
-      searchOptions: { tokenize: (term) => [term], boost: { names: 4, foreign: 4, misspelt: 4, facets: 2, summary: 2 } },
+      searchOptions: {
+        tokenize: (term) => [term],
+        boost: { names: 4, foreign: 4, misspelt: 4, facets: 2, summary: 2 },
+      },
     });
     this.mini.addAll(this.records);
     this.#weighNames();
@@ -65,7 +70,7 @@ export class Engine {
       return (2 * shared) / (own.size + sought.size || 1);
     };
     return this.records
-      .map((record) => ({ record, like: Math.max(...[record.name, ...record.also, ...record.foreign, ...record.misspelt].map(likeness)) }))
+      .map((record) => ({ record, like: Math.max(...record.names.map(({ text }) => likeness(text))) }))
       .filter(({ like }) => like > 0)
       .sort((one, other) => other.like - one.like || one.record.id - other.record.id)
       .slice(0, number)
@@ -80,7 +85,7 @@ export class Engine {
       case "misspelt":
         return record[field].join(" \n ");
       case "facets":
-        return [...(record.facets ?? []), this.kinds[record.kind].one].join(" \n ");
+        return [...record.facets, this.kinds[record.kind].one].join(" \n ");
       case "about":
         return record.about.flatMap((id) => [this.records[id].name, ...this.records[id].also.slice(0, 1)]).join(" \n ");
       case "summary":
@@ -102,9 +107,14 @@ export class Engine {
         bearers.set(word, (bearers.get(word) ?? 0) + 1);
       }
     }
-    const weight = (word) => (isJoining(word) ? 0.1 : /^\d{4}$/.test(word) ? 0.5 : Math.log(1 + this.records.length / bearers.get(word)));
+    const weight = (word) => {
+      if (isJoining(word)) return 0.1;
+      if (/^\d{4}$/.test(word)) return 0.5; // a year only tells which of several
+      return Math.log(1 + this.records.length / bearers.get(word));
+    };
     for (const record of this.records) {
       for (const name of record.names) {
+        name.whole = name.words.join(" ");
         name.weights = name.words.map(weight);
         name.total = name.weights.reduce((sum, one) => sum + one, 0);
       }
@@ -194,21 +204,23 @@ export class Engine {
     for (const hit of hits) {
       for (const { word, close: one } of hit?.found ?? []) close.set(word, Math.max(one, close.get(word) ?? 0));
     }
-    let best = { score: 0, name: null };
+    let best = { score: 0, name: null, isWhole: false };
     const isNamed = hits.some((hit) => hit?.isNamed);
     for (const name of isNamed ? record.names : []) {
-      const cover = name.words.reduce((sum, word, at) => sum + name.weights[at] * (close.get(word) ?? 0), 0) / name.total;
+      const isWhole = name.whole === whole;
+      const covered = name.words.reduce((sum, word, at) => sum + name.weights[at] * (close.get(word) ?? 0), 0);
+      const cover = isWhole ? 1 : covered / name.total;
       if (!cover) continue;
       const worth = matches.reduce((sum, match, at) => sum + match.weight * inName(hits[at], name), 0) / total;
       const score = worth * (NAMELESS + (1 - NAMELESS) * cover) * NAME_TYPES[name.type];
-      if (score > best.score) best = { score, name };
+      if (isWhole > best.isWhole || (isWhole === best.isWhole && score > best.score)) best = { score, name, isWhole };
     }
     if (!best.name) {
       const worth = matches.reduce((sum, match, at) => sum + match.weight * (hits[at]?.worth ?? 0), 0) / total;
       best.score = worth * NAMELESS;
     }
     const { weight } = this.kinds[record.kind];
-    best.score *= best.name?.words.join(" ") === whole ? (1 + weight) / 2 : weight;
+    best.score *= best.isWhole ? Math.max(weight, ASKED_SO) : weight;
     const text = hits.reduce((sum, hit) => sum + (hit?.score ?? 0), 0);
     best.score += FIRST_KIND * (1 - record.kind / this.kinds.length);
     best.score += (MOST_NAMED * Math.log(1 + record.named)) / (this.mostNamed || 1);

@@ -155,7 +155,7 @@ export class Panel {
       return;
     }
     const near = this.#engine.nearest(this.query, 5);
-    const names = near.flatMap((record, at) => [at ? ", " : "Nearest names: ", link(record.name, new URL(record.address, ROOT))]);
+    const names = near.flatMap(({ name, address }, at) => [at ? ", " : "Nearest names: ", link(name, new URL(address, ROOT))]);
     this.after.replaceChildren(...names, near.length ? ". Or look in the " : "Look in the ", alphabet, ".");
   }
 

@@ -21,7 +21,7 @@ export function result({ record, name, terms }, kind, root, at) {
   option.append(
     line("name", [...marked(record.name, terms), " "]),
     ...reasons(record, name, terms).map((reason) => line("reason", reason)),
-    line("text", excerpt(record.texts, terms)),
+    line("text", excerpt(record.texts, terms, name ? 1.5 : 0.5)),
   );
   const label = line("kind", [kind.one]);
   option.firstChild.after(label);
@@ -33,19 +33,20 @@ export function result({ record, name, terms }, kind, root, at) {
 function reasons(record, name, terms) {
   const found = [];
   if (name?.type === "misspelt") found.push([FOUND_BY.misspelt]);
+  else if (name?.text.endsWith("?")) found.push(...(name.type === "name" ? [] : [["Also asked: ", ...marked(name.text, terms)]]));
   else if (name && name.type !== "name") found.push([FOUND_BY[name.type], ...marked(name.text, terms)]);
   const seen = words(`${record.name} ${record.detail ?? ""}`);
-  const facets = (record.facets ?? []).filter((facet) => {
+  const facets = record.facets.filter((facet) => {
     return facet !== record.detail && words(facet).some((word) => terms.has(word) && !seen.includes(word));
   });
   if (facets.length) found.push(facets.flatMap((facet, at) => [at ? ", " : "", ...marked(facet, terms)]));
   return found;
 }
 
-/** The part of a record's texts that says most of what was found, else its beginning. */
-function excerpt(texts, terms) {
+/** The part of a record's texts that says most of what was found; of the summary if not much less. */
+function excerpt(texts, terms, less) {
   const worth = (text) => [...new Set(words(text))].reduce((sum, word) => sum + (terms.get(word) ?? 0), 0);
-  let [best, most] = [texts[0] ?? "", worth(texts[0] ?? "") + 0.5];
+  let [best, most] = [texts[0] ?? "", worth(texts[0] ?? "") + less];
   for (const text of texts.slice(1)) if (worth(text) > most) [best, most] = [text, worth(text)];
   const first = [...best.matchAll(WORD)].find(([word]) => terms.has(words(word)[0]))?.index ?? 0;
   const from = first > AROUND ? best.indexOf(" ", first - AROUND) + 1 : 0;

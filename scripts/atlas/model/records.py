@@ -348,7 +348,7 @@ class SubjectList:
 
 
 @dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
-class Search:
+class ExpectedResult:
     """What a reader types into the search box, and the record that must be the first result."""
 
     asked: Annotated[Name, Field(description="The words as a reader types them.")]
@@ -360,7 +360,7 @@ class SearchList:
     """Searches by which the search of the site is judged, of one sort."""
 
     name: Annotated[Name, Field(description="What the searches have in common.")]
-    searches: Annotated[tuple[Search, ...], Field(min_length=1, description="What readers type.")]
+    searches: Annotated[tuple[ExpectedResult, ...], Field(min_length=1, description="What readers type.")]
 
 
 @dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,7 @@ def main() -> int:
     """Run the command; returns its exit code."""
     options = _options()
     environment.enter()
-    from atlas.bench import measurements
+    from atlas.bench import measurements, searching
     from atlas.project import Project
     from atlas.terminal import Progress
 
@@ -31,6 +31,7 @@ def main() -> int:
             found = itertools.chain(
                 measurements.checking(folder / "check", options.check) if options.check else (),
                 measurements.memory(folder / "memory", options.memory) if options.memory else (),
+                searching.searching(Project(), folder / "search", options.search),
                 measurements.building(Project(), folder / "build", sorted(options.build)),
             )
             print(f"{'measured':72} {'value':>8} {'goal':>8}")
@@ -82,6 +83,14 @@ def _options() -> argparse.Namespace:
         nargs="*",
         metavar="ADDRESS",
         help="measure pages of site/ with Lighthouse: these, or a page of each kind",
+    )
+    parser.add_argument(
+        "--search",
+        type=_number,
+        nargs="*",
+        default=[0],
+        metavar="N",
+        help="records to search (0: the real ones)",
     )
     return parser.parse_args()
 

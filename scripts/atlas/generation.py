@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from atlas import output, stylesheet
+from atlas import handwritten, output, stylesheet
 from atlas.check import check
 from atlas.dates import Day
 from atlas.problems import Problem, has_errors
@@ -36,6 +36,6 @@ def generate(project: Project, docs: Path, site: Site, progress: Progress, stric
     progress.stage("Writing the pages")
     compiled = project.work / "templates"
     compiled.mkdir(parents=True, exist_ok=True)
-    texts = pages(catalogue, site, compiled)
+    texts = pages(catalogue, site, handwritten.pages(docs), compiled)
     written = output.write({**texts, stylesheet.ADDRESS: stylesheet.stylesheet()}, docs)
     return Generated(problems, catalogue.edition.date.earliest, len(texts), written.written + written.removed)

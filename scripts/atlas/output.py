@@ -16,6 +16,8 @@ GENERATED = (
     "questions",
     "sources",
     "glossary",
+    "a-z",
+    "search",
     "data",
     "source-documents",
     "snippets",

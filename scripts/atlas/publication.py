@@ -56,8 +56,8 @@ def build(
 ) -> Published:
     """Build the site into an empty folder. `url` is where it will be seen, if not where mkdocs.yml says.
 
-    With `only_changed` the folder holds an earlier site, of which unchanged pages are kept. Its search index is wrong
-    after that, removed pages are still there, and links are not checked.
+    With `only_changed` the folder holds an earlier site, of which unchanged pages are kept. Removed
+    pages are still there after that, and links are not checked.
     """
     start = time.monotonic()
     config, problems = website.configure(project.config, folder)

@@ -17,7 +17,7 @@ ADDRESS = "styles/atlas.css"
 """Where it stands under `docs/`."""
 
 STYLES = Path(__file__).parent / "styles"
-OURS = ("base", "page", "tables", "home", "cite", "marks", "print")
+OURS = ("base", "page", "tables", "home", "cite", "marks", "search", "print")
 """Our own parts, in their order; each may override what stands before it."""
 
 UNUSED = (
@@ -56,6 +56,7 @@ UNUSED = (
     "md-post",
     "md-profile",
     "md-progress",
+    "md-search",
     "md-select",
     "md-sidebar--post",
     "md-social",

@@ -18,7 +18,7 @@ def test_no_page_uses_what_the_style_sheet_leaves_out(site: Path) -> None:
         for names in re.findall(r'class="([^"]*)"', file.read_text("utf-8")):
             used.update(dict.fromkeys(names.split(), file.relative_to(site).as_posix()))
     # Names that the theme's markup carries, but that need none of the rules.
-    known = {"md-source", "md-search-result__meta"}
+    known = {"md-source"}
     assert {name: page for name, page in used.items() if stylesheet.is_unused(name) and name not in known} == {}
 
 

@@ -25,6 +25,8 @@ KINDS_OF_PAGE = [
     "source-documents/partners-across-the-globe-page/",
     "sources/",
     "glossary/",
+    "a-z/",
+    "search/",
     "data/",
     "about/",
     "editing/",

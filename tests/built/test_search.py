@@ -1,26 +1,243 @@
-"""A reader searches for a record and opens it."""
+"""A reader searches: by whatever name, in whatever spelling, with a keyboard alone and on a phone; and comes back."""
+
+import gzip
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, expect
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from atlas.catalogue import read
+from atlas.render.addresses import address as address_of
+from test_records import DATA
 
 pytestmark = pytest.mark.browser
 
+FIRST_LOAD = 200 * 1024
+"""The most bytes, compressed, that the first search may load."""
+RIGHT_FIRST = 0.95
+"""The least part of all searches for which the right page comes first."""
 
-def test_search_finds_record_and_opens_it(context: BrowserContext, address: str) -> None:
+FIRST_THREE = """async (queries) => {
+    const { Engine } = await import("./assets/search/engine.js");
+    const engine = new Engine(await (await fetch("search/index.json")).json());
+    return queries.map((query) => engine.search(query).slice(0, 3).map(({ record }) => record.address));
+}"""
+"""Asks the engine itself, which takes less time than typing."""
+
+
+@pytest.fixture
+def page(context: BrowserContext, address: str) -> Page:
+    """The home page with the search opened by its key."""
     page = context.new_page()
     page.goto(address)
     page.keyboard.press("/")
-    page.keyboard.type("mongolia")
-    first = page.locator(".md-search-result__item a").first
-    expect(first).to_contain_text("Mongolia")
-    first.click()
-    expect(page).to_have_url(f"{address}partners/mongolia/?h=mongolia")
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Mongolia")
+    return page
 
 
-def test_search_finds_other_name(context: BrowserContext, address: str) -> None:
+def options(page: Page) -> list[str]:
+    """Addresses of the results that are shown, from the site's root."""
+    found: list[str] = page.locator("[role=option]").evaluate_all("all => all.map(one => one.href)")
+    return [href.partition("/partnerships-atlas/")[2] for href in found]
+
+
+def ask(page: Page, query: str) -> list[str]:
+    """Results of a query that is put into the box."""
+    page.get_by_role("combobox").fill(query)
+    expect(page.get_by_role("status").first).to_contain_text("result")
+    return options(page)
+
+
+def searches() -> Iterator[tuple[str, str]]:
+    """What readers ask, and the address of the page that must come first."""
+    catalogue, _ = read(DATA)
+    for entry in catalogue.of("searches"):
+        for search in entry.record.searches:
+            yield search.asked, address_of(search.first)
+
+
+def test_search_puts_the_right_page_first(page: Page) -> None:
+    """A question that fails is told with the page that came first in place of the right one."""
+    asked = list(searches())
+    found = {query: ask(page, query) for query, _ in asked}
+    wrong = [
+        f'"{query}": first came {found[query][0] if found[query] else "nothing"}, not {right}'
+        for query, right in asked
+        if found[query][:1] != [right]
+    ]
+    lost = [f'"{query}": {right} is not in the first three' for query, right in asked if right not in found[query][:3]]
+    assert len(asked) >= 100
+    assert not lost, "\n".join([*lost, *wrong])
+    assert len(wrong) <= (1 - RIGHT_FIRST) * len(asked), "\n".join(wrong)
+
+
+def test_search_finds_every_name_of_every_record(page: Page) -> None:
+    """The record itself is among the first three for each of its names, also for a misspelt one."""
+    catalogue, _ = read(DATA)
+    named = [
+        (name, address_of(entry.reference))
+        for entry in catalogue.entries.values()
+        if entry.kind.has_pages or entry.kind.folder == "glossary"
+        for name in (entry.record.name, *entry.record.also_known_as, *entry.record.misspellings)
+    ]
+    found = page.evaluate(FIRST_THREE, [name for name, _ in named])
+    lost = [(name, right, first) for (name, right), first in zip(named, found, strict=True) if right not in first]
+    assert not lost
+
+
+def test_search_loads_nothing_before_it_is_needed_and_little_then(
+    context: BrowserContext, address: str, site: Path
+) -> None:
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(address)))
+    page.goto(f"{address}partners/japan/", wait_until="networkidle")
+    before = [path for path in asked if "search" in path]
+    assert sorted(before) == ["assets/search/box.js"]
+    asked.clear()
+    page.keyboard.press("/")
+    page.keyboard.type("riga")
+    expect(page.get_by_role("option").first).to_be_visible()
+    assert "search/index.json" in asked
+    assert all("search" in path for path in asked)
+    size = {path: len(gzip.compress((site / path).read_bytes(), 6)) for path in asked}
+    assert sum(size.values()) <= FIRST_LOAD, size
+
+
+@pytest.mark.parametrize(
+    ("query", "kind", "reason", "marked"),
+    [
+        ("mongolia", "Partner", "", "Mongolia"),
+        ("moldavia", "Partner", "Also known as Moldavia", "Moldavia"),
+        ("schweden", "Partner", "In another language: Schweden", "Schweden"),
+        ("vilnus", "Summit", "Perhaps a misspelling of this name", ""),
+        ("summit latvia 2006", "Summit", "Latvia", "2006"),
+        ("clearing house", "Tool", "", "Clearing"),
+    ],
+)
+def test_result_says_its_kind_and_why_it_was_found(page: Page, query: str, kind: str, reason: str, marked: str) -> None:
+    ask(page, query)
+    first = page.get_by_role("option").first
+    expect(first.locator(".atlas-search__kind")).to_have_text(kind)
+    if reason:
+        expect(first.locator(".atlas-search__reason").first).to_have_text(reason)
+    if marked:
+        assert marked in first.locator("mark").all_inner_texts()
+
+
+def test_search_with_a_keyboard_alone(page: Page, address: str) -> None:
+    """Search, filter, open a result, come back to the same results, and leave."""
+    page.keyboard.type("istanbul")
+    box = page.get_by_role("combobox")
+    expect(box).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("Tab")  # the button that clears
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("radio", name="All")).to_be_focused()
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_role("radio", name="Groups")).to_be_checked()
+    expect(page.get_by_role("radio", name="Groups")).to_be_focused()
+    shown = options(page)
+    assert shown and all(one.startswith("groups/") for one in shown)
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Shift+Tab")
+    expect(box).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    active = page.locator("[role=option][aria-selected=true]")
+    expect(box).to_have_attribute("aria-activedescendant", active.get_attribute("id") or "")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{address}groups/istanbul-cooperation-initiative/")
+    page.go_back()
+    expect(page).to_have_url(f"{address}?q=istanbul&kind=groups")
+    expect(box).to_have_value("istanbul")
+    expect(page.locator("[role=option][aria-selected=true]")).to_have_count(1)
+    assert options(page) == shown
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("listbox")).to_be_hidden()
+    expect(page).to_have_url(address)
+
+
+def test_search_has_a_page_and_an_address(context: BrowserContext, address: str) -> None:
     page = context.new_page()
     page.goto(address)
     page.keyboard.press("/")
-    page.keyboard.type("south korea")
-    expect(page.locator(".md-search-result__item a").first).to_contain_text("Republic of Korea")
+    page.keyboard.type("prague 2002")
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{address}search/?q=prague+2002")
+    expect(page.get_by_role("option").first).to_contain_text("Prague Summit 2002")
+    page.get_by_role("combobox").fill("riga 2006")
+    expect(page.get_by_role("option").first).to_contain_text("Riga Summit 2006")
+    expect(page).to_have_url(f"{address}search/?q=riga+2006")
+    page.get_by_role("option").first.click()
+    expect(page).to_have_url(f"{address}summits/2006-riga/")
+    page.go_back()
+    expect(page.get_by_role("combobox")).to_have_value("riga 2006")
+    expect(page.get_by_role("option").first).to_contain_text("Riga Summit 2006")
+
+
+def test_search_that_finds_nothing_leads_on(page: Page, address: str) -> None:
+    assert ask(page, "qqqqxyz") == []
+    expect(page.get_by_role("status").first).to_have_text("No results")
+    after = page.locator(".atlas-search__after")
+    expect(after).to_contain_text("Nearest names")
+    after.get_by_role("link", name="A-Z of all names").click()
+    expect(page).to_have_url(f"{address}a-z/")
+
+
+def test_search_tells_when_it_cannot_be_loaded(page: Page) -> None:
+    page.reload()
+    page.route("**/search/index.json", lambda route: route.abort())
+    page.keyboard.press("/")
+    page.keyboard.type("riga")
+    expect(page.get_by_role("status").first).to_contain_text("could not be loaded")
+    expect(page.locator(".atlas-search__after").get_by_role("link")).to_be_visible()
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1440, "light"), (390, "dark")])
+@pytest.mark.parametrize("query", ["istanbul", "qqqqxyz"])
+@pytest.mark.parametrize("path", ["", "search/"])
+def test_open_search_has_no_accessibility_fault(
+    browser: Browser, address: str, width: int, scheme: str, query: str, path: str
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 844}, color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(f"{address}{path}?q={query}")
+    expect(page.get_by_role("status").first).to_contain_text("result")
+    page.keyboard.press("ArrowDown")
+    violations = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    context.close()
+    assert [(one["id"], [node["target"] for node in one["nodes"]]) for one in violations] == []
+    assert wide <= width
+
+
+def test_search_on_a_phone(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(f"{address}partners/japan/")
+    expect(page.get_by_role("combobox")).to_be_hidden()
+    page.get_by_role("link", name="Search", exact=True).tap()
+    box = page.locator("#atlas-search")
+    expect(box).to_be_focused()
+    box.fill("mongolia")
+    page.get_by_role("option").first.tap()
+    expect(page).to_have_url(f"{address}partners/mongolia/")
+    page.go_back()
+    expect(page.get_by_role("option").first).to_contain_text("Mongolia")
+    page.get_by_role("button", name="Close the search").tap()
+    expect(box).to_be_hidden()
+    context.close()
+
+
+def test_search_without_scripts_leads_to_all_names(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}partners/japan/")
+    page.locator("#atlas-search").fill("moldavia")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{address}search/?q=moldavia")
+    page.get_by_role("main").get_by_role("link", name="A-Z").click()
+    page.get_by_role("main").get_by_role("link", name="Moldavia").click()
+    expect(page).to_have_url(f"{address}partners/moldova/")
+    context.close()

@@ -348,6 +348,22 @@ class SubjectList:
 
 
 @dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class ExpectedResult:
+    """What a reader types into the search box, and the record that must be the first result."""
+
+    asked: Annotated[Name, Field(description="The words as a reader types them.")]
+    first: Annotated[Reference, Field(description="The record that must come first, as kind/id.")]
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class SearchList:
+    """Searches by which the search of the site is judged, of one sort."""
+
+    name: Annotated[Name, Field(description="What the searches have in common.")]
+    searches: Annotated[tuple[ExpectedResult, ...], Field(min_length=1, description="What readers type.")]
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
 class Edition:
     """The day up to which the data speaks; everything as of today is as of this day."""
 

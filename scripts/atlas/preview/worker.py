@@ -16,8 +16,6 @@ from atlas.project import Project
 from atlas.publication import Published, build
 from atlas.terminal import Progress
 
-SEARCH_INDEX = Path("search") / "search_index.json"
-
 
 @dataclass(frozen=True, slots=True)
 class Order:
@@ -38,14 +36,12 @@ def results(order: Order) -> Iterator[tuple[str, Published]]:
     """The folder of each site as it is built, and what came of it."""
     project, progress = Project(Path(order.root)), Progress()
     if order.base:
-        quick, base = Path(order.quick), Path(order.base)
-        shutil.copytree(base, quick)
+        quick = Path(order.quick)
+        shutil.copytree(Path(order.base), quick)
         published = build(project, quick, progress, url=order.url, only_changed=True)
         if not published.done:
             yield order.quick, published
             return
-        if (base / SEARCH_INDEX).is_file():
-            shutil.copy2(base / SEARCH_INDEX, quick / SEARCH_INDEX)  # the new one has only the changed pages in it
         yield order.quick, published
     folder = Path(order.folder)
     folder.mkdir(parents=True)

@@ -1,7 +1,7 @@
 """Pages from a catalogue: pure functions, no I/O, no clock. The same data gives the same text."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,39 +10,54 @@ from markupsafe import Markup, escape
 
 from atlas.catalogue import Catalogue
 from atlas.model.kinds import KINDS
-from atlas.render import standing
+from atlas.render import search, standing
 from atlas.render.addresses import Site, address
+from atlas.render.alphabet import alphabet_page
 from atlas.render.as_of import as_of_pages
 from atlas.render.atlas import Atlas, prepare
 from atlas.render.compare import compare_page
-from atlas.render.contexts import Head, Link, RedirectPage
+from atlas.render.contexts import Head, Link, LivesPage, RecordPage, RedirectPage, SearchPage
 from atlas.render.dictionary import dictionary_page
 from atlas.render.directory import directory_page
 from atlas.render.era import history_page
 from atlas.render.glossary import glossary_page
 from atlas.render.indexes import index_pages
 from atlas.render.lives import lives_page
+from atlas.render.opensearch import DESCRIPTION, opensearch
 from atlas.render.question import questions_page
 from atlas.render.record import record_page
 from atlas.render.rulebook import rules_page
+from atlas.render.search import Titled
 from atlas.render.sources import sources_page
 from atlas.render.timeline import timeline_page
 
 TEMPLATES = Path(__file__).parent / "templates"
 
 
-def pages(catalogue: Catalogue, site: Site, compiled: Path | None = None) -> dict[str, str]:
-    """Every generated page, and each file that belongs to one: text by its path under `docs/`.
+def pages(
+    catalogue: Catalogue, site: Site, written: Iterable[Titled] = (), compiled: Path | None = None
+) -> dict[str, str]:
+    """Every generated page, each file that belongs to one, and what the search needs: text by its path under `docs/`.
 
-    `compiled` is a folder that keeps compiled templates from one call to the next; it changes nothing but the time.
+    `written` are the pages written by hand, which the search finds too. `compiled` is a folder that keeps compiled
+    templates from one call to the next; it changes nothing but the time.
     """
     atlas = prepare(catalogue, site)
     environment = _environment(compiled)
     made: dict[str, str] = {}
+    sections: list[Titled] = []
     for path, template, context in contexts(atlas):
         made[path] = environment.get_template(f"{template}.md.j2").render(page=context)
         made |= {form.file: form.text for form in getattr(context, "cite_forms", ())}
-    return {**made, standing.PATH: standing.standing_file(atlas)}
+        if not isinstance(context, RecordPage | RedirectPage | LivesPage) and context.head.searched:
+            place = path.removesuffix("index.md").replace(".md", "/")
+            sections.append(Titled(place, context.head.title, context.head.description))
+    return {
+        **made,
+        search.INDEX: search.search_index(atlas, [*sections, *written]),
+        DESCRIPTION: opensearch(site),
+        standing.PATH: standing.standing_file(atlas),
+    }
 
 
 def contexts(atlas: Atlas) -> Iterator[tuple[str, str, Any]]:
@@ -62,6 +77,8 @@ def contexts(atlas: Atlas) -> Iterator[tuple[str, str, Any]]:
             yield f"{entry.reference}.md", "record", record_page(atlas, entry)
     yield "sources/index.md", "sources", sources_page(atlas)
     yield "glossary/index.md", "glossary", glossary_page(atlas)
+    yield "a-z/index.md", "alphabet", alphabet_page(atlas)
+    yield "search/index.md", "search", _search_page(atlas)
     yield "data/index.md", "dictionary", dictionary_page(atlas)
     yield "data/rules.md", "section", rules_page(atlas)
     for old, new in sorted(_moved(atlas.catalogue)):
@@ -69,6 +86,12 @@ def contexts(atlas: Atlas) -> Iterator[tuple[str, str, Any]]:
         head = Head(name, f"This page has moved to {name}.", atlas.catalogue.entries[new].document.path)
         link = Link(name, "../" * address(old).count("/") + address(new))
         yield f"{old}.md", "redirect", RedirectPage(head, link, address(new))
+
+
+def _search_page(atlas: Atlas) -> SearchPage:
+    description = "Search every partner, group, summit, decision, milestone, tool and term of the atlas."
+    head = Head("Search", description, "scripts/atlas/render/", searched=False, template="search.html")
+    return SearchPage(head, atlas.writer("search/").link("a-z", "the A-Z index"))
 
 
 def _moved(catalogue: Catalogue) -> Iterator[tuple[str, str]]:

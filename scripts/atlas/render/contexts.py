@@ -121,6 +121,8 @@ class Head:
     """The day as of which the page speaks, for print."""
     picture: str = ""
     """What other sites show beside a link to it: the name of a picture in docs/assets/social/."""
+    template: str = ""
+    """The theme's template, where it is not the usual one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +219,42 @@ class GlossaryPage:
     terms: tuple[GlossaryTerm, ...]
     sources: tuple[SourceLine, ...]
     edition: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListedName:
+    """A name that leads to its record; `own` is the record's own name where that is another."""
+
+    link: Link
+    own: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The names that begin with a letter."""
+
+    id: str
+    title: str
+    names: tuple[ListedName, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AlphabetPage:
+    """All names from A to Z."""
+
+    head: Head
+    intro: str
+    letters: tuple[Letter, ...]
+    edition: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """The page on which a search has an address; the theme puts the box on it."""
+
+    head: Head
+    alphabet: Link
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,10 @@ from atlas.model.walk import Contents
 from atlas.problems import did_you_mean
 from atlas.rules.rule import Finding, Rule
 
-IN_FULL = frozenset({"concerns", "to", "carried_by", "decisions", "see", "of"})
+IN_FULL = frozenset({"concerns", "to", "carried_by", "decisions", "see", "of", "first"})
 """Fields that name a record as kind/id; in all others the field gives the kind."""
+WITHOUT_PAGE = frozenset({"first"})
+"""Those of them that may name a record without a page of its own."""
 
 
 def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
@@ -34,7 +36,7 @@ def _in_full(at: DataPath, reference: str, catalogue: Catalogue) -> Iterator[Fin
     pages = [kind.folder for kind in KINDS.values() if kind.has_pages]
     if kind is None:
         yield Finding(at, f'no kind of record is called "{folder}"{did_you_mean(folder, pages)}')
-    elif not kind.has_pages:
+    elif not kind.has_pages and WITHOUT_PAGE.isdisjoint(at):
         yield Finding(at, f'"{reference}" has no page to show this on; name a record of {", ".join(pages)}')
     elif reference in catalogue.formerly and reference not in catalogue.targets:
         yield Finding(at, f'"{reference}" was renamed; write "{catalogue.formerly[reference]}"')

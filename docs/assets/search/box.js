@@ -1,0 +1,37 @@
+// The search box of every page. It is a plain form until the reader turns to it; only then are the engine and the index
+// fetched.
+
+const form = document.querySelector("form.atlas-search");
+const input = form?.elements.q;
+const opener = document.querySelector(".atlas-search-open");
+let starting = null;
+
+function start() {
+  starting ??= import("./panel.js").then(({ Panel }) => new Panel(form));
+  return starting;
+}
+
+function open() {
+  form.dataset.open = "";
+  input.focus();
+  input.select();
+}
+
+if (form) {
+  input.addEventListener("focus", start, { once: true });
+  input.addEventListener("pointerdown", start, { once: true });
+  opener?.addEventListener("click", (event) => {
+    event.preventDefault();
+    open();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    event.preventDefault();
+    open();
+  });
+  if (new URLSearchParams(location.search).has("q")) start();
+}
+
+function isTyping(element) {
+  return element.isContentEditable || element.matches("input:not([type=radio], [type=checkbox]), textarea, select");
+}

@@ -1,0 +1,265 @@
+// What opens below the search box: results by kind, in the pattern of a combobox with a list
+// (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). The query and the kind stand in the page's address.
+
+import { Engine } from "./engine.js";
+import { result } from "./result.js";
+
+const ROOT = new URL("../../", import.meta.url); // the site's own root, wherever it is published
+const FEW = 12; // results in the header; the page of the search shows more
+const MANY = 100;
+const ALL = "";
+
+let loading = null;
+
+function load() {
+  loading ??= fetch(new URL("search/index.json", ROOT))
+    .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.statusText))))
+    .then((index) => new Engine(index));
+  loading.catch(() => (loading = null));
+  return loading;
+}
+
+export class Panel {
+  #form;
+  #input;
+  #panel;
+  #engine = null;
+  #found = [];
+  #kind = ALL;
+  #active = -1;
+  #writing = 0;
+
+  constructor(form) {
+    this.#form = form;
+    this.#input = form.elements.q;
+    this.#panel = form.querySelector(".atlas-search__panel");
+    this.isPage = !form.closest("header");
+    this.#build();
+    this.#listen();
+    this.#recall();
+    this.#run();
+  }
+
+  #build() {
+    this.status = make("p", { className: "atlas-search__status", role: "status" });
+    this.kinds = make("fieldset", { className: "atlas-search__kinds", hidden: true });
+    this.list = make("div", { id: "atlas-search-results", role: "listbox", ariaLabel: "Results", hidden: true });
+    this.list.className = "atlas-search__list";
+    this.after = make("p", { className: "atlas-search__after" });
+    this.#panel.append(this.status, this.kinds, this.list, this.after);
+    Object.assign(this.#input, { role: "combobox", ariaAutoComplete: "list", ariaExpanded: "false" });
+    this.#input.setAttribute("aria-controls", this.list.id);
+    this.clear = this.#form.querySelector(".atlas-search__clear");
+    this.close = this.#form.querySelector(".atlas-search__close");
+    this.close.hidden = this.isPage;
+  }
+
+  #listen() {
+    this.#input.addEventListener("input", () => this.#run());
+    this.#input.addEventListener("focus", () => this.#run());
+    this.#input.addEventListener("keydown", (event) => this.#key(event));
+    this.#form.addEventListener("submit", (event) => this.#submit(event));
+    this.#form.addEventListener("reset", () => setTimeout(() => this.#clear()));
+    this.kinds.addEventListener("change", () => this.#choose(this.#form.elements.kind.value));
+    this.kinds.addEventListener("keydown", (event) => event.key === "Escape" && this.#dismiss());
+    this.list.addEventListener("click", () => this.#write());
+    this.close.addEventListener("click", () => this.#dismiss());
+    this.#form.addEventListener("focusout", ({ relatedTarget }) => {
+      if (relatedTarget && !this.#form.contains(relatedTarget)) this.#dismiss();
+    });
+    document.addEventListener("pointerdown", ({ target }) => this.#form.contains(target) || this.#dismiss());
+    addEventListener("popstate", () => {
+      this.#recall();
+      this.#run();
+    });
+  }
+
+  /** Takes query, kind and chosen result from the page's address and its place in the history. */
+  #recall() {
+    const asked = new URLSearchParams(location.search);
+    if (!asked.has("q")) return;
+    this.#input.value = asked.get("q");
+    this.#kind = asked.get("kind") ?? ALL;
+    this.recalled = history.state?.result ?? -1;
+    this.#form.dataset.open = "";
+    this.#input.focus({ preventScroll: true });
+  }
+
+  async #run() {
+    const query = this.#input.value;
+    this.clear.hidden = !query;
+    if (!query.trim()) {
+      this.#found = [];
+      this.#show(false);
+      this.#later();
+      if (!this.#engine) this.#engine = await load().catch(() => null);
+      return;
+    }
+    if (!this.#engine) {
+      this.status.textContent = "Loading";
+      this.#show(true);
+      try {
+        this.#engine = await load();
+      } catch {
+        this.#fail();
+        return;
+      }
+      return this.#run();
+    }
+    if (query !== this.query) {
+      this.query = query;
+      this.#found = this.#engine.search(query);
+      this.#draw();
+    }
+    this.#show(true);
+    this.#later();
+  }
+
+  #draw() {
+    const counts = new Map();
+    for (const { record } of this.#found) counts.set(record.kind, (counts.get(record.kind) ?? 0) + 1);
+    const kinds = this.#engine.kinds.map((kind, at) => ({ ...kind, at, number: counts.get(at) ?? 0 }));
+    if (!kinds.some((kind) => kind.id === this.#kind && kind.number)) this.#kind = ALL;
+    const shown = this.#found.filter(({ record }) => !this.#kind || kinds[record.kind].id === this.#kind);
+    const most = this.isPage ? MANY : FEW;
+    this.#drawKinds(kinds.filter((kind) => kind.number));
+    this.list.replaceChildren(...shown.slice(0, most).map((one, at) => result(one, kinds[one.record.kind], ROOT, at)));
+    this.list.hidden = !shown.length;
+    this.list.scrollTop = 0;
+    this.status.textContent = `${shown.length || "No"} ${shown.length === 1 ? "result" : "results"}`;
+    this.#drawAfter(shown.length > most);
+    this.#activate(this.recalled ?? -1);
+    this.recalled = -1;
+  }
+
+  #drawKinds(kinds) {
+    const all = { id: ALL, many: "All", number: this.#found.length };
+    const choices = [all, ...kinds].map(({ id, many, number }) => {
+      const radio = make("input", { type: "radio", name: "kind", value: id, checked: id === this.#kind });
+      const label = make("label", {});
+      label.append(radio, make("span", { textContent: `${many} ` }));
+      label.lastChild.append(make("span", { className: "atlas-search__number", textContent: number }));
+      return label;
+    });
+    const legend = make("legend", { className: "atlas-unseen", textContent: "Kind of page" });
+    this.kinds.replaceChildren(legend, ...choices);
+    this.kinds.hidden = kinds.length < 2;
+  }
+
+  #drawAfter(isCut) {
+    const alphabet = link("A-Z of all names", new URL("a-z/", ROOT));
+    if (this.#found.length) {
+      const page = new URL("search/", ROOT);
+      page.search = this.#parameters();
+      this.after.replaceChildren(...(isCut && !this.isPage ? [link("All results", page), " · "] : []), alphabet);
+      return;
+    }
+    const near = this.#engine.nearest(this.query, 5);
+    const names = near.flatMap(({ name, address }, at) => [at ? ", " : "Nearest names: ", link(name, new URL(address, ROOT))]);
+    this.after.replaceChildren(...names, near.length ? ". Or look in the " : "Look in the ", alphabet, ".");
+  }
+
+  #fail() {
+    this.status.textContent = "The search could not be loaded. Try again, or look in the A-Z of all names.";
+    this.after.replaceChildren(link("A-Z of all names", new URL("a-z/", ROOT)));
+  }
+
+  #choose(kind) {
+    this.#kind = kind;
+    this.#draw();
+    this.#form.querySelector(`input[name=kind][value="${kind}"]`).focus();
+    this.#write();
+  }
+
+  #activate(at) {
+    const options = this.list.children;
+    options[this.#active]?.setAttribute("aria-selected", "false");
+    this.#active = at < options.length ? at : -1;
+    const option = options[this.#active];
+    option?.setAttribute("aria-selected", "true");
+    option?.scrollIntoView({ block: "nearest" });
+    if (option) this.#input.setAttribute("aria-activedescendant", option.id);
+    else this.#input.removeAttribute("aria-activedescendant");
+  }
+
+  #key(event) {
+    const number = this.list.children.length;
+    const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.isComposing) return;
+    if (move && number) {
+      event.preventDefault();
+      this.#show(true);
+      const places = number + 1; // one of them is the box itself
+      this.#activate(((this.#active + 1 + move + places) % places) - 1);
+    } else if (event.key === "Escape") {
+      event.preventDefault();
+      if (this.#panel.hidden || this.isPage) this.#form.reset();
+      else this.#dismiss();
+    } else if (event.key === "Enter" && this.#active >= 0 && !this.#panel.hidden) {
+      event.preventDefault();
+      this.list.children[this.#active].click();
+    }
+  }
+
+  #submit(event) {
+    if (!this.isPage) return;
+    event.preventDefault();
+    this.#write(true);
+  }
+
+  #clear() {
+    this.#kind = ALL;
+    this.#input.focus();
+    this.#run();
+    this.#write();
+  }
+
+  #show(isOpen) {
+    this.#panel.hidden = !isOpen;
+    this.#input.ariaExpanded = String(isOpen && !this.list.hidden);
+  }
+
+  /** Closes the results; the words stay in the box, but no more in the address. */
+  #dismiss() {
+    if (this.isPage) return;
+    if (!this.#panel.hidden) {
+      this.#show(false);
+      this.#write();
+    }
+    delete this.#form.dataset.open;
+  }
+
+  #parameters() {
+    const asked = new URLSearchParams(location.search);
+    asked.delete("q");
+    asked.delete("kind");
+    if (this.#input.value.trim() && !this.#panel.hidden) {
+      asked.set("q", this.#input.value);
+      if (this.#kind) asked.set("kind", this.#kind);
+    }
+    return asked;
+  }
+
+  /** Browsers allow only so many changes of the address in a while. */
+  #later() {
+    clearTimeout(this.#writing);
+    this.#writing = setTimeout(() => this.#write(), 250);
+  }
+
+  #write(isStep = false) {
+    clearTimeout(this.#writing);
+    const address = new URL(location.href);
+    address.search = this.#parameters();
+    const state = { ...history.state, result: this.#active };
+    if (isStep) history.pushState(state, "", address);
+    else history.replaceState(state, "", address);
+  }
+}
+
+function make(tag, properties) {
+  return Object.assign(document.createElement(tag), properties);
+}
+
+function link(text, address) {
+  return make("a", { textContent: text, href: address });
+}

@@ -1,0 +1,78 @@
+// One result as it is shown: its name, its kind, and why it was found, with the words that were found marked.
+
+import { words } from "./words.js";
+
+const AROUND = 70; // letters of a text before and after the first word that was found
+
+const FOUND_BY = {
+  also: "Also known as ",
+  foreign: "In another language: ",
+  misspelt: "Perhaps a misspelling of this name",
+};
+
+/** A link that is an option of the list. */
+export function result({ record, name, terms }, kind, root, at) {
+  const option = document.createElement("a");
+  option.href = new URL(record.address, root);
+  option.id = `atlas-search-result-${at}`;
+  option.role = "option";
+  option.tabIndex = -1;
+  option.ariaSelected = "false";
+  option.append(
+    line("name", [...marked(record.name, terms), " "]),
+    ...reasons(record, name, terms).map((reason) => line("reason", reason)),
+    line("text", excerpt(record.texts, terms, name ? 1.5 : 0.5)),
+  );
+  const label = line("kind", [kind.one]);
+  option.firstChild.after(label);
+  if (record.detail) label.after(line("detail", marked(record.detail, terms)));
+  return option;
+}
+
+/** Names and facts of the record, beside its own name, in which words were found. */
+function reasons(record, name, terms) {
+  const found = [];
+  if (name?.type === "misspelt") found.push([FOUND_BY.misspelt]);
+  else if (name?.text.endsWith("?")) found.push(...(name.type === "name" ? [] : [["Also asked: ", ...marked(name.text, terms)]]));
+  else if (name && name.type !== "name") found.push([FOUND_BY[name.type], ...marked(name.text, terms)]);
+  const seen = words(`${record.name} ${record.detail ?? ""}`);
+  const facets = record.facets.filter((facet) => {
+    return facet !== record.detail && words(facet).some((word) => terms.has(word) && !seen.includes(word));
+  });
+  if (facets.length) found.push(facets.flatMap((facet, at) => [at ? ", " : "", ...marked(facet, terms)]));
+  return found;
+}
+
+/** The part of a record's texts that says most of what was found; of the summary if not much less. */
+function excerpt(texts, terms, less) {
+  const worth = (text) => [...new Set(words(text))].reduce((sum, word) => sum + (terms.get(word) ?? 0), 0);
+  let [best, most] = [texts[0] ?? "", worth(texts[0] ?? "") + less];
+  for (const text of texts.slice(1)) if (worth(text) > most) [best, most] = [text, worth(text)];
+  const first = [...best.matchAll(WORD)].find(([word]) => terms.has(words(word)[0]))?.index ?? 0;
+  const from = first > AROUND ? best.indexOf(" ", first - AROUND) + 1 : 0;
+  const to = best.length > from + 3 * AROUND ? best.lastIndexOf(" ", from + 3 * AROUND) : best.length;
+  return [from ? "… " : "", ...marked(best.slice(from, to), terms), to < best.length ? " …" : ""];
+}
+
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+
+/** A text as pieces, the words that were found in <mark>. */
+function marked(text, terms) {
+  const pieces = [];
+  let done = 0;
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    if (!terms.has(words(word)[0])) continue;
+    const mark = document.createElement("mark");
+    mark.textContent = word;
+    pieces.push(text.slice(done, index), mark);
+    done = index + word.length;
+  }
+  return [...pieces, text.slice(done)];
+}
+
+function line(part, pieces) {
+  const element = document.createElement("span");
+  element.className = `atlas-search__${part}`;
+  element.append(...pieces);
+  return element;
+}

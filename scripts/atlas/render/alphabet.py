@@ -1,0 +1,63 @@
+"""The A-Z of all names, other names and abbreviations, each leading to its record. Misspellings are not shown."""
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator
+
+from atlas.catalogue import Entry
+from atlas.model.records import SubjectList, Term
+from atlas.render.atlas import Atlas
+from atlas.render.contexts import AlphabetPage, Letter, ListedName
+
+_DIGITS, _OTHERS = "0-9", "Other scripts"
+
+
+def alphabet_page(atlas: Atlas) -> AlphabetPage:
+    """All names by their first letter, accents left aside; then those of other scripts than Latin."""
+    writer = atlas.writer("a-z/", numbered=False)
+    by_letter: dict[str, list[tuple[str, ListedName]]] = defaultdict(list)
+    for entry in atlas.catalogue.entries.values():
+        for name, own, target in _names(entry):
+            listed = ListedName(writer.link(target, name), own if own != name else "", entry.kind.singular)
+            key = _key(name)
+            by_letter[_letter(key)].append((key, listed))
+    order = sorted(by_letter, key=lambda letter: (letter == _OTHERS, letter))
+    letters = tuple(
+        Letter(
+            letter.lower().replace(" ", "-"),
+            letter,
+            tuple(name for _, name in sorted(by_letter[letter], key=lambda pair: (pair[0], pair[1].link.href))),
+        )
+        for letter in order
+    )
+    number = sum(len(letter.names) for letter in letters)
+    intro = f"All {number} names, other names and abbreviations; each leads to its record."
+    description = "Every name, other name and abbreviation in the atlas, from A to Z."
+    head = atlas.section_head("A-Z of all names", description, "data/")
+    return AlphabetPage(head, intro, letters, atlas.edition.words)
+
+
+def _names(entry: Entry) -> Iterator[tuple[str, str, str]]:
+    """Names of a record: the name, the record's own name, and where it leads."""
+    record = entry.record
+    if isinstance(record, SubjectList):
+        for identifier, item in record.entries.items():
+            if item.abbreviation:  # the others have no place of their own
+                for name in (item.name, item.abbreviation, *item.also_known_as):
+                    yield name, item.name, f"glossary/{entry.id}-{identifier}"
+    elif entry.kind.has_pages or isinstance(record, Term):
+        abbreviation = getattr(record, "abbreviation", None)
+        for name in (record.name, *([abbreviation] if abbreviation else []), *record.also_known_as):
+            yield name, record.name, entry.reference
+
+
+def _key(name: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(sign for sign in decomposed if sign.isalnum() or sign == " ").strip()
+
+
+def _letter(key: str) -> str:
+    first = key[:1].upper()
+    if first.isdigit():
+        return _DIGITS
+    return first if "A" <= first <= "Z" else _OTHERS

@@ -15,6 +15,7 @@ GENERATED = (
     "sources",
     "glossary",
     "data",
+    "coverage",
     "source-documents",
 )
 """Folders of docs/ that are wholly generated; all others are written by hand and never touched."""

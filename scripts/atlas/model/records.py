@@ -24,6 +24,7 @@ from atlas.model.parts import (
     ProgrammeUse,
     Relation,
     Representation,
+    Revision,
     Statement,
     Suspensions,
 )
@@ -312,3 +313,7 @@ class Edition:
 
     date: Annotated[Date, Field(description="The day; a full date.")]
     summary: Annotated[str, Prose(420), Field(description="What this edition holds, in a sentence or two.")]
+    changes: Annotated[
+        tuple[Revision, ...],
+        Field(description="What changed in the data with this edition and those before it, the newest first."),
+    ] = ()

@@ -10,10 +10,13 @@ from markupsafe import escape
 
 from atlas.catalogue import Catalogue
 from atlas.model.kinds import KINDS
+from atlas.render import changes, export
 from atlas.render.addresses import Site, address
 from atlas.render.atlas import Atlas, prepare
 from atlas.render.contexts import Head, Link, RedirectPage
+from atlas.render.coverage import coverage_page
 from atlas.render.dictionary import dictionary_page
+from atlas.render.downloads import downloads_page
 from atlas.render.glossary import glossary_page
 from atlas.render.indexes import index_pages
 from atlas.render.record import record_page
@@ -25,14 +28,15 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 
 def pages(catalogue: Catalogue, site: Site, compiled: Path | None = None) -> dict[str, str]:
-    """Every generated page: text by its path under `docs/`.
+    """Every generated page and file for download: text by its path under `docs/`.
 
     `compiled` is a folder that keeps compiled templates from one call to the next; it changes nothing but the time.
     """
     atlas = prepare(catalogue, site)
     environment = _environment(compiled)
     templates = {name: environment.get_template(f"{name}.md.j2") for name in _TEMPLATE_NAMES}
-    return {path: templates[template].render(page=context) for path, template, context in contexts(atlas)}
+    made = {path: templates[template].render(page=context) for path, template, context in contexts(atlas)}
+    return made | export.texts(atlas) | {changes.FEED: changes.feed(atlas)}
 
 
 _TEMPLATE_NAMES = ("record", "section", "sources", "glossary", "dictionary", "redirect")
@@ -48,7 +52,10 @@ def contexts(atlas: Atlas) -> Iterator[tuple[str, str, Any]]:
             yield f"{entry.reference}.md", "record", record_page(atlas, entry)
     yield "sources/index.md", "sources", sources_page(atlas)
     yield "glossary/index.md", "glossary", glossary_page(atlas)
-    yield "data/index.md", "dictionary", dictionary_page(atlas)
+    yield "data/index.md", "section", downloads_page(atlas)
+    yield "data/dictionary.md", "dictionary", dictionary_page(atlas)
+    yield "data/changes.md", "section", changes.changes_page(atlas)
+    yield "coverage/index.md", "section", coverage_page(atlas)
     yield "data/rules.md", "section", rules_page(atlas)
     for old, new in sorted(_moved(atlas.catalogue)):
         name = atlas.catalogue.entries[new].record.name

@@ -203,6 +203,14 @@ class Person:
 
 
 @dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class SourcedName:
+    """A name of a country or place, taken over from a collection of such names."""
+
+    name: Annotated[Name, Field(description="The name in English.")]
+    sources: Sources
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
 class Decider:
     """The body that decided."""
 

@@ -25,6 +25,7 @@ from atlas.model.parts import (
     Relation,
     Representation,
     Revision,
+    SourcedName,
     Statement,
     Suspensions,
 )
@@ -124,6 +125,13 @@ class Partner(Record):
         str | None,
         Refers("lists/regions"),
         Field(description="Id of its region in data/lists/regions.yml; required for a country."),
+    ] = None
+    official_name: Annotated[
+        SourcedName | None,
+        Field(description="For a country: its official name in full, where that is not `name` itself."),
+    ] = None
+    capital: Annotated[
+        SourcedName | None, Field(description="For a country: its capital; left out where its status is disputed.")
     ] = None
     until: Annotated[
         BoundaryOrDate | None, Field(description="For a former state: the day on which it ceased to exist.")

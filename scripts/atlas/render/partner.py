@@ -22,6 +22,9 @@ def facts(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]:
     partner: Partner = entry.record
     yield Fact(f"On {atlas.edition.words}", status_of(atlas, entry).html)
     yield Fact("Kind", escape("Organisation" if partner.type == "organisation" else "Country"))
+    for label, named in (("Official name", partner.official_name), ("Capital", partner.capital)):
+        if named:
+            yield Fact(label, escape(named.name) + writer.cite(named.sources))
     if partner.region:
         yield Fact("Region", escape(pieces.listed(atlas, "regions", partner.region)))
     if partner.until:

@@ -2,6 +2,7 @@
 
 from atlas.rules import (
     ageing_text,
+    country_code,
     duplicate_code,
     duplicate_id,
     duplicate_mark,
@@ -36,6 +37,7 @@ from atlas.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     ageing_text.RULE,
+    country_code.RULE,
     duplicate_code.RULE,
     duplicate_id.RULE,
     duplicate_mark.RULE,

@@ -25,6 +25,8 @@ class PartnerRow:
     id: Annotated[str, "Id of the partner."]
     name: Annotated[str, "Name by which the atlas calls it."]
     also_known_as: Annotated[tuple[str, ...], "Other names that it is found by."]
+    official_name: Annotated[str | None, "Official name of a country, where that differs from its name."]
+    capital: Annotated[str | None, "Capital of a country; empty where its status is disputed, and for former states."]
     type: Annotated[str, "`country` or `organisation`."]
     code: Annotated[str | None, "ISO 3166-1 alpha-2 code; for a former state its ISO 3166-3 code."]
     region: Annotated[str | None, "Id of its region."]
@@ -146,6 +148,8 @@ def _partner(atlas: Atlas, entry: Entry) -> PartnerRow:
         id=entry.id,
         name=record.name,
         also_known_as=record.also_known_as,
+        official_name=record.official_name.name if record.official_name else None,
+        capital=record.capital.name if record.capital else None,
         type=record.type,
         code=record.code,
         region=record.region,

@@ -87,7 +87,7 @@ _COUNTED = tuple(field.name for field in fields(Holdings))
 
 
 def dated_events(partner: Entry, catalogue: Catalogue, connections: Connections) -> int:
-    """How many dated events a partner's page shows: its own, changes in what it is part of, and others' that concern it."""
+    """How many dated events a partner's page shows: its own, changes in what it is part of, and those of others."""
     told = sum(told.date is not None for told in connections.concerning.get(partner.reference, ()))
     return len(partner.record.events) + sum(1 for _ in changes(partner.record, catalogue)) + told
 

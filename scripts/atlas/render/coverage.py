@@ -11,13 +11,13 @@ from atlas.model.kinds import KINDS
 from atlas.model.parts import Contribution, Membership, ProgrammeUse, Representation
 from atlas.render import pieces
 from atlas.render.atlas import Atlas
-from atlas.render.contexts import Row, Section, SectionPage, Table
+from atlas.render.contexts import Head, Row, Section, SectionPage, Table
 from atlas.render.spells import boundary
 from atlas.render.writer import Writer
 
 _INTRO = (
-    "What the atlas holds, how exact its dates are, where its sources disagree and where it is thin. Every figure is counted "
-    "from the data when the site is built."
+    "What the atlas holds, how exact its dates are, where its sources disagree and where it is thin. Every figure is "
+    "counted from the data when the site is built."
 )
 _DESCRIPTION = (
     "How many records, statements and sources the atlas holds, how exact its dates are, and where it is thin."
@@ -53,7 +53,7 @@ def coverage_page(atlas: Atlas) -> SectionPage:
         Section("checked", "When records were last checked", table=_checked(coverage)),
         Section("thin", "Thin records", escape(_THIN), table=_thin(writer, coverage)),
     )
-    head = atlas.section_head("Coverage", _DESCRIPTION, "data/")
+    head = Head("Coverage", _DESCRIPTION, "data/", assets=("data.css",))
     return SectionPage(head, escape(_INTRO), sections, atlas.edition.words)
 
 
@@ -134,6 +134,6 @@ _ABOUT = "Dates of what the records tell, without those of the sources and of th
 _CERTAINTY = "Beginnings and ends of memberships, uses of programmes, contributions to operations, and offices."
 _CONFLICTS = "Beginnings and ends for which sources give different dates. Each record gives the sources of each date."
 _THIN = (
-    f"Partners of which fewer than {ENOUGH} dated events are known, from all records together. They are listed here and not "
-    "padded there; a source that shows more is welcome."
+    f"Partners of which fewer than {ENOUGH} dated events are known, from all records together. They are listed here "
+    "and not padded there; a source that shows more is welcome."
 )

@@ -7,7 +7,7 @@ from markupsafe import Markup, escape
 from atlas.derive.edges import CERTAINTIES
 from atlas.render import changes, export, html
 from atlas.render.atlas import Atlas
-from atlas.render.contexts import Fact, Row, Section, SectionPage, Table
+from atlas.render.contexts import Fact, Head, Row, Section, SectionPage, Table
 from atlas.render.dictionary import described
 from atlas.render.export.files import LICENCE_URL, SEPARATOR
 from atlas.render.export.listing import Listing
@@ -32,11 +32,11 @@ def downloads_page(atlas: Atlas) -> SectionPage:
         Section("use", "Use and citation", links=tuple(_use(atlas))),
         Section("reading", "How to read the files", links=tuple(_reading())),
         Section("certainty", "How certain a boundary is", table=_certainties()),
-        Section("stable", "What stays as it is", Markup("<br>").join(map(escape, _PROMISES))),
+        Section("stable", "What stays as it is", links=tuple(_promises())),
         *(_columns(listing) for listing in listings),
         Section("more", "More about the data", links=tuple(_more(writer))),
     )
-    head = atlas.section_head("Data", _DESCRIPTION, "scripts/atlas/render/export/")
+    head = Head("Data", _DESCRIPTION, "scripts/atlas/render/export/", assets=("data.css",))
     return SectionPage(head, escape(_INTRO), sections, atlas.edition.words)
 
 
@@ -68,6 +68,12 @@ def _reading() -> Iterator[Fact]:
     yield Fact("CSL-JSON", escape(_CSL))
     yield Fact("Dates", Markup(_DATES).format(html.anchor(_EDTF_URL, "EDTF", ' rel="external"')))
     yield Fact("Spells", escape(_SPELLS))
+
+
+def _promises() -> Iterator[Fact]:
+    yield Fact("Ids", escape(_IDS))
+    yield Fact("Files and columns", escape(_NAMES))
+    yield Fact("Content", escape(_CONTENT))
 
 
 def _certainties() -> Table:
@@ -104,23 +110,26 @@ _LICENCE = (
     "publishers'."
 )
 _JSON = (
-    "One object a file: title, edition, licence and site; “columns” explains each column, and “rows” holds an object a row. "
-    "What is not known is null."
+    "One object a file: title, edition, licence and site; “columns” explains each column, and “rows” holds an object a "
+    "row. What is not known is null."
 )
 _CSV = (
-    "RFC 4180, UTF-8, a line of column names first. What is not known is empty. Items of a list stand in one cell with {} "
-    "between them. A cell that a spreadsheet would take for a formula begins with {}."
+    "RFC 4180, UTF-8, a line of column names first. What is not known is empty. Items of a list stand in one cell with "
+    "{} between them. A cell that a spreadsheet would take for a formula has {} put before it."
 )
 _CSL = "For Zotero (File, Import), pandoc and other programs that write references; ids are those of the atlas."
 _EDTF_URL = "https://www.loc.gov/standards/datetime/"
 _DATES = (
-    "As the sources give them, in {}. Beside them stand the first and the last day that they can mean, so that nobody has to "
-    "read EDTF to sort or to draw."
+    "As the sources give them, in {}. Beside them stand the first and the last day that they can mean, so that nobody "
+    "has to read EDTF to sort or to draw."
 )
-_SPELLS = "Half open: on the day in “until” it no longer held. A partner that joins NATO is no partner any more from that day."
-_PROMISES = (
-    "Ids of records, events and sources do not change; a record that is renamed keeps its old address, which leads on.",
-    "Names and meanings of columns and names of files do not change within a year; new columns come at the end or between "
-    "others, so read them by name.",
-    "What changes in the content is told under “Changes in the data”.",
+_SPELLS = (
+    "Half open: on the day in “until” it no longer held. A partner that joins NATO is no partner any more from that "
+    "day."
 )
+_IDS = "Those of records, events and sources stay; the old address of a record that is renamed leads to the new one."
+_NAMES = (
+    "Names of files and names and meanings of columns stay; a change is told under “Changes in the data” one edition "
+    "before it is made. New columns may come between others, so read columns by name."
+)
+_CONTENT = "What the columns hold is corrected and grows with each edition; cite the edition that you used."

@@ -1,7 +1,7 @@
 """A listing: rows of one class, whose fields are its columns, each described where it is declared.
 
-A column is a field `name: Annotated[type, "what it holds"]`. Its type is a text, a number, a yes or no, a day, or a tuple
-of texts, and any of these or None where nothing is known.
+A column is a field `name: Annotated[type, "what it holds"]`. Its type is a text, a number, a yes or no, a day, or a
+tuple of texts, and any of these or None where nothing is known.
 """
 
 import dataclasses

@@ -61,8 +61,8 @@ class MembershipRow:
     until_certainty: columns.UntilCertainty
     suspensions: Annotated[
         tuple[str, ...],
-        "Times in which it was suspended: what was (`membership` or `cooperation`), and an EDTF interval whose end is the "
-        "day on which it was resumed.",
+        "Times in which it was suspended: what was (`membership` or `cooperation`), and an EDTF interval whose end is "
+        "the day on which it was resumed.",
     ]
     state: Annotated[
         str, "Where the spell stands on the edition's day: `member`, `suspended`, `not a member`, `not known` or "

@@ -28,7 +28,7 @@ def changes_page(atlas: Atlas) -> SectionPage:
         Section(
             f"edition-{date.edtf}",
             f"Edition of {date.words}",
-            lines=tuple(_line(atlas, writer, change) for change in found),
+            lines=tuple(_line(writer, change) for change in found),
         )
         for date, found in groupby(_newest_first(atlas), key=lambda change: change.date)
     )
@@ -69,24 +69,18 @@ def _entry(root: Element, atlas: Atlas, change: Revision) -> None:
 def _content(atlas: Atlas, change: Revision) -> Markup:
     """The text of a change, and links to the records that it names."""
     links = (
-        html.anchor(atlas.site.absolute(address(reference)), _name(atlas, reference)) for reference in change.concerns
+        html.anchor(atlas.site.absolute(address(reference)), atlas.catalogue.entries[reference].record.name)
+        for reference in change.concerns
     )
     named = Markup("<p>{}</p>").format(Markup(", ").join(links)) if change.concerns else Markup("")
     return Markup("<p>{}</p>").format(change.text) + named
 
 
-def _line(atlas: Atlas, writer: Writer, change: Revision) -> Line:
+def _line(writer: Writer, change: Revision) -> Line:
     text = escape(change.text)
-    links = (writer.anchor(reference, _name(atlas, reference)) for reference in change.concerns)
     if change.concerns:
-        text += Markup(" <br>{}").format(Markup(", ").join(links))
+        text += Markup(" <br>{}").format(writer.anchors(change.concerns))
     return Line(text, anchor=change.id)
-
-
-def _name(atlas: Atlas, reference: str) -> str:
-    """The name of a record, or the title of a source."""
-    record = atlas.catalogue.entries[reference].record
-    return str(getattr(record, "name", "") or record.title)
 
 
 def _newest_first(atlas: Atlas) -> list[Revision]:

@@ -1,7 +1,7 @@
 """The page of one record."""
 
 from collections.abc import Iterable, Iterator
-from typing import Protocol
+from typing import Any, Protocol
 
 from atlas.catalogue import Entry
 from atlas.model.kinds import KINDS
@@ -44,7 +44,7 @@ def record_page(atlas: Atlas, entry: Entry) -> RecordPage:
         head=atlas.record_head(entry, record.summary.text),
         kind=entry.kind.singular,
         name=record.name,
-        also=tuple(name for name in record.also_known_as if name not in record.name),
+        also=tuple(_other_names(record)),
         flag=flag(writer, record),
         summary=summary,
         facts=facts,
@@ -55,6 +55,14 @@ def record_page(atlas: Atlas, entry: Entry) -> RecordPage:
         checked=record.checked.words,
         edition=atlas.edition.words,
     )
+
+
+def _other_names(record: Any) -> Iterator[str]:
+    """The names that the page does not show anyway, as its heading or as the official name."""
+    official = getattr(record, "official_name", None)
+    for name in record.also_known_as:
+        if name not in record.name and not (official and name == official.name):
+            yield name
 
 
 def _ties(atlas: Atlas, writer: Writer, entry: Entry) -> list[Section]:

@@ -94,13 +94,13 @@ def test_html_in_a_text_is_no_error(tmp_path: Path, text: str) -> None:
 @pytest.mark.parametrize("name", ['Cote d\'Ivoire "the | land"', "فلسطين", "ישראל", "日本", "Türkiye"])
 def test_names_of_any_script_and_with_signs_pass(finds: Finds, name: str) -> None:
     quoted = "'" + name.replace("'", "''") + "'"
-    finds("", {"partners/japan.yml": JAPAN.replace("name: Japan", f"name: {quoted}")})
+    finds("", {"partners/japan.yml": JAPAN.replace("name: Japan", f"name: {quoted}\nalso_known_as: [Japan]")})
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        JAPAN.replace("code: JP", "code: NO"),
+        JAPAN.replace("code: JP", "code: NO").replace("name: Japan", "name: Norway"),
         JAPAN + EVENT.format("2011-04", "They met."),
         JAPAN + EVENT.format("2011-04-15", "They met."),
         "\ufeff" + JAPAN,

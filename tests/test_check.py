@@ -15,7 +15,9 @@ def test_problems_of_reading_and_of_rules_come_in_one_run_sorted(tmp_path: Path)
     changed = {
         "groups/forum.yml": FORUM + "colour: red\n",
         "partners/japan.yml": JAPAN.replace("asia", "moon").replace("JP", "jp"),
-        "partners/korea.yml": JAPAN.replace("name: Japan", "name: Korea").replace("[nato-1]", "[nato-9, nato-8]"),
+        "partners/korea.yml": JAPAN.replace("name: Japan", "name: South Korea")
+        .replace("JP", "KR")
+        .replace("[nato-1]", "[nato-9, nato-8]"),
     }
     problems = check(tiny(tmp_path, changed))[1]
     assert [(problem.path, problem.rule) for problem in problems] == [

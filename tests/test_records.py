@@ -43,3 +43,21 @@ def test_every_flag_is_there() -> None:
     }
     missing = [code for code in codes if not (ROOT / "docs" / "assets" / "flags" / f"{code.lower()}.svg").is_file()]
     assert not missing
+
+
+def test_official_names_are_those_of_iso_codes() -> None:
+    """They were taken over from it, so a newer release that names a country anew is seen here."""
+    import pycountry
+
+    from atlas.catalogue import read
+
+    catalogue, _ = read(DATA)
+    named = {
+        entry.record.code: entry.record.official_name.name
+        for entry in catalogue.of("partners")
+        if entry.record.official_name and entry.record.official_name.sources[0].source == "iso-codes"
+    }
+    found = {code: pycountry.countries.get(alpha_2=code) for code in named}
+    expected = {code: getattr(country, "official_name", country.name) for code, country in found.items() if country}
+    assert len(named) > 40
+    assert named == expected

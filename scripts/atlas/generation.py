@@ -38,4 +38,9 @@ def generate(project: Project, docs: Path, site: Site, progress: Progress, stric
     compiled.mkdir(parents=True, exist_ok=True)
     texts = pages(catalogue, site, handwritten.pages(docs), compiled)
     written = output.write({**texts, stylesheet.ADDRESS: stylesheet.stylesheet()}, docs)
-    return Generated(problems, catalogue.edition.date.earliest, len(texts), written.written + written.removed)
+    return Generated(
+        problems,
+        catalogue.edition.date.earliest,
+        sum(path.endswith(".md") for path in texts),
+        written.written + written.removed,
+    )

@@ -19,6 +19,7 @@ GENERATED = (
     "a-z",
     "search",
     "data",
+    "coverage",
     "source-documents",
     "snippets",
     "styles",

@@ -1,5 +1,6 @@
 """What readers come for is on the pages of the built site."""
 
+import json
 import re
 from pathlib import Path
 
@@ -97,3 +98,53 @@ def test_statement_is_shown_on_every_page_that_it_concerns(pages: Pages) -> None
     """The milestone owns the meeting; each of the four partners' pages shows it."""
     for partner in ("australia", "japan", "new-zealand", "republic-of-korea"):
         assert "../../milestones/2020-asia-pacific-ministerial/" in pages[f"partners/{partner}/"].links
+
+
+def test_downloads_are_files_of_the_site(pages: Pages, site: Path) -> None:
+    """Each that the data page links to is there, whole; the links are relative."""
+    page = pages["data/"]
+    files = [link for link in page.links if link.endswith((".json", ".csv"))]
+    assert len(files) == 15
+    for link in files:
+        target = page.resolve(link)
+        assert target
+        assert (site / target[0]).stat().st_size > 1000
+    assert json.loads((site / "data" / "partners.json").read_text("utf-8"))["count"] > 0
+    assert (site / "data" / "partners.csv").read_bytes().count(b"\r\n") > 1
+
+
+def test_every_page_tells_of_the_feed(pages: Pages, site: Path) -> None:
+    assert (site / "data" / "changes.xml").is_file()
+    for address in ("", "partners/japan/", "data/changes/"):
+        (found,) = re.findall(
+            r'<link rel="alternate" type="application/atom\+xml"[^>]* href="([^"]+)"', pages[address].text
+        )
+        assert pages[address].resolve(found) == ("data/changes.xml", "")
+
+
+@pytest.mark.parametrize("address", ["data/dictionary/", "data/rules/", "data/changes/", "coverage/"])
+def test_pages_about_the_data_lead_back_to_their_section(pages: Pages, address: str) -> None:
+    section = "about/" if address == "coverage/" else "data/"
+    assert any(target and target[0] == section for target in map(pages[address].resolve, pages[address].links))
+
+
+def test_coverage_lists_each_conflict_with_a_link(pages: Pages) -> None:
+    page = pages["coverage/"]
+    assert {"../partners/kazakhstan/", "../partners/kuwait/", "../partners/uzbekistan/"} <= set(page.links)
+
+
+@pytest.mark.parametrize(
+    ("partner", "official", "capital"),
+    [
+        ("kazakhstan", "Republic of Kazakhstan", "Astana"),
+        ("north-macedonia", "Republic of North Macedonia", "Skopje"),
+        ("mongolia", None, "Ulaanbaatar"),
+        ("israel", "State of Israel", None),
+    ],
+)
+def test_partner_at_a_glance_has_official_name_and_capital(
+    pages: Pages, partner: str, official: str | None, capital: str | None
+) -> None:
+    text = pages[f"partners/{partner}/"].text
+    assert ("<dt>Official name</dt>" in text, "<dt>Capital</dt>" in text) == (official is not None, capital is not None)
+    assert all(f"<dd>{name}" in text for name in (official, capital) if name)

@@ -1,6 +1,10 @@
 from data_folder import JAPAN, Finds
 
-KOREA = JAPAN.replace("name: Japan", "name: Korea").replace("Japan is", "Korea is")
+# Named like each country whose code it is given, so that only the doubled code is a fault.
+KOREA = JAPAN.replace(
+    "name: Japan",
+    "name: Korea\nalso_known_as: [South Korea]\nofficial_name: {name: Japan, sources: [nato-1]}",
+).replace("Japan is", "Korea is")
 
 
 def test_code_of_two_partners_is_told_at_the_second(finds: Finds) -> None:

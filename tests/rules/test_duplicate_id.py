@@ -1,6 +1,6 @@
 import pytest
 
-from data_folder import FORUM, JAPAN, Finds
+from data_folder import EDITION, FORUM, JAPAN, Finds
 
 EVENTS = """events:
   - id: visit
@@ -21,6 +21,12 @@ def test_event_id_twice_in_a_record(finds: Finds) -> None:
 def test_event_id_in_two_records_passes(finds: Finds) -> None:
     forum = EVENTS.split("  - id: {id}")[0].replace("A visit", "The first visit")
     finds("", {"partners/japan.yml": JAPAN + EVENTS.format(id="return"), "groups/forum.yml": FORUM + forum})
+
+
+def test_id_of_a_change_twice(finds: Finds) -> None:
+    change = "  - {id: %s, date: 2026-11-20, text: A date was corrected.}\n"
+    changes = "changes:\n" + change % "one" + change % "§one"
+    finds("duplicate-id", {"edition.yml": EDITION + changes}, "another change", '"one"')
 
 
 def test_old_id_of_a_living_record(finds: Finds) -> None:

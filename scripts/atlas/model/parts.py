@@ -12,6 +12,7 @@ from atlas.model.fields import (
     Id,
     Name,
     Note,
+    Prose,
     Reference,
     Refers,
     Sources,
@@ -211,6 +212,14 @@ class Person:
 
 
 @dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class SourcedName:
+    """A name of a country or place, taken over from a collection of such names."""
+
+    name: Annotated[Name, Field(description="The name in English.")]
+    sources: Sources
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
 class Decider:
     """The body that decided."""
 
@@ -247,3 +256,15 @@ class Mark:
         Literal["plain", "stripes", "dots", "bars", "grid"],
         Field(description="Its pattern, for who sees no colour and for print; no two formats share both."),
     ]
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class Revision:
+    """One change in the data that readers should know of."""
+
+    id: Annotated[Id, Field(description="Short and unique among the changes; its address ends in it, so it stays.")]
+    date: Annotated[Date, Field(description="The edition with which it came; a full date.")]
+    text: Annotated[str, Prose(420), Field(description="What changed and why, in a sentence or two, without markup.")]
+    concerns: Annotated[
+        tuple[Reference, ...], Field(description="The records that changed, as kind/id, where they are few.")
+    ] = ()

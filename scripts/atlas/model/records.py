@@ -26,6 +26,8 @@ from atlas.model.parts import (
     ProgrammeUse,
     Relation,
     Representation,
+    Revision,
+    SourcedName,
     Statement,
     Suspensions,
 )
@@ -125,6 +127,13 @@ class Partner(Record):
         str | None,
         Refers("lists/regions"),
         Field(description="Id of its region in data/lists/regions.yml; required for a country."),
+    ] = None
+    official_name: Annotated[
+        SourcedName | None,
+        Field(description="For a country: its official name in full, where that is not `name` itself."),
+    ] = None
+    capital: Annotated[
+        SourcedName | None, Field(description="For a country: its capital; left out where its status is disputed.")
     ] = None
     until: Annotated[
         BoundaryOrDate | None, Field(description="For a former state: the day on which it ceased to exist.")
@@ -369,3 +378,7 @@ class Edition:
 
     date: Annotated[Date, Field(description="The day; a full date.")]
     summary: Annotated[str, Prose(420), Field(description="What this edition holds, in a sentence or two.")]
+    changes: Annotated[
+        tuple[Revision, ...],
+        Field(description="What changed in the data with this edition and those before it, the newest first."),
+    ] = ()

@@ -10,15 +10,17 @@ from markupsafe import Markup, escape
 
 from atlas.catalogue import Catalogue
 from atlas.model.kinds import KINDS
-from atlas.render import search, standing
+from atlas.render import changes, export, search, standing
 from atlas.render.addresses import Site, address
 from atlas.render.alphabet import alphabet_page
 from atlas.render.as_of import as_of_pages
 from atlas.render.atlas import Atlas, prepare
 from atlas.render.compare import compare_page
 from atlas.render.contexts import Head, Link, LivesPage, RecordPage, RedirectPage, SearchPage
+from atlas.render.coverage import coverage_page
 from atlas.render.dictionary import dictionary_page
 from atlas.render.directory import directory_page
+from atlas.render.downloads import downloads_page
 from atlas.render.era import history_page
 from atlas.render.glossary import glossary_page
 from atlas.render.indexes import index_pages
@@ -37,7 +39,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 def pages(
     catalogue: Catalogue, site: Site, written: Iterable[Titled] = (), compiled: Path | None = None
 ) -> dict[str, str]:
-    """Every generated page, each file that belongs to one, and what the search needs: text by its path under `docs/`.
+    """Every generated page, and each file that belongs to one, is for download or for the search: text by its path.
 
     `written` are the pages written by hand, which the search finds too. `compiled` is a folder that keeps compiled
     templates from one call to the next; it changes nothing but the time.
@@ -57,6 +59,8 @@ def pages(
         search.INDEX: search.search_index(atlas, [*sections, *written]),
         DESCRIPTION: opensearch(site),
         standing.PATH: standing.standing_file(atlas),
+        changes.FEED: changes.feed(atlas),
+        **export.texts(atlas),
     }
 
 
@@ -79,7 +83,10 @@ def contexts(atlas: Atlas) -> Iterator[tuple[str, str, Any]]:
     yield "glossary/index.md", "glossary", glossary_page(atlas)
     yield "a-z/index.md", "alphabet", alphabet_page(atlas)
     yield "search/index.md", "search", _search_page(atlas)
-    yield "data/index.md", "dictionary", dictionary_page(atlas)
+    yield "data/index.md", "section", downloads_page(atlas)
+    yield "data/dictionary.md", "dictionary", dictionary_page(atlas)
+    yield "data/changes.md", "section", changes.changes_page(atlas)
+    yield "coverage/index.md", "section", coverage_page(atlas)
     yield "data/rules.md", "section", rules_page(atlas)
     for old, new in sorted(_moved(atlas.catalogue)):
         name = atlas.catalogue.entries[new].record.name

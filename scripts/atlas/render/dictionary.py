@@ -40,7 +40,7 @@ def keys(record: Any) -> Iterator[Key]:
     """The keys of a record or part, in the order in which they are written."""
     hints = typing.get_type_hints(record, include_extras=True)
     for name, info in record.__pydantic_fields__.items():
-        yield Key(alias(record, name), _type(hints[name]), info.is_required(), _described(info.description or ""))
+        yield Key(alias(record, name), _type(hints[name]), info.is_required(), described(info.description or ""))
 
 
 def _shape(record: Any, title: str, folder: str) -> Shape:
@@ -95,7 +95,7 @@ def _annotated(hint: Any, plural: str) -> Markup:
     return _type(inner, plural)
 
 
-def _described(text: str) -> Markup:
+def described(text: str) -> Markup:
     """A description with its `code` set as code."""
     pieces = text.split("`")
     return Markup("").join(

@@ -24,6 +24,9 @@ def facts(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]:
     kind = "Organisation" if partner.type == "organisation" else "Country"
     region = f", {pieces.listed(atlas, 'regions', partner.region)}" if partner.region else ""
     yield Fact("Kind", escape(kind + region))
+    for label, named in (("Official name", partner.official_name), ("Capital", partner.capital)):
+        if named:
+            yield Fact(label, escape(named.name) + writer.cite(named.sources))
     if partner.until:
         yield Fact("Existed until", spells.boundary(writer, partner.until))
     if partner.accession:

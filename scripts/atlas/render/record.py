@@ -1,7 +1,7 @@
 """The page of one record."""
 
 from collections.abc import Iterable, Iterator
-from typing import Protocol
+from typing import Any, Protocol
 
 from markupsafe import Markup
 
@@ -54,7 +54,7 @@ def record_page(atlas: Atlas, entry: Entry) -> RecordPage:
         head=atlas.record_head(entry, description),
         kind=entry.kind.singular,
         name=record.name,
-        also=() if is_question else tuple(name for name in record.also_known_as if name not in record.name),
+        also=() if is_question else tuple(_other_names(record)),
         flag=flag(writer, record),
         mark=marks.swatch(record) if isinstance(record, Group) else Markup(""),
         summary=summary,
@@ -67,6 +67,14 @@ def record_page(atlas: Atlas, entry: Entry) -> RecordPage:
         checked=record.checked.words,
         edition=atlas.edition.words,
     )
+
+
+def _other_names(record: Any) -> Iterator[str]:
+    """The names that the page does not show anyway, as its heading or as the official name."""
+    official = getattr(record, "official_name", None)
+    for name in record.also_known_as:
+        if name not in record.name and not (official and name == official.name):
+            yield name
 
 
 def _ties(atlas: Atlas, writer: Writer, entry: Entry) -> list[Section]:

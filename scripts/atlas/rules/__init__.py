@@ -3,6 +3,7 @@
 from atlas.rules import (
     ageing_text,
     computed_answer,
+    country_code,
     duplicate_code,
     duplicate_id,
     duplicate_mark,
@@ -39,6 +40,7 @@ from atlas.rules.rule import Rule
 RULES: tuple[Rule, ...] = (
     ageing_text.RULE,
     computed_answer.RULE,
+    country_code.RULE,
     duplicate_code.RULE,
     duplicate_id.RULE,
     duplicate_mark.RULE,

@@ -1,4 +1,4 @@
-"""Ids that must differ: of events within a record, and old ids from living ones."""
+"""Ids that must differ: of events and changes within a record, and old ids from living ones."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -9,13 +9,14 @@ from atlas.rules.rule import Finding, Rule
 
 
 def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
-    """Event ids that stand twice, and old ids that are another record's."""
-    seen: set[str] = set()
-    for position, event in enumerate(getattr(record, "events", ())):
-        if event.id in seen:
-            message = f'another event of this record has the id "{event.id}" already; give this one its own'
-            yield Finding(("events", position, "id"), message)
-        seen.add(event.id)
+    """Ids of events and changes that stand twice, and old ids that are another record's."""
+    for key, word in (("events", "event"), ("changes", "change")):
+        seen: set[str] = set()
+        for position, part in enumerate(getattr(record, key, ())):
+            if part.id in seen:
+                message = f'another {word} of this record has the id "{part.id}" already; give this one its own'
+                yield Finding((key, position, "id"), message)
+            seen.add(part.id)
     for position, old in enumerate(getattr(record, "formerly", ())):
         reference = f"{entry.kind.folder}/{old}"
         if reference in catalogue.entries or reference in catalogue.invalid:
@@ -28,6 +29,6 @@ def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -
 
 RULE = Rule(
     "duplicate-id",
-    "The ids of events differ within a record, and an old id in `formerly` belongs to no other record.",
+    "The ids of events and changes differ within a record, and an old id in `formerly` belongs to no other record.",
     each=check,
 )

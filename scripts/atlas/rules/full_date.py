@@ -4,17 +4,23 @@ from collections.abc import Iterator
 from typing import Any
 
 from atlas.catalogue import Catalogue, Entry
+from atlas.dates import Date
+from atlas.documents import DataPath
 from atlas.model.records import Edition
 from atlas.model.walk import Contents
 from atlas.rules.rule import Finding, Rule
 
 
 def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
-    """The dates by which the site says what it knows: the edition's, and when a record was checked."""
+    """The dates by which the site says what it knows: the edition's, its changes', and when a record was checked."""
     key = "date" if isinstance(record, Edition) else "checked"
-    date = getattr(record, key, None)
-    if date is not None and (date.precision != "day" or date.approximate):
-        yield Finding((key,), f'"{date}" is not one day; write it in full, such as 2026-11-23')
+    dates: list[tuple[DataPath, Date | None]] = [((key,), getattr(record, key, None))]
+    dates += [
+        (("changes", number, "date"), change.date) for number, change in enumerate(getattr(record, "changes", ()))
+    ]
+    for at, date in dates:
+        if date is not None and (date.precision != "day" or date.approximate):
+            yield Finding(at, f'"{date}" is not one day; write it in full, such as 2026-11-23')
 
 
-RULE = Rule("full-date", "The edition's date and `checked` are full dates.", each=check)
+RULE = Rule("full-date", "The dates of the edition and of its changes and `checked` are full dates.", each=check)

@@ -1,0 +1,102 @@
+"""What the catalogue holds, counted."""
+
+from collections import Counter
+from dataclasses import dataclass, fields, replace
+
+from atlas.catalogue import Catalogue, Entry
+from atlas.dates import Date
+from atlas.derive.connections import Connections
+from atlas.derive.edges import Certainty, beginning, end
+from atlas.derive.moments import changes
+from atlas.documents import DataPath
+from atlas.model.parts import Boundary, Event, Spell, Statement
+
+ENOUGH = 3
+"""A partner with fewer dated events is thin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """How many records of a kind there are, and what is in them."""
+
+    records: int
+    statements: int
+    events: int
+    citations: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A boundary on which sources differ: the record, the boundary's path in it, and the spell that it bounds."""
+
+    entry: Entry
+    at: DataPath
+    boundary: Boundary
+    spell: Spell | None
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Counts over all records; `holdings` are by a kind's folder."""
+
+    holdings: dict[str, Holdings]
+    precisions: Counter[str]
+    """Dates of what records tell, by precision; not those of sources and of our own work (`checked`)."""
+    approximate: int
+    """Of these, dates that their sources give as "about"."""
+    beginnings: Counter[Certainty]
+    """Memberships, programmes, operations and offices by how certain their beginning is."""
+    ends: Counter[Certainty]
+    grades: Counter[str]
+    """Sources by grade."""
+    checked: Counter[Date]
+    """Records by the day on which they were last checked."""
+    disputes: list[Dispute]
+    thin: list[tuple[Entry, int]]
+    """Partners with fewer dated events than are enough, and how many they have."""
+
+
+def cover(catalogue: Catalogue, connections: Connections) -> Coverage:
+    """Walk every record once and count."""
+    found = Coverage({}, Counter(), 0, Counter(), Counter(), Counter(), Counter(), [], [])
+    approximate = 0
+    counted: dict[str, Counter[str]] = {}
+    for entry in catalogue.entries.values():
+        contents, folder = entry.contents, entry.kind.folder
+        of_kind = counted.setdefault(folder, Counter())
+        of_kind["records"] += 1
+        of_kind["citations"] += len(contents.citations)
+        of_kind["statements"] += sum(isinstance(part, Statement) for _, part in contents.parts)
+        of_kind["events"] += sum(isinstance(part, Event) for _, part in contents.parts)
+        if folder == "sources":
+            found.grades[entry.record.grade] += 1
+            continue
+        told = [date for at, date in contents.dates if at != ("checked",)]
+        found.precisions.update(date.precision for date in told)
+        approximate += sum(date.approximate for date in told)
+        if date := getattr(entry.record, "checked", None):
+            found.checked[date] += 1
+        _note_boundaries(found, entry, contents.parts)
+        if folder == "partners" and (number := dated_events(entry, catalogue, connections)) < ENOUGH:
+            found.thin.append((entry, number))
+    holdings = {folder: Holdings(**{key: counts[key] for key in _COUNTED}) for folder, counts in counted.items()}
+    return replace(found, holdings=holdings, approximate=approximate)
+
+
+_COUNTED = tuple(field.name for field in fields(Holdings))
+
+
+def dated_events(partner: Entry, catalogue: Catalogue, connections: Connections) -> int:
+    """How many dated events a partner's page shows: its own, changes in what it is part of, and those of others."""
+    told = sum(told.date is not None for told in connections.concerning.get(partner.reference, ()))
+    return len(partner.record.events) + sum(1 for _ in changes(partner.record, catalogue)) + told
+
+
+def _note_boundaries(found: Coverage, entry: Entry, parts: list[tuple[DataPath, object]]) -> None:
+    spells = {at: part for at, part in parts if isinstance(part, Spell)}
+    for spell in spells.values():
+        found.beginnings[beginning(spell).certainty] += 1
+        found.ends[end(spell).certainty] += 1
+    for at, part in parts:
+        if isinstance(part, Boundary) and part.disputed:
+            found.disputes.append(Dispute(entry, at, part, spells.get(at[:2])))

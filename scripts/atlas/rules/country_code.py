@@ -1,0 +1,54 @@
+"""Country codes that do not exist, or that are another country's."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pycountry
+
+from atlas.catalogue import Catalogue, Entry
+from atlas.model.parts import Place
+from atlas.model.records import Partner
+from atlas.model.walk import Contents
+from atlas.rules.rule import Finding, Rule
+
+
+def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
+    """Codes that ISO 3166 does not have, and a partner's that has none of the partner's names there."""
+    for at, part in contents.parts:
+        if isinstance(part, Place):
+            for number, code in enumerate(part.countries):
+                if not _names(code):
+                    yield Finding((*at, "countries", number), f'ISO 3166 has no country with the code "{code}"')
+    if isinstance(record, Partner) and record.code:
+        names = _names(record.code)
+        if not names:
+            yield Finding(("code",), f'ISO 3166 has no country with the code "{record.code}"')
+        elif not {name.casefold() for name in _own_names(record)} & {name.casefold() for name in names}:
+            message = f'in ISO 3166 "{record.code}" is {names[0]}; is it another country\'s, or a name to add to '
+            yield Finding(("code",), message + "`also_known_as`?")
+
+
+def _own_names(partner: Partner) -> tuple[str, ...]:
+    official = (partner.official_name.name,) if partner.official_name else ()
+    return (partner.name, *partner.also_known_as, *official)
+
+
+def _names(code: str) -> list[str]:
+    """The names that ISO 3166 has for a code, its own first; none where there is no such code."""
+    if len(code) == 4:
+        former = pycountry.historic_countries.get(alpha_4=code)
+        return former.name.split(", ") if former else []
+    country = pycountry.countries.get(alpha_2=code)
+    if not country:
+        return []
+    # "Korea, Republic of" is read as "Republic of Korea".
+    readable = " ".join(reversed(country.name.split(", ", 1)))
+    more = (getattr(country, key, None) for key in ("common_name", "official_name"))
+    return [readable, *filter(None, more)]
+
+
+RULE = Rule(
+    "country-code",
+    "A country code is in ISO 3166, and a partner's is that of a country with one of its names.",
+    each=check,
+)

@@ -1,0 +1,51 @@
+"""What the coverage page counts."""
+
+from pathlib import Path
+
+from atlas.catalogue import read
+from atlas.dates import parse
+from atlas.derive.connections import connect
+from atlas.derive.coverage import Coverage, Holdings, cover
+from data_folder import JAPAN, Changes, tiny
+
+MEMBER = "memberships: [{group: forum, from: {disputed: [{date: 1994-01-26, sources: [nato-1]}, {date: 1995, "
+MEMBER += "sources: [nato-1]}]}, sources: [nato-1]}]\n"
+
+
+def covered(tmp_path: Path, changed: Changes | None = None) -> Coverage:
+    catalogue, problems = read(tiny(tmp_path, changed))
+    assert not problems
+    return cover(catalogue, connect(catalogue))
+
+
+def test_coverage_counts_records_statements_events_and_citations(tmp_path: Path) -> None:
+    event = "events: [{id: met, date: 2011-04~, text: They met., sources: [nato-1]}]\n"
+    coverage = covered(tmp_path, {"partners/japan.yml": JAPAN + event})
+    assert coverage.holdings["partners"] == Holdings(records=1, statements=1, events=1, citations=2)
+    assert coverage.precisions["month"] == 2  # the event, and the beginning of the tool
+    assert coverage.approximate == 1
+    assert coverage.grades == {"official": 1}
+    assert coverage.checked == {parse("2026-11-20"): 4}
+
+
+def test_coverage_lists_boundaries_on_which_sources_differ(tmp_path: Path) -> None:
+    coverage = covered(tmp_path, {"partners/japan.yml": JAPAN + MEMBER})
+    (dispute,) = coverage.disputes
+    assert (dispute.entry.id, dispute.at) == ("japan", ("memberships", 0, "from"))
+    assert dispute.spell is dispute.entry.record.memberships[0]
+    assert (coverage.beginnings["disputed"], coverage.ends["no end known"]) == (1, 1)
+
+
+def test_partner_is_thin_with_fewer_than_three_dated_events(tmp_path: Path) -> None:
+    """Its memberships and what other records tell of it count as well as its own events."""
+    assert [(entry.id, number) for entry, number in covered(tmp_path).thin] == [("japan", 0)]
+    told = "events:\n- {id: one, date: 2011, text: One., concerns: [partners/japan], sources: [nato-1]}\n"
+    own = "events: [{id: met, date: 2012, text: They met., sources: [nato-1]}]\n"
+    changed = {"partners/japan.yml": JAPAN + MEMBER + own, "groups/forum.yml": tiny_group(told)}
+    assert covered(tmp_path / "more", changed).thin == []
+
+
+def tiny_group(more: str) -> str:
+    from data_folder import FORUM
+
+    return FORUM + more

@@ -35,12 +35,12 @@ def pages(catalogue: Catalogue, site: Site, compiled: Path | None = None) -> dic
     return {path: templates[template].render(page=context) for path, template, context in contexts(atlas)}
 
 
-_TEMPLATE_NAMES = ("record", "section", "sources", "glossary", "dictionary", "redirect")
+_TEMPLATE_NAMES = ("record", "section", "timeline", "sources", "glossary", "dictionary", "redirect")
 
 
 def contexts(atlas: Atlas) -> Iterator[tuple[str, str, Any]]:
     """Each page's path, the name of its template, and what the template gets."""
-    yield "timeline/index.md", "section", timeline_page(atlas)
+    yield "timeline/index.md", "timeline", timeline_page(atlas)
     for folder, page in index_pages(atlas):
         yield f"{folder}/index.md", "section", page
     for entry in atlas.catalogue.entries.values():

@@ -12,6 +12,7 @@ from atlas.model.parts import Representation, Spell
 from atlas.model.records import Partner
 from atlas.render import pieces, spells
 from atlas.render.atlas import Atlas
+from atlas.render.charts import small
 from atlas.render.contexts import Fact, Line, Section, Table
 from atlas.render.status import status_of
 from atlas.render.writer import Writer
@@ -34,6 +35,7 @@ def facts(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]:
 def sections(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Section]:
     """The parts of a partner's page."""
     partner: Partner = entry.record
+    yield small.chart(atlas, writer, entry)
     yield _memberships(atlas, writer, partner)
     yield _spells(writer, "programmes", "Programmes", "Programme", partner.programmes,
                   lambda spell: writer.anchor(f"tools/{spell.tool}"))  # fmt: skip

@@ -8,6 +8,7 @@ from atlas.model.kinds import KINDS
 from atlas.render import decision, group, partner, pieces, source_document, summit, tool
 from atlas.render.addresses import address
 from atlas.render.atlas import Atlas
+from atlas.render.charts import small
 from atlas.render.contexts import Fact, RecordPage, Section
 from atlas.render.flags import flag
 from atlas.render.references import cite
@@ -41,7 +42,7 @@ def record_page(atlas: Atlas, entry: Entry) -> RecordPage:
     sections = [*kind.sections(atlas, writer, entry), pieces.told_elsewhere(atlas, writer, entry)]
     sections += _ties(atlas, writer, entry)
     return RecordPage(
-        head=atlas.record_head(entry, record.summary.text),
+        head=atlas.record_head(entry, record.summary.text, small.ASSETS if any(s.figure for s in sections) else ()),
         kind=entry.kind.singular,
         name=record.name,
         also=tuple(name for name in record.also_known_as if name not in record.name),

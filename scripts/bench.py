@@ -17,7 +17,7 @@ def main() -> int:
     """Run the command; returns its exit code."""
     options = _options()
     environment.enter()
-    from atlas.bench import measurements
+    from atlas.bench import filtering, measurements
     from atlas.project import Project
     from atlas.terminal import Progress
 
@@ -30,6 +30,7 @@ def main() -> int:
                 measurements.checking(folder / "check", options.check) if options.check else (),
                 measurements.memory(folder / "memory", options.memory) if options.memory else (),
                 measurements.building(Project(), folder / "build", sorted(options.build)),
+                filtering.filtering(folder / "site", options.filter) if options.filter else (),
             )
             print(f"{'measured':72} {'value':>8} {'goal':>8}")
             for one in found:
@@ -53,6 +54,10 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--build", type=_number, nargs="*", default=[300, 3000], metavar="N", help="records to build (300 3000)"
     )
+    parser.add_argument(
+        "--filter", type=_number, nargs="*", default=[1, 10], metavar="N",
+        help="times the events that the timeline has, filtered in a browser (1 10)",
+    )  # fmt: skip
     return parser.parse_args()
 
 

@@ -18,6 +18,7 @@ export class Filters {
     this.chips = document.querySelector(".atlas-chips");
     this.empty = document.querySelector(".atlas-empty");
     this.more = form.querySelector(".atlas-more");
+    this.panel = document.getElementById(this.more.getAttribute("aria-controls"));
     this.more.addEventListener("click", () => this._open(this.more.getAttribute("aria-expanded") !== "true"));
     this.boxes = [...form.querySelectorAll("input[type=checkbox]")];
     this.lists = [...form.querySelectorAll("select")];
@@ -44,7 +45,8 @@ export class Filters {
 
   _open(isOpen) {
     this.more.setAttribute("aria-expanded", String(isOpen));
-    document.getElementById(this.more.getAttribute("aria-controls")).hidden = !isOpen;
+    this.panel.hidden = !isOpen;
+    this._showPanel();
   }
 
   _input(event) {
@@ -104,6 +106,19 @@ export class Filters {
     if (document.activeElement !== elements.q) elements.q.value = query.words;
     elements.from.value = query.from ?? "";
     elements.to.value = query.to ?? "";
+    this.shown = { query, answer };
+    this._showPanel();
+    const asked = this._asked(query);
+    this.more.textContent = this._summary(query);
+    this._showChips(asked);
+    this.result.textContent = asked.length ? `${answer.matches.length} of ${number(total)}` : number(total);
+    this._showEmpty(asked, answer);
+  }
+
+  /** The values with their counts; while the panel is closed nobody sees them, and they wait. */
+  _showPanel() {
+    if (this.panel.hidden) return;
+    const { query, answer } = this.shown;
     for (const box of this.boxes) {
       const count = answer.counts[box.name].get(box.value) ?? 0;
       box.checked = query.chosen[box.name].includes(box.value);
@@ -111,11 +126,6 @@ export class Filters {
       box.parentElement.toggleAttribute("data-none", !count);
     }
     for (const list of this.lists) this._showList(list, query, answer);
-    const asked = this._asked(query);
-    this.more.textContent = this._summary(query);
-    this._showChips(asked);
-    this.result.textContent = asked.length ? `${answer.matches.length} of ${number(total)}` : number(total);
-    this._showEmpty(asked, answer);
   }
 
   _summary(query) {

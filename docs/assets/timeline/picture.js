@@ -19,6 +19,7 @@ class Arrangement {
     this.marks = [...svg.querySelectorAll("a[href^='#']")].map((link) => ({ link, anchor: anchorOf(link) }));
     this.lines = [...svg.querySelectorAll("[data-of]")].map((line) => ({ link: line, anchor: line.dataset.of }));
     this.bars = [...svg.querySelectorAll("a[data-group]")];
+    [this.first, this.last] = [0, 1];
   }
 
   /** An element with the places in time at which it was drawn. */
@@ -34,6 +35,8 @@ class Arrangement {
 
   /** Show from one share of the axis to another, both from 0 to 1. */
   scale(first, last) {
+    if (first === this.first && last === this.last) return;
+    [this.first, this.last] = [first, last];
     const start = first * this.length;
     const factor = 1 / (last - first);
     const at = (value) => (value - start) * factor;
@@ -101,6 +104,10 @@ export class Picture {
     this.start = Date.UTC(years.first, 0, 1);
     this.arrangements = [...figure.querySelectorAll(".atlas-picture")].map((svg) => new Arrangement(svg));
     this.span = [0, 1];
+    // Only the arrangement that is in sight is kept up; the other follows when it comes into sight.
+    this.isWide = window.matchMedia("(min-width: 48em)");
+    this.isWide.addEventListener("change", () => this._draw());
+    window.addEventListener("beforeprint", () => this.arrangements.forEach((one) => this._draw(one)));
     figure.addEventListener("keydown", (event) => this._keys(event));
     this._card(figure);
   }
@@ -119,18 +126,20 @@ export class Picture {
 
   /** The arrangement that is in sight. */
   get seen() {
-    return this.arrangements.find((one) => one.svg.getBoundingClientRect().width > 0) ?? this.arrangements[0];
+    return this.arrangements.find((one) => (one.axis === "x") === this.isWide.matches);
   }
 
   show(query) {
     const first = query.from === null ? 0 : this.share(query.from);
     const last = query.to === null ? 1 : this.share(query.to + 1);
-    const isNew = first !== this.span[0] || last !== this.span[1];
     this.span = [first, last];
-    for (const one of this.arrangements) {
-      if (isNew) one.scale(first, last);
-      one.show((anchor) => this.events.find(anchor)?.shown ?? true, query.chosen.group);
-    }
+    this.groups = query.chosen.group;
+    this._draw();
+  }
+
+  _draw(arrangement = this.seen) {
+    arrangement.scale(...this.span);
+    arrangement.show((anchor) => this.events.find(anchor)?.shown ?? true, this.groups);
   }
 
   /** Arrows lead from mark to mark in order of time, as Tab does. */
@@ -148,6 +157,11 @@ export class Picture {
 
   /** A card beside a mark: its date, name and text, from the list. */
   _card(figure) {
+    // The card takes the place of the browser's own note, and the name goes on to be said.
+    for (const title of figure.querySelectorAll("a > title")) {
+      title.parentElement.setAttribute("aria-label", title.textContent);
+      title.remove();
+    }
     this.card = document.createElement("div");
     this.card.className = "atlas-card";
     this.card.hidden = true;

@@ -27,8 +27,8 @@ def overview(moments: list[Moment], scale: Scale) -> Markup:
         )
         events = "1 event" if counts[year] == 1 else f"{counts[year]} events"
         if counts[year]:
-            bar = Markup('<a href="#{}" aria-label="{}" data-year="{}" data-count="{}">{}</a>').format(
-                year, f"{year}: {events}", year, counts[year], bar
+            bar = Markup('<a href="#{}" data-year="{}" data-count="{}"><title>{}</title>{}</a>').format(
+                year, year, counts[year], f"{year}: {events}", bar
             )
         bars += bar
         if year % 5 == 0:

@@ -141,7 +141,7 @@ def _bars(writer: Writer, layout: _Layout, rows: list[list[Life]], top: float) -
             after = f", replaced by {lane[lane.index(one) + 1].entry.record.name}" if one is not lane[-1] else ""
             yield (
                 (start, one.entry.id),
-                Markup('<a href="{}" data-group="{}" aria-label="{}">{}</a>').format(
+                Markup('<a href="{}" data-group="{}"><title>{}</title>{}</a>').format(
                     writer.href(one.entry.reference), one.entry.id, f"{group.name}, {one.words}{after}", drawn
                 ),
             )
@@ -177,5 +177,5 @@ def _mark(moment: Moment, place: float, drawn: Markup) -> _Placed:
     words = f"{moment.date.words}: {moment.heading}, {KINDS[moment.kind].singular.lower()}"
     return (
         (place, moment.anchor),
-        Markup(f'<a href="#{moment.anchor}" class="is-{moment.kind}" aria-label="{escape(words)}">{drawn}</a>'),
+        Markup(f'<a href="#{moment.anchor}" class="is-{moment.kind}"><title>{escape(words)}</title>{drawn}</a>'),
     )

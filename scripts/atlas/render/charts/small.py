@@ -22,6 +22,8 @@ _PITCH, _BAR, _TOP = 21, 6, 16
 _NARROW = 340
 """Pixels of the axis on a phone: what fits there fits everywhere."""
 _LETTER = 6.0
+_LATE_YEAR = 94
+"""From this place on a year's number stands before its line, or it would leave the page on a phone."""
 _CROWD = 1.1
 """The least distance of two events in a row, in hundredths of the axis."""
 
@@ -37,6 +39,7 @@ class _Row:
     stretches: list[Stretch] = field(default_factory=list)
     suspended: list[tuple[str, Stretch]] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
+    is_own: bool = False
 
 
 def chart(atlas: Atlas, writer: Writer, entry: Entry) -> Section:
@@ -88,7 +91,7 @@ def _users_rows(atlas: Atlas, writer: Writer, entry: Entry) -> list[_Row]:
     whole = lanes.life(entry, atlas.connections, atlas.edition.latest)
     group = record if isinstance(record, Group) else None
     own = _Row(record.name, record.abbreviation or record.name, "#events", group, list(whole.stretches))
-    own.suspended, own.words = list(whole.suspended), [whole.words]
+    own.suspended, own.words, own.is_own = list(whole.suspended), [whole.words], True
     found: dict[str, _Row] = {}
     for partner, spell in pairs:
         _add(found, atlas, writer, partner.reference, partner, spell, group)
@@ -132,7 +135,7 @@ def _draw(rows: Sequence[_Row], events: Sequence[tuple[Date, str, str]], frame: 
         drawn += _bar(row, frame, _TOP + position * _PITCH)
     first = bottom - deep + 8
     for (date, text, href), place, depth in zip(events, places, crowd, strict=True):
-        drawn += Markup('<a href="{}" class="is-event" aria-label="{}">{}</a>').format(
+        drawn += Markup('<a href="{}" class="is-event"><title>{}</title>{}</a>').format(
             href, f"{date.words}: {text}", frame.shape("event", place, first + depth * 10)
         )
     return drawn, bottom + 18
@@ -144,7 +147,8 @@ def _grid(frame: Frame, bottom: float) -> Markup:
         if year % 5 == 0:
             place = frame.scale.at(scale.FIRST.replace(year=year))
             drawn = [*drawn, frame.line(place, place, 0, bottom, "atlas-grid is-major")]
-            drawn.append(frame.text(str(year), place, bottom + 14, "atlas-year is-major"))
+            late = " is-late" if place > _LATE_YEAR else ""
+            drawn.append(frame.text(str(year), place, bottom + 14, f"atlas-year is-major{late}"))
     return Markup('<g aria-hidden="true">{}</g>').format(Markup("").join(drawn))
 
 
@@ -152,8 +156,8 @@ def _bar(row: _Row, frame: Frame, across: float) -> Markup:
     start = frame.scale.at(spans.beginning(row.stretches))
     words = row.label if len(row.label) * _LETTER < _NARROW * 0.8 else row.short
     is_late = start * _NARROW / 100 + len(words) * _LETTER > _NARROW
-    name = "atlas-name is-late" if is_late else "atlas-name"
+    name = "atlas-name" + " is-late" * is_late + " is-own" * row.is_own
     drawn = frame.bar(row.group, row.stretches, row.suspended, across, _BAR)
     drawn += frame.text(words, 100 if is_late else start, across - 4, name)
     label = f"{row.label}: {'; '.join(row.words)}"
-    return Markup('<a href="{}" aria-label="{}">{}</a>').format(row.href, label, drawn)
+    return Markup('<a href="{}"><title>{}</title>{}</a>').format(row.href, label, drawn)

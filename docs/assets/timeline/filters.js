@@ -156,7 +156,7 @@ export class Filters {
   /** No event: say why, and what each filter that could be taken off would bring back. */
   _showEmpty(asked, answer) {
     this.empty.hidden = answer.matches.length > 0;
-    if (!this.empty.hidden) {
+    if (this.empty.hidden) {
       this.empty.replaceChildren();
       return;
     }

@@ -17,7 +17,7 @@ def main() -> int:
     """Run the command; returns its exit code."""
     options = _options()
     environment.enter()
-    from atlas.bench import measurements, searching
+    from atlas.bench import filtering, measurements, searching
     from atlas.project import Project
     from atlas.terminal import Progress
 
@@ -33,6 +33,7 @@ def main() -> int:
                 measurements.memory(folder / "memory", options.memory) if options.memory else (),
                 searching.searching(Project(), folder / "search", options.search),
                 measurements.building(Project(), folder / "build", sorted(options.build)),
+                filtering.filtering(folder / "site", options.filter) if options.filter else (),
             )
             print(f"{'measured':72} {'value':>8} {'goal':>8}")
             for one in found:
@@ -92,6 +93,10 @@ def _options() -> argparse.Namespace:
         metavar="N",
         help="records to search (0: the real ones)",
     )
+    parser.add_argument(
+        "--filter", type=_number, nargs="*", default=[1, 10], metavar="N",
+        help="times the events that the timeline has, filtered in a browser (1 10)",
+    )  # fmt: skip
     return parser.parse_args()
 
 

@@ -59,7 +59,7 @@ def memory(folder: Path, number: int) -> Iterator[Measurement]:
         "import resource, sys; from pathlib import Path; from atlas.check import check; "
         "check(Path(sys.argv[1])); print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
     )
-    done = _run([sys.executable, "-c", code, str(data)], folder)
+    done = run([sys.executable, "-c", code, str(data)], folder)
     peak = int(done) * (1 if sys.platform == "darwin" else 1024)
     yield Measurement(f"memory at {number} records", peak / MIB, 300.0, "MiB")
 
@@ -73,12 +73,12 @@ def building(project: Project, folder: Path, sizes: Iterable[int]) -> Iterator[M
         whole = min(_fresh_cost(build, copy) for _ in range(2))
         a_page.append(whole / sum(1 for _ in (copy / "site").rglob("*.html")))
         bare = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", "bare.yml", "-d", str(copy / "bare")]
-        alone = min(_cost(partial(_run, bare, copy)) for _ in range(2))
+        alone = min(_cost(partial(run, bare, copy)) for _ in range(2))
         yield Measurement(
             f"build of {number} records ({whole:.1f} s), against MkDocs alone", whole / alone, 1.15, "times"
         )
         before = _times(copy / "docs")
-        _run(build, copy)
+        run(build, copy)
         after = _times(copy / "docs")
         written = sum(before.get(file) != after.get(file) for file in before.keys() | after.keys())
         yield Measurement(f"files written into docs/ when nothing changed, {number} records", written, 0, "files")
@@ -139,7 +139,7 @@ def _fresh_cost(build: list[str], project: Path) -> float:
     """What a build costs that has all pages to write."""
     for folder in GENERATED:
         shutil.rmtree(project / "docs" / folder, ignore_errors=True)
-    return _cost(partial(_run, build, project))
+    return _cost(partial(run, build, project))
 
 
 def _time(work: Callable[[], object]) -> float:
@@ -148,7 +148,8 @@ def _time(work: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
-def _run(call: list[str], folder: Path) -> str:
+def run(call: list[str], folder: Path) -> str:
+    """Run a command in a folder and return what it prints. Raises FailedError where it fails."""
     scripts = str(Path(__file__).parents[2])
     environment = {**os.environ, "ATLAS_ENVIRONMENT": "current", "PYTHONPATH": scripts, "NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run(call, cwd=folder, env=environment, capture_output=True, text=True)

@@ -67,7 +67,7 @@ def pages(
 def contexts(atlas: Atlas) -> Iterator[tuple[str, str, Any]]:
     """Each page's path, the name of its template, and what the template gets."""
     yield "snippets/lives.md", "lives", lives_page(atlas)
-    yield "timeline/index.md", "section", timeline_page(atlas)
+    yield "timeline/index.md", "timeline", timeline_page(atlas)
     for folder, page in index_pages(atlas):
         yield f"{folder}/index.md", "section", page
     yield "eras/index.md", "history", history_page(atlas)

@@ -39,11 +39,21 @@ class Atlas:
         """A writer for the page at an address."""
         return Writer(self.catalogue, self.names, self.references, page, subject, numbered)
 
-    def section_head(self, title: str, description: str, made_from: str, picture: str = "") -> Head:
+    def section_head(
+        self,
+        title: str,
+        description: str,
+        made_from: str,
+        picture: str = "",
+        assets: tuple[str, ...] = (),
+        hide: tuple[str, ...] = (),
+    ) -> Head:
         """Front matter of a section's own page."""
-        return Head(title, description, made_from, edition=self.edition.words, picture=picture)
+        return Head(
+            title, description, made_from, edition=self.edition.words, picture=picture, assets=assets, hide=hide
+        )
 
-    def record_head(self, entry: Entry, description: str) -> Head:
+    def record_head(self, entry: Entry, description: str, assets: tuple[str, ...] = ()) -> Head:
         """Front matter of a record's page: the section that it stands in and its neighbours there."""
         fellows = self.ordered[entry.kind.folder]
         place = self.places[entry.reference]
@@ -58,6 +68,7 @@ class Atlas:
             edition=self.edition.words,
             previous=_neighbour(before),
             next=_neighbour(after),
+            assets=assets,
         )
 
 

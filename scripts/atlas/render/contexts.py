@@ -64,11 +64,13 @@ class Section:
     dated: bool = False
     table: Table | None = None
     links: tuple[Fact, ...] = ()
+    figure: Markup = Markup("")
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to show."""
-        return not (self.lines or self.paragraphs or self.links or self.intro or (self.table and self.table.rows))
+        shown = self.lines or self.paragraphs or self.links or self.intro or self.figure
+        return not (shown or (self.table and self.table.rows))
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +189,68 @@ class LivesPage:
     years: tuple[tuple[int, float], ...]
     lives: tuple[Life, ...]
     definitions: Markup
+    edition: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEvent:
+    """One event of the timeline; `attributes` are what filters go by."""
+
+    anchor: str
+    attributes: Markup
+    date: Markup
+    kind: str
+    html: Markup
+    about: tuple[Link, ...]
+    """Records that it concerns and that its text does not lead to."""
+    origin: Link | None
+    """Its place on the page of the record that it stands in; none for a record that is the event itself."""
+    sources: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineYear:
+    """The events of one year."""
+
+    year: int
+    events: tuple[TimelineEvent, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value of a filter, with how many events have it, and its swatch where it is a format."""
+
+    value: str
+    label: str
+    count: int
+    swatch: Markup = Markup("")
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A dimension by which events are filtered; few values stand open, many in a list to choose from."""
+
+    name: str
+    label: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelinePage:
+    """The timeline: the picture, the strip of years, filters, and the list."""
+
+    head: Head
+    intro: str
+    picture: Markup
+    overview: Markup
+    first: int
+    last: int
+    end: str
+    """The day on which the axis ends, as 2026-11-23."""
+    open_filters: tuple[Filter, ...]
+    filters: tuple[Filter, ...]
+    total: int
+    years: tuple[TimelineYear, ...]
     edition: str
 
 

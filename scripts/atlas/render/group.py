@@ -8,6 +8,7 @@ from atlas.catalogue import Entry
 from atlas.model.records import Group
 from atlas.render import html, pieces, users
 from atlas.render.atlas import Atlas
+from atlas.render.charts import small
 from atlas.render.contexts import Fact, Section
 from atlas.render.writer import Writer
 
@@ -37,6 +38,7 @@ def sections(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Section]:
     yield pieces.statements(writer, "principles", "Principles", group.principles)
     yield pieces.statements(writer, "bodies", "Bodies", group.bodies)
     yield users.suspensions(writer, group.suspensions)
+    yield small.chart(atlas, writer, entry)
     yield pieces.chronology(atlas, writer, entry)
     yield from pieces.relations(atlas, writer, entry)
     yield pieces.statements(writer, "statements", "More", group.statements)

@@ -12,6 +12,7 @@ from atlas.model.parts import ProgrammeUse, Representation, Spell
 from atlas.model.records import Partner
 from atlas.render import html, pieces, spells
 from atlas.render.atlas import Atlas
+from atlas.render.charts import small
 from atlas.render.contexts import Fact, Line, Section, Table
 from atlas.render.status import status_of
 from atlas.render.writer import Writer
@@ -69,6 +70,7 @@ def _took_place_of(atlas: Atlas, later: ProgrammeUse, earlier: ProgrammeUse) -> 
 def sections(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Section]:
     """The parts of a partner's page."""
     partner: Partner = entry.record
+    yield small.chart(atlas, writer, entry)
     yield _memberships(atlas, writer, partner)
     yield _spells(writer, "programmes", "Programmes", "Programme", partner.programmes,
                   lambda spell: writer.anchor(f"tools/{spell.tool}"))  # fmt: skip

@@ -11,6 +11,7 @@ from atlas.model.records import Group
 from atlas.render import decision, era, group, marks, partner, pieces, question, source_document, summit, tool
 from atlas.render.addresses import address
 from atlas.render.atlas import Atlas
+from atlas.render.charts import small
 from atlas.render.citing import text
 from atlas.render.citing.forms import forms
 from atlas.render.citing.work import work
@@ -51,7 +52,7 @@ def record_page(atlas: Atlas, entry: Entry) -> RecordPage:
     sections += _ties(atlas, writer, entry)
     cited = work(atlas.site, record.name, entry.reference, atlas.edition)
     return RecordPage(
-        head=atlas.record_head(entry, description),
+        head=atlas.record_head(entry, description, small.ASSETS if any(s.figure for s in sections) else ()),
         kind=entry.kind.singular,
         name=record.name,
         also=() if is_question else tuple(_other_names(record)),

@@ -1,62 +1,135 @@
-"""The timeline: a complete list by year."""
+"""The timeline: its picture, its filters, and the complete list by year."""
 
+from collections import Counter
+from collections.abc import Iterable
 from itertools import groupby
 
 from markupsafe import Markup
 
+from atlas.derive.facets import Facets, concerned, facets
 from atlas.derive.moments import Moment
 from atlas.model.kinds import KINDS
-from atlas.render import html
+from atlas.render import html, marks
 from atlas.render.atlas import Atlas
-from atlas.render.contexts import Line, Section, SectionPage
+from atlas.render.charts import scale
+from atlas.render.charts.frame import definitions
+from atlas.render.charts.overview import overview
+from atlas.render.charts.picture import picture
+from atlas.render.contexts import Choice, Filter, Link, TimelineEvent, TimelinePage, TimelineYear
 from atlas.render.writer import Writer
 
 _INTRO = (
-    "Every dated event of the atlas, once, with its sources. A date is as exact as its sources make it; where "
-    "sources differ, the event stands at the earliest of their dates and its page gives all."
+    "Every dated event of the atlas, once, with its sources. Where sources differ on a date, the event stands at the "
+    "earliest and its page gives all."
 )
+_ASSETS = ("charts.css", "timeline.css", "timeline.js")
+_NAMES = {"group": "groups", "partner": "partners", "tool": "tools"}
 
 
-def timeline_page(atlas: Atlas) -> SectionPage:
-    """All moments, oldest first, under a heading a year."""
+def timeline_page(atlas: Atlas) -> TimelinePage:
+    """All moments, oldest first, under a heading a year, with the picture and what filters need."""
     writer = atlas.writer("timeline/", numbered=False)
-    years = groupby(atlas.moments, key=lambda moment: moment.date.earliest.year)
-    sections = tuple(
-        Section(str(year), str(year), lines=tuple(_line(writer, moment) for moment in moments), dated=True)
-        for year, moments in years
-    )
-    intro = (
-        Markup('{} <a href="#{}">Go to the newest: {}</a>.').format(_INTRO, sections[-1].id, sections[-1].title)
-        if sections
-        else Markup(_INTRO)
-    )
+    edition = atlas.edition.latest
+    about = [_about(atlas, moment) for moment in atlas.moments]
+    found = [facets(moment, whom, atlas.catalogue, edition) for moment, whom in zip(atlas.moments, about, strict=True)]
+    events = [
+        (moment.date.earliest.year, _event(writer, moment, whom, of))
+        for moment, whom, of in zip(atlas.moments, about, found, strict=True)
+    ]
+    axis = scale.standard(edition)
     description = "Every dated event in NATO's partnerships, by year, each with its sources."
-    head = atlas.section_head("Timeline", description, "data/")
-    return SectionPage(head, intro, sections, atlas.edition.words)
+    return TimelinePage(
+        head=atlas.section_head("Timeline", description, "data/", assets=_ASSETS, hide=("toc",)),
+        intro=_INTRO,
+        picture=definitions() + picture(atlas, writer),
+        overview=overview(atlas.moments, axis),
+        first=axis.years[0],
+        last=axis.years[-1],
+        end=edition.isoformat(),
+        open_filters=(_kinds(found), _groups(atlas, found)),
+        filters=tuple(
+            _filter(name, label, (value for of in found for value in getattr(of, name)), names)
+            for name, label, names in (
+                ("partner", "Partner", _record_names(atlas, "partners")),
+                ("tool", "Tool", _record_names(atlas, "tools")),
+                ("body", "Deciding body", _bodies(atlas)),
+            )
+        ),
+        total=len(events),
+        years=tuple(
+            TimelineYear(year, tuple(event for _, event in same))
+            for year, same in groupby(events, key=lambda pair: pair[0])
+        ),
+        edition=atlas.edition.words,
+    )
 
 
-def _line(writer: Writer, moment: Moment) -> Line:
-    kind = KINDS[moment.kind].singular
+def _about(atlas: Atlas, moment: Moment) -> list[str]:
+    """All records that a moment concerns, and those that its text names."""
+    named = (mention.target for mention in atlas.names.find(moment.text))
+    return list(dict.fromkeys([*concerned(moment, atlas.catalogue, atlas.connections), *named]))
+
+
+def _event(writer: Writer, moment: Moment, about: list[str], of: Facets) -> TimelineEvent:
     heading = (
         Markup('<strong><a href="{}">{}</a></strong>. ').format(writer.href(moment.target), moment.heading)
         if moment.heading
         else Markup("")
     )
-    label = Markup('<span class="atlas-kind" data-kind="{}">{}</span> ').format(moment.kind, kind)
-    return Line(
-        html=label + heading + writer.prose(moment.text),
-        cites=_sources(writer, moment),
-        date=writer.date(moment.date),
+    told = {mention.target for mention in writer.names.find(moment.text)}
+    links = [writer.link(reference) for reference in about if reference not in told and reference != moment.owner]
+    return TimelineEvent(
         anchor=moment.anchor,
-        origin=None if moment.heading else writer.link(moment.target),
+        attributes=_attributes(of),
+        date=writer.date(moment.date),
+        kind=KINDS[moment.kind].singular,
+        html=heading + writer.prose(moment.text),
+        about=tuple(links),
+        origin=writer.link(moment.target) if moment.owner and not moment.heading else None,
+        sources=tuple(_sources(writer, moment)),
     )
 
 
-def _sources(writer: Writer, moment: Moment) -> Markup:
+def _attributes(of: Facets) -> Markup:
+    """What filters go by, as short as may be: values apart by spaces, and the last year where it is another."""
+    values = {"kind": (of.kind,), **{name: getattr(of, name) for name in (*_NAMES, "body")}}
+    words = "".join(html.attribute(f"data-{name}", " ".join(found)) for name, found in values.items() if found)
+    return Markup(words + (f' data-until="{of.last}"' if of.last != of.first else ""))
+
+
+def _sources(writer: Writer, moment: Moment) -> Iterable[Link]:
     """Sources by name: a list of all numbers at the foot of so long a page would help nobody."""
-    links = []
     for identifier in dict.fromkeys(citation.source for citation in moment.citations):
         reference = writer.references[identifier]
-        href, title = writer.href(f"sources/{identifier}"), html.attribute("title", reference.title)
-        links.append(html.anchor(href, reference.details, title))
-    return html.span("atlas-sources-of", Markup("; ").join(links))
+        yield Link(f"{reference.title}, {reference.details}", writer.href(f"sources/{identifier}"))
+
+
+def _kinds(found: list[Facets]) -> Filter:
+    counts = Counter(of.kind for of in found)
+    choices = (Choice(folder, kind.plural, counts[folder]) for folder, kind in KINDS.items() if folder in counts)
+    return Filter("kind", "Kind", tuple(choices))
+
+
+def _groups(atlas: Atlas, found: list[Facets]) -> Filter:
+    counts = Counter(value for of in found for value in of.group)
+    choices = (
+        Choice(entry.id, entry.record.name, counts[entry.id], marks.swatch(entry.record))
+        for entry in atlas.ordered["groups"]
+        if entry.id in counts
+    )
+    return Filter("group", "Partnership format", tuple(choices))
+
+
+def _filter(name: str, label: str, values: Iterable[str], names: dict[str, str]) -> Filter:
+    counts = Counter(values)
+    choices = (Choice(value, words, counts[value]) for value, words in names.items() if value in counts)
+    return Filter(name, label, tuple(choices))
+
+
+def _record_names(atlas: Atlas, folder: str) -> dict[str, str]:
+    return {entry.id: entry.record.name for entry in atlas.ordered[folder]}
+
+
+def _bodies(atlas: Atlas) -> dict[str, str]:
+    entry = atlas.catalogue.find("lists/bodies")
+    return {identifier: item.name for identifier, item in entry.record.entries.items()} if entry else {}

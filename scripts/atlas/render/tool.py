@@ -8,6 +8,7 @@ from atlas.catalogue import Entry
 from atlas.model.records import Tool
 from atlas.render import pieces, users
 from atlas.render.atlas import Atlas
+from atlas.render.charts import small
 from atlas.render.contexts import Fact, Section
 from atlas.render.writer import Writer
 
@@ -34,6 +35,7 @@ def sections(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Section]:
     yield users.table(
         atlas, writer, entry, atlas.connections.users[entry.reference], "Partners that use or used it", with_state=False
     )
+    yield small.chart(atlas, writer, entry)
     yield pieces.chronology(atlas, writer, entry)
     yield from pieces.relations(atlas, writer, entry)
     yield pieces.statements(writer, "statements", "More", tool.statements)

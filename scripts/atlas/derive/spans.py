@@ -1,0 +1,121 @@
+"""Stretches of time as they are known: what is sure, what may be, and where knowledge fades."""
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from atlas.dates import Date, Day
+from atlas.model.parts import Boundary, Spell, Suspension
+
+Look = Literal["sure", "perhaps", "appears", "disappears"]
+
+FADE = datetime.timedelta(days=365)
+"""How long a span fades where no source gives its boundary: it says that more is not known, not how much more."""
+ONE_DAY = datetime.timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Time from a day up to, and without, another. `perhaps`: the boundary lies somewhere in it."""
+
+    start: Day
+    end: Day
+    look: Look
+
+    def within(self, first: Day, last: Day) -> "Stretch | None":
+        """What of it lies between two days."""
+        start, end = max(self.start, first), min(self.end, last)
+        return Stretch(start, end, self.look) if start < end else None
+
+
+def of_spell(spell: Spell, last: Day) -> list[Stretch]:
+    """The stretches of a membership or the use of a programme, up to a last day; none where nothing is known."""
+    return stretches(spell.from_, spell.until, spell.attested, last)
+
+
+def of_suspension(suspension: Suspension, last: Day) -> list[Stretch]:
+    """The stretches of a suspension, up to a last day."""
+    return stretches(suspension.from_, suspension.until, None, last)
+
+
+def since(date: Date, last: Day) -> list[Stretch]:
+    """The stretches of what began on a date and goes on up to a last day."""
+    return _kept([Stretch(date.earliest, date.latest, "perhaps"), Stretch(date.latest, last + ONE_DAY, "sure")], last)
+
+
+def stretches(began: Boundary | None, ended: Boundary | None, attested: Date | None, last: Day) -> list[Stretch]:
+    """From a beginning to an end, each as exact as its date; without an end up to the last day.
+
+    Where a beginning is missing, the span appears over a year up to the first day on which a source shows it; where
+    sources show it only up to a day, it disappears over a year from there.
+    """
+    start, end = _range(began), _range(ended)
+    shown = attested.ends if attested else None
+    if not (start or end or shown):
+        return []
+    found: list[Stretch] = []
+    if start:
+        sure_from = start[1]
+        found.append(Stretch(start[0], start[1], "perhaps"))
+    else:
+        sure_from = shown[0].latest if shown else end[0] if end else last
+        found.append(Stretch(sure_from - FADE, sure_from, "appears"))
+    if end:
+        sure_until = end[0]
+        tail = [Stretch(end[0], end[1], "perhaps")]
+    elif shown and shown[1]:
+        sure_until = max(shown[1].earliest, sure_from)
+        tail = [Stretch(sure_until, sure_until + FADE, "disappears")]
+    else:
+        sure_until, tail = last + ONE_DAY, []
+    if sure_until < sure_from and start and end:
+        # Both ends lie in the same stretch: all of it may be, and none is sure.
+        return _kept([Stretch(start[0], max(start[1], end[1]), "perhaps")], last)
+    return _kept([*found, Stretch(sure_from, sure_until, "sure"), *tail], last)
+
+
+def _kept(found: Sequence[Stretch], last: Day) -> list[Stretch]:
+    cut = (stretch.within(Day.min, last + ONE_DAY) for stretch in found)
+    return [stretch for stretch in cut if stretch]
+
+
+def _range(boundary: Boundary | None) -> tuple[Day, Day] | None:
+    """The first and the last day on which a boundary can lie; of disputed ones over all claims."""
+    dates = list(_dates(boundary)) if boundary else []
+    if not dates:
+        return None
+    return min(date.earliest for date in dates), max(date.latest for date in dates)
+
+
+def _dates(boundary: Boundary) -> Iterator[Date]:
+    if boundary.date:
+        yield boundary.date
+    for claim in boundary.disputed:
+        yield claim.date
+
+
+def in_words(began: Boundary | None, ended: Boundary | None, attested: Date | None = None) -> str:
+    """The same in words: `from 20 December 1991 until 30 May 1997 (inferred)`."""
+    shown = attested.ends if attested else None
+    first = shown[0].words if shown else ""
+    last = shown[1].words if shown and shown[1] else ""
+    if began:
+        start = f"from {_boundary_words(began)}"
+    else:
+        start = f"shown from {first}, beginning not known" if first else "beginning not known"
+    if ended:
+        return f"{start}, until {_boundary_words(ended)}" if not began else f"{start} until {_boundary_words(ended)}"
+    return f"{start}, shown until {last}" if last else f"{start}, no end known"
+
+
+def _boundary_words(boundary: Boundary) -> str:
+    if boundary.disputed:
+        return " or ".join(claim.date.words for claim in boundary.disputed) + " (sources differ)"
+    words = boundary.date.words if boundary.date else "a day not known"
+    return f"{words} (inferred)" if boundary.basis == "inferred" else words
+
+
+def beginning(found: Sequence[Stretch]) -> Day:
+    """The first day of the stretches; the last day of all time where there are none."""
+    return min((stretch.start for stretch in found), default=Day.max)

@@ -1,0 +1,181 @@
+"""The picture above the timeline: formats in their lanes, summits as lines across them, decisions and milestones.
+
+It is drawn twice, across the page and upright for narrow screens; the style sheet shows one of them, so that a
+screen reader hears one.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from atlas.derive.moments import Moment
+from atlas.model.kinds import KINDS
+from atlas.model.records import Group, Summit
+from atlas.render.atlas import Atlas
+from atlas.render.charts import lanes, scale
+from atlas.render.charts.frame import Frame
+from atlas.render.charts.lanes import Life
+from atlas.render.writer import Writer
+
+MARKED = ("summits", "decisions", "milestones")
+"""Kinds whose records are marks of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """Measures of one arrangement in pixels across time; `reference` is the length of the axis in pixels."""
+
+    frame: Frame
+    reference: float
+    names: float
+    summits: float
+    swarm: float
+    swarm_pitch: float
+    lanes: float
+    lane_pitch: float
+    bar: float
+    name_above: float
+    label_gap: float
+    letter: float
+
+
+def picture(atlas: Atlas, writer: Writer) -> Markup:
+    """Both arrangements."""
+    edition = atlas.edition.latest
+    wide = _Layout(
+        Frame(scale.standard(edition)), reference=1000, names=62, summits=72, swarm=92, swarm_pitch=11, lanes=0,
+        lane_pitch=32, bar=11, name_above=-5, label_gap=1.45, letter=6.0,
+    )  # fmt: skip
+    upright = _Layout(
+        Frame(scale.standard(edition, 900), upright=True), reference=900, names=266, summits=257, swarm=212,
+        swarm_pitch=9, lanes=30, lane_pitch=16, bar=6, name_above=11, label_gap=13, letter=5.6,
+    )  # fmt: skip
+    return _across(atlas, writer, wide) + _upright(atlas, writer, upright)
+
+
+def _across(atlas: Atlas, writer: Writer, layout: _Layout) -> Markup:
+    depth = max(_swarm_rows(atlas, layout), default=0) + 1
+    top = layout.swarm + depth * layout.swarm_pitch + 22
+    rows = lanes.chains(_lives(atlas))
+    bottom = top + len(rows) * layout.lane_pitch
+    body = _grid(layout, layout.summits + 8, bottom, bottom + 16)
+    body += _summit_lines(atlas, layout, layout.summits, bottom)
+    body += _marks(atlas, writer, layout, rows, top)
+    return _svg("is-wide", f'width="100%" height="{bottom + 24:g}" data-axis="x" data-length="100"', body)
+
+
+def _upright(atlas: Atlas, writer: Writer, layout: _Layout) -> Markup:
+    rows = lanes.chains(_lives(atlas))
+    body = _grid(layout, 27, layout.summits, 0)
+    body += _summit_lines(atlas, layout, layout.summits, 27)
+    body += _marks(atlas, writer, layout, rows, layout.lanes)
+    length = layout.frame.scale.length
+    return _svg("is-upright", f'width="360" height="{length + 20:g}" data-axis="y" data-length="{length:g}"', body)
+
+
+def _svg(name: str, attributes: str, body: Markup) -> Markup:
+    label = "Chart of the partnership formats, summits, decisions and milestones, in order of time"
+    return Markup(f'<svg class="atlas-picture {name}" {attributes} role="group" aria-label="{label}">{body}</svg>')
+
+
+def _lives(atlas: Atlas) -> list[Life]:
+    return [lanes.life(entry, atlas.connections, atlas.edition.latest) for entry in atlas.catalogue.of("groups")]
+
+
+def _grid(layout: _Layout, first: float, last: float, words: float) -> Markup:
+    """A line each year, darker each five, and the year's number."""
+    drawn = Markup("")
+    for year in layout.frame.scale.years:
+        place = layout.frame.scale.at(scale.FIRST.replace(year=year))
+        name = "atlas-grid" if year % 5 else "atlas-grid is-major"
+        drawn += layout.frame.line(place, place, first, last, name)
+        drawn += layout.frame.text(str(year), place, words, "atlas-year" if year % 5 else "atlas-year is-major")
+    return Markup('<g aria-hidden="true">{}</g>').format(drawn)
+
+
+def _marked(atlas: Atlas, kinds: tuple[str, ...]) -> list[Moment]:
+    axis = scale.standard(atlas.edition.latest)
+    return [m for m in atlas.moments if m.heading and m.kind in kinds and axis.covers(m.date.earliest)]
+
+
+def _swarm_rows(atlas: Atlas, layout: _Layout) -> list[int]:
+    """The row of each decision and milestone."""
+    unit = layout.frame.scale.length / layout.reference
+    places = [layout.frame.scale.at(m.date.earliest) for m in _marked(atlas, MARKED[1:])]
+    return lanes.swarm(places, 10.5 * unit)
+
+
+def _summit_lines(atlas: Atlas, layout: _Layout, first: float, last: float) -> Markup:
+    """Lines of the summits across all lanes; what they are, the marks say."""
+    drawn = Markup("")
+    for moment in _marked(atlas, ("summits",)):
+        place = layout.frame.scale.at(moment.date.earliest)
+        line = layout.frame.line(place, place, first, last, "atlas-summit-line")
+        drawn += Markup('<g data-of="{}">{}</g>').format(moment.anchor, line)
+    return Markup('<g aria-hidden="true">{}</g>').format(drawn)
+
+
+def _marks(atlas: Atlas, writer: Writer, layout: _Layout, rows: list[list[Life]], top: float) -> Markup:
+    """All marks in order of time: formats at their beginning, summits, decisions and milestones."""
+    found = [*_bars(writer, layout, rows, top), *_summits(atlas, layout), *_swarm(atlas, layout)]
+    return Markup("").join(drawn for _, drawn in sorted(found, key=lambda pair: pair[0]))
+
+
+_Placed = tuple[tuple[float, str], Markup]
+
+
+def _bars(writer: Writer, layout: _Layout, rows: list[list[Life]], top: float) -> Iterator[_Placed]:
+    length, unit = layout.frame.scale.length, layout.frame.scale.length / layout.reference
+    for row, lane in enumerate(rows):
+        across = top + row * layout.lane_pitch
+        starts = [layout.frame.scale.at(one.start) for one in lane] + [length]
+        for one, start, end in zip(lane, starts, starts[1:], strict=False):
+            group: Group = one.entry.record
+            room = end - start if one is not lane[-1] else length
+            words = "→ " * (one is not lane[0]) + _label(group, room - 8 * unit, layout.letter * unit)
+            is_late = start + len(words) * layout.letter * unit > length
+            name = "atlas-name is-late" if is_late else "atlas-name"
+            drawn = layout.frame.bar(group, one.stretches, one.suspended, across, layout.bar)
+            drawn += layout.frame.text(words, length if is_late else start, across + layout.name_above, name)
+            after = f", replaced by {lane[lane.index(one) + 1].entry.record.name}" if one is not lane[-1] else ""
+            yield (
+                (start, one.entry.id),
+                Markup('<a href="{}" data-group="{}"><title>{}</title>{}</a>').format(
+                    writer.href(one.entry.reference), one.entry.id, f"{group.name}, {one.words}{after}", drawn
+                ),
+            )
+
+
+def _label(group: Group, room: float, letter: float) -> str:
+    """A format's name, or its abbreviation where the name does not fit before the next."""
+    return group.name if len(group.name) * letter <= room or not group.abbreviation else group.abbreviation
+
+
+def _summits(atlas: Atlas, layout: _Layout) -> Iterator[_Placed]:
+    moments, frame = _marked(atlas, ("summits",)), layout.frame
+    places = [frame.scale.at(moment.date.earliest) for moment in moments]
+    moved = lanes.spread(places, layout.label_gap, frame.scale.length)
+    tip = layout.summits + (6 if frame.upright else -6)
+    for moment, place, label in zip(moments, places, moved, strict=True):
+        summit: Summit = atlas.catalogue.entries[moment.owner].record
+        words = summit.place.city if summit.place and summit.place.city else summit.name
+        elbow = frame.line(place, label, tip, layout.names, "atlas-elbow")
+        drawn = elbow + frame.shape(moment.kind, place, layout.summits)
+        yield _mark(moment, place, drawn + frame.text(words, label, layout.names, "atlas-summit"))
+
+
+def _swarm(atlas: Atlas, layout: _Layout) -> Iterator[_Placed]:
+    moments = _marked(atlas, MARKED[1:])
+    for moment, row in zip(moments, _swarm_rows(atlas, layout), strict=True):
+        place = layout.frame.scale.at(moment.date.earliest)
+        shape = layout.frame.shape(moment.kind, place, layout.swarm + row * layout.swarm_pitch)
+        yield _mark(moment, place, shape)
+
+
+def _mark(moment: Moment, place: float, drawn: Markup) -> _Placed:
+    words = f"{moment.date.words}: {moment.heading}, {KINDS[moment.kind].singular.lower()}"
+    return (
+        (place, moment.anchor),
+        Markup(f'<a href="#{moment.anchor}" class="is-{moment.kind}"><title>{escape(words)}</title>{drawn}</a>'),
+    )

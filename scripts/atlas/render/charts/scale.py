@@ -1,0 +1,37 @@
+"""Where a day stands on an axis of time."""
+
+from dataclasses import dataclass
+
+from atlas.dates import Day
+
+FIRST = Day(1990, 1, 1)
+"""The day on which every axis begins, so that charts can be set under one another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """An axis from a first to a last day, `length` units long."""
+
+    first: Day
+    last: Day
+    length: float = 100.0
+
+    def at(self, day: Day) -> float:
+        """The place of a day, from 0 to `length`; days outside stand at the ends."""
+        whole = (self.last - self.first).days
+        share = (min(max(day, self.first), self.last) - self.first).days / whole
+        return round(share * self.length, 2)
+
+    def covers(self, day: Day) -> bool:
+        """Whether a day lies on the axis."""
+        return self.first <= day <= self.last
+
+    @property
+    def years(self) -> range:
+        """The years that begin on the axis."""
+        return range(self.first.year, self.last.year + 1)
+
+
+def standard(edition: Day, length: float = 100.0) -> Scale:
+    """The axis that all charts share: from 1990 to the edition's day."""
+    return Scale(FIRST, edition, length)

@@ -1,0 +1,163 @@
+"""The small chart of a record: a row a membership, programme or partner, and its events, on the axis that all share."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from atlas.catalogue import Entry
+from atlas.dates import Date
+from atlas.derive import spans
+from atlas.derive.spans import Stretch
+from atlas.model.parts import Spell
+from atlas.model.records import Group, Partner
+from atlas.render.atlas import Atlas
+from atlas.render.charts import lanes, scale
+from atlas.render.charts.frame import Frame, definitions
+from atlas.render.contexts import Section
+from atlas.render.writer import Writer
+
+ASSETS = ("charts.css",)
+_PITCH, _BAR, _TOP = 21, 6, 16
+_NARROW = 340
+"""Pixels of the axis on a phone: what fits there fits everywhere."""
+_LETTER = 6.0
+_LATE_YEAR = 94
+"""From this place on a year's number stands before its line, or it would leave the page on a phone."""
+_CROWD = 1.1
+"""The least distance of two events in a row, in hundredths of the axis."""
+
+
+@dataclass(slots=True)
+class _Row:
+    """One row: what it is of, where it leads, and its spans with their words."""
+
+    label: str
+    short: str
+    href: str
+    group: Group | None
+    stretches: list[Stretch] = field(default_factory=list)
+    suspended: list[tuple[str, Stretch]] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    is_own: bool = False
+
+
+def chart(atlas: Atlas, writer: Writer, entry: Entry) -> Section:
+    """The small chart of a partner, group or tool, with a link to its events on the timeline; empty without spans."""
+    rows = (
+        _partner_rows(atlas, writer, entry) if isinstance(entry.record, Partner) else _users_rows(atlas, writer, entry)
+    )
+    rows = [row for row in rows if row.stretches]
+    events = list(_events(atlas, writer, entry))
+    if not rows and not events:
+        return Section("chart", "On the timeline")
+    drawn, height = _draw(rows, events, Frame(scale.standard(atlas.edition.latest)))
+    dimension = entry.kind.singular.lower()
+    more = f"{writer.href('timeline')}?{dimension}={entry.id}"
+    figure = Markup(
+        '{}<figure class="atlas-chart" data-{}="{}"><svg width="100%" height="{}" role="group" '
+        'aria-label="Chart of {}">{}</svg><figcaption>From 1990 to {}. <a href="{}">Its events on the '
+        "timeline</a></figcaption></figure>"
+    ).format(definitions(), dimension, entry.id, height, entry.record.name, drawn, atlas.edition.words, more)
+    return Section("chart", "On the timeline", figure=figure)
+
+
+def _partner_rows(atlas: Atlas, writer: Writer, entry: Entry) -> list[_Row]:
+    partner: Partner = entry.record
+    found: dict[str, _Row] = {}
+    for target, spell in [
+        *((f"groups/{spell.group}", spell) for spell in partner.memberships),
+        *((f"tools/{spell.tool}", spell) for spell in partner.programmes),
+    ]:
+        _add(found, atlas, writer, target, atlas.catalogue.entries[target], spell)
+    rows = sorted(found.values(), key=lambda row: (row.group is None, spans.beginning(row.stretches)))
+    if partner.accession:
+        date = partner.accession.date
+        row = _Row("NATO", "NATO", "#events", None, spans.since(date, atlas.edition.latest))
+        row.words = [f"member since {date.words}"]
+        rows.append(row)
+    return rows
+
+
+def _users_rows(atlas: Atlas, writer: Writer, entry: Entry) -> list[_Row]:
+    """The life of a format or tool, and a row for each partner in it."""
+    record, pairs = (
+        entry.record,
+        [
+            *atlas.connections.members.get(entry.reference, ()),
+            *atlas.connections.users.get(entry.reference, ()),
+        ],
+    )
+    whole = lanes.life(entry, atlas.connections, atlas.edition.latest)
+    group = record if isinstance(record, Group) else None
+    own = _Row(record.name, record.abbreviation or record.name, "#events", group, list(whole.stretches))
+    own.suspended, own.words, own.is_own = list(whole.suspended), [whole.words], True
+    found: dict[str, _Row] = {}
+    for partner, spell in pairs:
+        _add(found, atlas, writer, partner.reference, partner, spell, group)
+    return [own, *sorted(found.values(), key=lambda row: (spans.beginning(row.stretches), row.label))]
+
+
+def _add(
+    found: dict[str, _Row], atlas: Atlas, writer: Writer, key: str, of: Entry, spell: Spell, group: Group | None = None
+) -> None:
+    record, last = of.record, atlas.edition.latest
+    row = found.get(key)
+    if row is None:
+        mark = group or (record if isinstance(record, Group) else None)
+        short = getattr(record, "abbreviation", None) or record.name
+        row = found[key] = _Row(record.name, short, writer.href(of.reference), mark)
+    found_here = spans.of_spell(spell, last)
+    row.stretches += found_here
+    row.suspended += lanes.hollows(spell.suspensions, found_here)
+    row.words.append(spans.in_words(spell.from_, spell.until, spell.attested))
+
+
+def _events(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[tuple[Date, str, str]]:
+    """Date, text and address of the dated events, in order of time, as far as the axis goes."""
+    found = [(event.date, event.text, f"#{event.id}") for event in getattr(entry.record, "events", ())]
+    for told in atlas.connections.concerning.get(entry.reference, ()):
+        if told.date:
+            target = f"{told.owner.reference}#{told.anchor}" if told.anchor else told.owner.reference
+            found.append((told.date, told.part.text, writer.href(target)))
+    axis = scale.standard(atlas.edition.latest)
+    yield from sorted((one for one in found if axis.covers(one[0].earliest)), key=lambda one: (one[0].sort_key, one[2]))
+
+
+def _draw(rows: Sequence[_Row], events: Sequence[tuple[Date, str, str]], frame: Frame) -> tuple[Markup, int]:
+    """Everything in the chart, and its height in pixels."""
+    places = [frame.scale.at(date.earliest) for date, _, _ in events]
+    crowd = lanes.swarm(places, _CROWD)
+    deep = 10 * (max(crowd, default=0) + 1) + 8 if events else 0
+    bottom = _TOP + len(rows) * _PITCH + deep
+    drawn = _grid(frame, bottom)
+    for position, row in enumerate(rows):
+        drawn += _bar(row, frame, _TOP + position * _PITCH)
+    first = bottom - deep + 8
+    for (date, text, href), place, depth in zip(events, places, crowd, strict=True):
+        drawn += Markup('<a href="{}" class="is-event"><title>{}</title>{}</a>').format(
+            href, f"{date.words}: {text}", frame.shape("event", place, first + depth * 10)
+        )
+    return drawn, bottom + 18
+
+
+def _grid(frame: Frame, bottom: float) -> Markup:
+    drawn: Iterable[Markup] = ()
+    for year in frame.scale.years:
+        if year % 5 == 0:
+            place = frame.scale.at(scale.FIRST.replace(year=year))
+            drawn = [*drawn, frame.line(place, place, 0, bottom, "atlas-grid is-major")]
+            late = " is-late" if place > _LATE_YEAR else ""
+            drawn.append(frame.text(str(year), place, bottom + 14, f"atlas-year is-major{late}"))
+    return Markup('<g aria-hidden="true">{}</g>').format(Markup("").join(drawn))
+
+
+def _bar(row: _Row, frame: Frame, across: float) -> Markup:
+    start = frame.scale.at(spans.beginning(row.stretches))
+    words = row.label if len(row.label) * _LETTER < _NARROW * 0.8 else row.short
+    is_late = start * _NARROW / 100 + len(words) * _LETTER > _NARROW
+    name = "atlas-name" + " is-late" * is_late + " is-own" * row.is_own
+    drawn = frame.bar(row.group, row.stretches, row.suspended, across, _BAR)
+    drawn += frame.text(words, 100 if is_late else start, across - 4, name)
+    label = f"{row.label}: {'; '.join(row.words)}"
+    return Markup('<a href="{}"><title>{}</title>{}</a>').format(row.href, label, drawn)

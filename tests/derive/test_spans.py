@@ -1,0 +1,79 @@
+"""Spans are as exact as their dates, and never reach beyond what is known."""
+
+import datetime
+
+import pytest
+
+from atlas.dates import Day, parse
+from atlas.derive import spans
+from atlas.model.parts import Boundary
+
+LAST = Day(2026, 11, 23)
+
+
+def boundary(text: str) -> Boundary:
+    return Boundary(date=text)  # type: ignore[arg-type]
+
+
+def looks(began: str = "", ended: str = "", attested: str = "") -> list[tuple[str, str, str]]:
+    found = spans.stretches(
+        boundary(began) if began else None,
+        boundary(ended) if ended else None,
+        parse(attested) if attested else None,
+        LAST,
+    )
+    return [(stretch.look, stretch.start.isoformat(), stretch.end.isoformat()) for stretch in found]
+
+
+@pytest.mark.parametrize(
+    ("began", "expected"),
+    [
+        ("1994-01-10", [("sure", "1994-01-10", "2026-11-24")]),
+        ("1994-12", [("perhaps", "1994-12-01", "1994-12-31"), ("sure", "1994-12-31", "2026-11-24")]),
+        ("1998", [("perhaps", "1998-01-01", "1998-12-31"), ("sure", "1998-12-31", "2026-11-24")]),
+    ],
+)
+def test_span_begins_as_exactly_as_its_date(began: str, expected: list[tuple[str, str, str]]) -> None:
+    assert looks(began) == expected
+
+
+def test_span_is_without_its_last_day() -> None:
+    assert looks("1991-12-20", "1997-05-30") == [("sure", "1991-12-20", "1997-05-30")]
+
+
+def test_span_fades_where_no_source_gives_its_ends() -> None:
+    assert looks(attested="2012-10-20/2024-10-03") == [
+        ("appears", "2011-10-21", "2012-10-20"),
+        ("sure", "2012-10-20", "2024-10-03"),
+        ("disappears", "2024-10-03", "2025-10-03"),
+    ]
+
+
+def test_span_never_passes_the_last_day() -> None:
+    assert looks(attested="2012-10-20/2026-10-03")[-1] == ("disappears", "2026-10-03", "2026-11-24")
+
+
+def test_span_with_both_ends_in_one_year_is_nowhere_sure() -> None:
+    assert looks("1998", "1998") == [("perhaps", "1998-01-01", "1998-12-31")]
+
+
+def test_span_of_disputed_beginning_is_open_over_all_claims() -> None:
+    claims = [{"date": "1991", "sources": ["nato-1"]}, {"date": "1992-03-10", "sources": ["nato-1"]}]
+    found = spans.stretches(Boundary(disputed=claims), None, None, LAST)  # type: ignore[arg-type]
+    assert found[0] == spans.Stretch(Day(1991, 1, 1), Day(1992, 3, 10), "perhaps")
+
+
+def test_span_of_nothing_known_is_empty() -> None:
+    assert looks() == []
+
+
+def test_span_in_words_says_what_is_not_known() -> None:
+    inferred = Boundary(date="2011-04", basis="inferred")  # type: ignore[arg-type]
+    assert spans.in_words(boundary("1998"), inferred) == "from 1998 until April 2011 (inferred)"
+    assert spans.in_words(None, None, parse("2012-10/2024-10")) == (
+        "shown from October 2012, beginning not known, shown until October 2024"
+    )
+
+
+def test_fade_is_a_year_long() -> None:
+    assert datetime.timedelta(days=365) == spans.FADE

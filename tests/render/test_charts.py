@@ -1,0 +1,96 @@
+"""Charts: everything within them, in order of time, and each mark a link with a name."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from atlas.check import check
+from atlas.dates import Day
+from atlas.render.addresses import Site
+from atlas.render.atlas import Atlas, prepare
+from atlas.render.charts import lanes, picture, scale, small
+from atlas.render.timeline import timeline_page
+
+DATA = Path(__file__).parents[2] / "data"
+SITE = Site("Atlas", "https://example.org/atlas/", "https://example.org/atlas")
+
+
+@cache
+def atlas() -> Atlas:
+    return prepare(check(DATA)[0], SITE)
+
+
+def test_scale_is_true_to_days_and_holds_what_is_outside() -> None:
+    axis = scale.Scale(Day(2000, 1, 1), Day(2000, 12, 31), 365)
+    assert axis.at(Day(2000, 2, 1)) - axis.at(Day(2000, 1, 1)) == 31
+    assert (axis.at(Day(1958, 1, 1)), axis.at(Day(2030, 1, 1))) == (0, 365)
+
+
+def test_small_charts_share_one_axis() -> None:
+    """They can be set under one another: the same year stands at the same place in each."""
+    pages = [small.chart(atlas(), atlas().writer("x/"), entry).figure for entry in atlas().catalogue.of("partners")]
+    places = {re.findall(r'x="([\d.]+)%"[^>]*>(\d{4})<', figure)[4] for figure in pages if figure}
+    assert len(places) == 1
+
+
+@pytest.mark.parametrize("kind", ["partners", "groups", "tools"])
+def test_small_charts_hold_nothing_outside(kind: str) -> None:
+    for entry in atlas().catalogue.of(kind):
+        figure = small.chart(atlas(), atlas().writer("x/"), entry).figure
+        for start, width in re.findall(r'<rect x="([\d.]+)%"[^>]* width="([\d.]+)%"', figure):
+            assert float(start) + float(width) <= 100.01, entry.id
+        assert figure.count("<a ") == figure.count("<title>") + 1  # the link to the timeline is text
+
+
+def test_picture_marks_are_in_order_of_time() -> None:
+    wide = picture.picture(atlas(), atlas().writer("timeline/")).split("</svg>")[0]
+    marks = re.findall(r'<a href="#[^"]+".*?<use href="#chart-\w+" x="([\d.]+)%"', wide)
+    assert len(marks) > 90
+    assert marks == sorted(marks, key=float)
+
+
+def test_picture_shows_every_format_and_summit_by_name() -> None:
+    wide = picture.picture(atlas(), atlas().writer("timeline/")).split("</svg>")[0]
+    for entry in atlas().catalogue.of("groups"):
+        assert f'data-group="{entry.id}"' in wide
+    assert all(f'href="#summits-{entry.id}"' in wide for entry in atlas().catalogue.of("summits"))
+
+
+def test_lane_goes_on_with_what_replaced_a_format() -> None:
+    lives = [lanes.life(entry, atlas().connections, atlas().edition.latest) for entry in atlas().catalogue.of("groups")]
+    chains = [[life.entry.id for life in lane] for lane in lanes.chains(lives)]
+    assert ["nacc", "eapc"] in chains
+    assert ["nato-ukraine-commission", "nato-ukraine-council"] in chains
+
+
+def test_suspension_ends_with_its_format() -> None:
+    life = lanes.life(atlas().catalogue.entries["groups/nato-russia-council"], atlas().connections, Day(2026, 11, 23))
+    assert max(stretch.end for _, stretch in life.suspended) <= max(stretch.end for stretch in life.stretches)
+
+
+def test_swarm_keeps_marks_apart() -> None:
+    assert lanes.swarm([0, 0, 0.5, 2], 1) == [0, 1, 2, 0]
+
+
+def test_spread_keeps_order_gap_and_end() -> None:
+    moved = lanes.spread([1, 1.2, 9.9, 10], 1, 10)
+    assert moved == [1, 2.2, 9, 10] or moved == [1, 2, 9, 10]
+
+
+def test_timeline_event_carries_what_filters_go_by() -> None:
+    page = timeline_page(atlas())
+    events = {event.anchor: str(event.attributes) for year in page.years for event in year.events}
+    assert len(events) == page.total == len(atlas().moments)
+    assert 'data-kind="milestones"' in events["milestones-2020-asia-pacific-ministerial"]
+    assert "japan" in events["milestones-2020-asia-pacific-ministerial"]
+    assert 'data-partner="soviet-union"' in events["partners-soviet-union-coup-condemned"]
+
+
+def test_timeline_counts_are_those_of_its_events() -> None:
+    page = timeline_page(atlas())
+    events = [str(event.attributes) for year in page.years for event in year.events]
+    kinds = {choice.value: choice.count for choice in page.open_filters[0].choices}
+    assert sum(kinds.values()) == page.total
+    assert kinds["decisions"] == sum('data-kind="decisions"' in event for event in events)

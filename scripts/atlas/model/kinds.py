@@ -40,6 +40,7 @@ KINDS: dict[str, Kind] = {
         Kind("sources", records.Source, "Source", "Sources"),
         Kind("glossary", records.Term, "Term", "Glossary"),
         Kind("lists", records.SubjectList, "List", "Lists"),
+        Kind("omissions", records.Omissions, "Omission", "Omissions"),
     )
 }
 

@@ -1,7 +1,9 @@
 """The checks: each module holds one rule, a pure function over the catalogue or over one of its records."""
 
 from atlas.rules import (
+    accession_day,
     ageing_text,
+    archive_address,
     computed_answer,
     duplicate_code,
     duplicate_id,
@@ -14,7 +16,11 @@ from atlas.rules import (
     full_date,
     future_date,
     group_life,
+    group_origin,
+    member_count,
+    missing_document,
     missing_region,
+    missing_state,
     open_date,
     overlapping_spells,
     partner_life,
@@ -27,6 +33,7 @@ from atlas.rules import (
     shared_name,
     spell_boundary,
     spell_order,
+    succession,
     text_full_stop,
     text_markup,
     text_too_long,
@@ -37,7 +44,9 @@ from atlas.rules import (
 from atlas.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
+    accession_day.RULE,
     ageing_text.RULE,
+    archive_address.RULE,
     computed_answer.RULE,
     duplicate_code.RULE,
     duplicate_id.RULE,
@@ -50,7 +59,11 @@ RULES: tuple[Rule, ...] = (
     full_date.RULE,
     future_date.RULE,
     group_life.RULE,
+    group_origin.RULE,
+    member_count.RULE,
+    missing_document.RULE,
     missing_region.RULE,
+    missing_state.RULE,
     open_date.RULE,
     overlapping_spells.RULE,
     partner_life.RULE,
@@ -63,6 +76,7 @@ RULES: tuple[Rule, ...] = (
     shared_name.RULE,
     spell_boundary.RULE,
     spell_order.RULE,
+    succession.RULE,
     text_full_stop.RULE,
     text_markup.RULE,
     text_too_long.RULE,

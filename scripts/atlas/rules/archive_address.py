@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import urlsplit
 
 from atlas.catalogue import Catalogue, Entry
 from atlas.model.records import Source
@@ -16,7 +15,7 @@ def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -
     """Sources whose address is that of a capture."""
     if not isinstance(record, Source) or record.url is None:
         return
-    host = urlsplit(record.url).hostname or ""
+    host = record.url.removeprefix("https://").removeprefix("http://").split("/", 1)[0]
     if any(host == archive or host.endswith(f".{archive}") for archive in _ARCHIVES):
         yield Finding(("URL",), "a copy in a web archive; write the page's own address here and the copy in `archived`")
 

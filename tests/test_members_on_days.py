@@ -95,7 +95,7 @@ ON_2004_03_29 = {
 }
 # Three signed on this day.
 ON_2006_12_14 = ON_2004_03_29 | {"bosnia-and-herzegovina", "montenegro", "serbia"}
-# Malta had returned; Sweden became an Ally on this day, after Albania, Croatia, Montenegro, North Macedonia and Finland.
+# Malta had returned; five had become Allies since 2009, and Sweden became one on this day.
 ON_2024_03_07 = {
     "armenia",
     "austria",

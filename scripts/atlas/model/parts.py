@@ -276,7 +276,7 @@ class Origin:
 
 
 @dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
-class Omission:
+class Gap:
     """One thing that sources show, or seem to show, and that the data leaves out."""
 
     what: Annotated[str, Prose(420), Field(description="What is left out, in a sentence or two.")]

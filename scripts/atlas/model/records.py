@@ -19,9 +19,9 @@ from atlas.model.parts import (
     Decider,
     Document,
     Event,
+    Gap,
     Mark,
     Membership,
-    Omission,
     Origin,
     Paragraph,
     Person,
@@ -344,7 +344,7 @@ class Omissions:
     """What was found and left out, so that a reader sees where the data is silent on purpose."""
 
     name: Annotated[Name, Field(description="What kind of thing the list is of.")]
-    entries: Annotated[tuple[Omission, ...], Field(min_length=1, description="Each thing that is left out, and why.")]
+    entries: Annotated[tuple[Gap, ...], Field(min_length=1, description="Each thing that is left out, and why.")]
     checked: Checked
 
 

@@ -49,6 +49,9 @@ sources: [nato-1]
 summary:
   text: Leaders met in Riga and spoke of partners.
   sources: [nato-1#5]
+documents:
+  - title: Declaration
+    sources: [nato-1]
 checked: 2026-11-20
 """
 SOURCE = f"""{_HEAD}source.schema.json

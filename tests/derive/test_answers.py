@@ -31,7 +31,7 @@ SMALL = {
     "groups/forum.yml": FORUM.replace("from: 1994-01-10", "from: 1994-01-10\nuntil: 2015-01-01")
     + "replaced_by:\n  - {to: groups/council, sources: [nato-2]}\n",
     "groups/council.yml": FORUM.replace("Forum", "Council").replace("1994-01-10", "2015-01-01")
-    + "replaced_by:\n  - {to: groups/club, sources: [nato-1]}\n",
+    + "replaced_by:\n  - {to: groups/club, note: Step by step., sources: [nato-1]}\n",
     "groups/club.yml": FORUM.replace("Forum", "Club").replace("1994-01-10", "2018"),
     "sources/nato-2.yml": SOURCE.replace("/one", "/two").replace("A page", "Another page"),
     "partners/japan.yml": JAPAN

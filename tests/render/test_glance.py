@@ -27,7 +27,9 @@ PROGRAMMES = """programmes:
   - {tool: scheme, from: 2000-05-01, sources: [nato-1]}
 """
 SCHEME = PLAN.replace("name: Plan", "name: Scheme").replace("The Plan", "The Scheme").replace("1995-02", "1999")
-REPLACED = PLAN.replace("checked:", "replaced_by:\n  - {to: tools/scheme, sources: [nato-1]}\nchecked:")
+REPLACED = PLAN.replace(
+    "checked:", "replaced_by:\n  - {to: tools/scheme, note: Step by step., sources: [nato-1]}\nchecked:"
+)
 
 
 def page(folder: Path, path: str, changed: Changes) -> RecordPage:

@@ -31,9 +31,13 @@ def test_membership_without_an_end(finds: Finds) -> None:
     finds("partner-life", files, "has no end")
 
 
-@pytest.mark.parametrize("end", [ENDED, JOINED, ""])
 @pytest.mark.parametrize(
-    "dates", ["from: 1995\n    until: 2004-03-29", "from: 1995\n    until: 2004", "attested: 1999/2003"]
+    ("end", "dates"),
+    [
+        *((end, "from: 1995\n    until: 2004-03-29") for end in (ENDED, JOINED, "")),
+        *((end, "from: 1995\n    until: 2004") for end in (ENDED, "")),  # an Ally's ends on the very day
+        *((end, "attested: 1999/2003") for end in (ENDED, JOINED, "")),
+    ],
 )
-def test_membership_within_the_life_of_its_partner_passes(finds: Finds, dates: str, end: str) -> None:
+def test_membership_within_the_life_of_its_partner_passes(finds: Finds, end: str, dates: str) -> None:
     finds("", member(dates, end))

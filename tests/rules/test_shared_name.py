@@ -29,3 +29,11 @@ def test_names_of_two_kinds(finds: Finds) -> None:
 
 def test_entries_of_lists_and_misspellings_do_not_count(finds: Finds) -> None:
     finds("", {"partners/japan.yml": JAPAN + "also_known_as: [Regions]\nmisspellings: [Forum]\n"})
+
+
+@pytest.mark.parametrize("older", ["alpha", "zeta"])
+def test_name_of_what_a_record_replaced_passes(finds: Finds, older: str) -> None:
+    successor = FORUM.replace("Forum", "Council") + "abbreviation: FC\n"
+    relation = "until: 1994-01-10\nreplaced_by:\n  - to: groups/middle\n    sources: [nato-1]\n"
+    replaced = FORUM.replace("Forum", "Table").replace("1994-01-10", "1990") + "abbreviation: FC\n" + relation
+    finds("", {f"groups/{older}.yml": replaced, "groups/middle.yml": successor})

@@ -44,7 +44,7 @@ def test_address_that_is_unsafe(finds: Finds, key: str, url: str, words: str) ->
     [
         "http://www.nato.int/docu/pr/2006/p06-150e.htm",
         "https://www.nato.int/cps/en/natohq/official_texts_37920.htm?selectedLocale=en#p12",
-        "https://web.archive.org/web/20131005120000/http://www.nato.int/",
+        "https://www.example.org/web/20131005120000/http://www.nato.int/",
         "https://xn--80aesfpebagmfblc0a.xn--p1ai/",
         "https://мид.рф/",
         "https://example.org:8443/a_(b)/%20c",

@@ -85,6 +85,12 @@ def _id(text: str) -> str:
     return text
 
 
+def _number(text: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,6}", text):
+        raise ValueError(f'"{text}" is no number of things; write it in digits, such as 18')
+    return int(text)
+
+
 _DATE_SCHEMA = WithJsonSchema(
     {
         "type": ["string", "number", "array"],
@@ -97,6 +103,7 @@ _ID_SCHEMA = WithJsonSchema({"type": "string", "pattern": ID_PATTERN})
 
 Date = Annotated[dates.Date, _reader("bad-date", dates.parse), _DATE_SCHEMA]
 Id = Annotated[str, _reader("bad-id", _id), _ID_SCHEMA]
+Number = Annotated[int, _reader("bad-number", _number), WithJsonSchema({"type": "integer"})]
 Reference = Annotated[
     str,
     _reader("bad-reference", _reference),

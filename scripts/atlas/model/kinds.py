@@ -41,6 +41,7 @@ KINDS: dict[str, Kind] = {
         Kind("glossary", records.Term, "Term", "Glossary"),
         Kind("lists", records.SubjectList, "List", "Lists"),
         Kind("searches", records.SearchList, "Search", "Searches"),
+        Kind("omissions", records.Omissions, "Omission", "Omissions"),
     )
 }
 

@@ -12,6 +12,7 @@ from atlas.model.fields import (
     Id,
     Name,
     Note,
+    Number,
     Prose,
     Reference,
     Refers,
@@ -267,4 +268,40 @@ class Revision:
     text: Annotated[str, Prose(420), Field(description="What changed and why, in a sentence or two, without markup.")]
     concerns: Annotated[
         tuple[Reference, ...], Field(description="The records that changed, as kind/id, where they are few.")
+    ] = ()
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class Count:
+    """How many partners a source counts in a group."""
+
+    date: Annotated[Date, Field(description="The day, or about when, for which the source counts.")]
+    members: Annotated[Number, Field(description="Number of partners then; Allies are not counted.")]
+    unnamed: Annotated[
+        Number, Field(description="How many of them no source that was found names; none where it is left out.")
+    ] = 0
+    note: Note = None
+    sources: Sources
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where the members of a group come from."""
+
+    groups: Annotated[
+        tuple[Annotated[str, Refers("groups")], ...],
+        Field(min_length=1, description="Ids of groups; each member is or was in one of them."),
+    ]
+    sources: Sources
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class Gap:
+    """One thing that sources show, or seem to show, and that the data leaves out."""
+
+    what: Annotated[str, Prose(420), Field(description="What is left out, in a sentence or two.")]
+    why: Annotated[str, Prose(420), Field(description="Why, in a sentence or two.")]
+    concerns: Concerns = ()
+    sources: Annotated[
+        tuple[Cited, ...], Field(description="Sources that show it; left out where only pages do that are not cited.")
     ] = ()

@@ -14,12 +14,15 @@ from atlas.model.parts import (
     STRICT,
     BoundaryOrDate,
     Contribution,
+    Count,
     DatedFact,
     Decider,
     Document,
     Event,
+    Gap,
     Mark,
     Membership,
+    Origin,
     Paragraph,
     Person,
     Place,
@@ -106,6 +109,12 @@ class Group(Record):
     purpose: Annotated[tuple[Statement, ...], Field(description="What it is for.")] = ()
     principles: Annotated[tuple[Statement, ...], Field(description="The rules by which it works.")] = ()
     bodies: Annotated[tuple[Statement, ...], Field(description="The bodies that steer it or meet in it.")] = ()
+    drawn_from: Annotated[
+        Origin | None, Field(description="Where only members of certain groups may be in it: those groups.")
+    ] = None
+    counts: Annotated[
+        tuple[Count, ...], Field(description="Numbers of partners that sources give; the memberships must agree.")
+    ] = ()
     replaced_by: ReplacedBy = ()
     events: Events = ()
     statements: Statements = ()
@@ -336,6 +345,15 @@ class SourceDocument(Record):
 
     summary: Summary
     passages: Annotated[tuple[Passage, ...], Field(min_length=1, description="Its statements, in their order.")]
+    checked: Checked
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class Omissions:
+    """What was found and left out, so that a reader sees where the data is silent on purpose."""
+
+    name: Annotated[Name, Field(description="What kind of thing the list is of.")]
+    entries: Annotated[tuple[Gap, ...], Field(min_length=1, description="Each thing that is left out, and why.")]
     checked: Checked
 
 

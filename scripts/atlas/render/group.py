@@ -9,7 +9,7 @@ from atlas.model.records import Group
 from atlas.render import html, pieces, users
 from atlas.render.atlas import Atlas
 from atlas.render.charts import small
-from atlas.render.contexts import Fact, Section
+from atlas.render.contexts import Fact, Row, Section, Table
 from atlas.render.writer import Writer
 
 
@@ -23,6 +23,9 @@ def facts(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]:
     another = html.anchor(f"{writer.href('partners')}?group={entry.id}", "Who was in it on another day")
     count = escape(users.count(atlas, entry, members))
     yield Fact(f"Partners on {atlas.edition.words}", Markup("{}. {}").format(count, another) if members else count)
+    if group.drawn_from:
+        names = Markup(", ").join(writer.anchor(f"groups/{origin}") for origin in group.drawn_from.groups)
+        yield Fact("Members come from", names + writer.cite(group.drawn_from.sources))
     yield from pieces.documents(writer, "Founding documents", group.founding_documents)
     yield from pieces.status(writer, group.status)
 
@@ -35,6 +38,7 @@ def sections(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Section]:
     yield users.table(
         atlas, writer, entry, atlas.connections.members[entry.reference], "Partners in it", with_state=True
     )
+    yield _counts(writer, group)
     yield pieces.statements(writer, "principles", "Principles", group.principles)
     yield pieces.statements(writer, "bodies", "Bodies", group.bodies)
     yield users.suspensions(writer, group.suspensions)
@@ -42,3 +46,18 @@ def sections(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Section]:
     yield pieces.chronology(atlas, writer, entry)
     yield from pieces.relations(atlas, writer, entry)
     yield pieces.statements(writer, "statements", "More", group.statements)
+
+
+def _counts(writer: Writer, group: Group) -> Section:
+    """Numbers of partners as sources give them: date, number, what is to be said of it and who says it."""
+    rows = []
+    for count in group.counts:
+        unnamed = f"{count.unnamed} of them not named by a source that was found." if count.unnamed else ""
+        said = Markup(" ").join([writer.prose(text) for text in (count.note, unnamed) if text])
+        rows.append(Row((writer.date(count.date), escape(count.members), said + writer.cite(count.sources))))
+    table = Table(
+        "Numbers of partners that sources give, Allies not counted",
+        ("Date", "Partners", "Notes and sources"),
+        tuple(rows),
+    )
+    return Section("counts", "Numbers of partners", table=table)

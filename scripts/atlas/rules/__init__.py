@@ -1,9 +1,12 @@
 """The checks: each module holds one rule, a pure function over the catalogue or over one of its records."""
 
 from atlas.rules import (
+    accession_day,
     ageing_text,
+    archive_address,
     computed_answer,
     country_code,
+    doubled_fact,
     duplicate_code,
     duplicate_id,
     duplicate_mark,
@@ -15,6 +18,9 @@ from atlas.rules import (
     full_date,
     future_date,
     group_life,
+    group_origin,
+    member_count,
+    missing_document,
     missing_region,
     open_date,
     overlapping_spells,
@@ -28,6 +34,7 @@ from atlas.rules import (
     shared_name,
     spell_boundary,
     spell_order,
+    succession,
     text_full_stop,
     text_markup,
     text_too_long,
@@ -38,9 +45,12 @@ from atlas.rules import (
 from atlas.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
+    accession_day.RULE,
     ageing_text.RULE,
+    archive_address.RULE,
     computed_answer.RULE,
     country_code.RULE,
+    doubled_fact.RULE,
     duplicate_code.RULE,
     duplicate_id.RULE,
     duplicate_mark.RULE,
@@ -52,6 +62,9 @@ RULES: tuple[Rule, ...] = (
     full_date.RULE,
     future_date.RULE,
     group_life.RULE,
+    group_origin.RULE,
+    member_count.RULE,
+    missing_document.RULE,
     missing_region.RULE,
     open_date.RULE,
     overlapping_spells.RULE,
@@ -65,6 +78,7 @@ RULES: tuple[Rule, ...] = (
     shared_name.RULE,
     spell_boundary.RULE,
     spell_order.RULE,
+    succession.RULE,
     text_full_stop.RULE,
     text_markup.RULE,
     text_too_long.RULE,

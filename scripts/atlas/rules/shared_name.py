@@ -9,7 +9,7 @@ from atlas.rules.rule import Finding, Rule
 
 
 def check(catalogue: Catalogue) -> Iterator[tuple[Entry, Finding]]:
-    """Every name that a record before has as well."""
+    """Every name that a record before has as well, save where the one took the place of the other."""
     first: dict[str, tuple[Entry, DataPath]] = {}
     for entry in catalogue.entries.values():
         if not entry.kind.has_pages and entry.kind.folder != "glossary":
@@ -17,14 +17,20 @@ def check(catalogue: Catalogue) -> Iterator[tuple[Entry, Finding]]:
         for at, name in names(entry.record):
             other, place = first.setdefault(name.casefold(), (entry, at))
             full_names = at == place == ("name",) and other.kind == entry.kind  # an error of its own, duplicate-name
-            if other is not entry and not full_names:
+            if other is not entry and not full_names and not (_succeeded(other, entry) or _succeeded(entry, other)):
                 message = f'{other.reference} has the name "{name}" too, so in texts it is a link to neither'
                 yield entry, Finding(at, message)
 
 
+def _succeeded(entry: Entry, other: Entry) -> bool:
+    """Whether a record was replaced by the other, which may then go on under its abbreviation."""
+    return any(relation.to == other.reference for relation in getattr(entry.record, "replaced_by", ()))
+
+
 RULE = Rule(
     "shared-name",
-    "A name, alias or abbreviation is best one record's alone; a shared one is found but never becomes a link.",
+    "A name, alias or abbreviation is best one record's alone, or shared with the record that took its place "
+    "(`replaced_by`); a shared one is found but never becomes a link.",
     level="warning",
     all=check,
 )

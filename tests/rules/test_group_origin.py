@@ -1,0 +1,36 @@
+import pytest
+
+from data_folder import FORUM, JAPAN, Finds
+
+COUNCIL = FORUM.replace("Forum", "Council") + "drawn_from:\n  groups: [forum]\n  sources: [nato-1]\n"
+
+
+def member(*spells: str) -> dict[str, str]:
+    lines = "".join(f"  - {spell}\n    sources: [nato-1]\n" for spell in spells)
+    return {"groups/council.yml": COUNCIL, "partners/japan.yml": JAPAN + "memberships:\n" + lines}
+
+
+@pytest.mark.parametrize(
+    "spells",
+    [
+        ("group: §council\n    from: 1997",),
+        ("group: §council\n    from: 1997-05-30", "group: forum\n    from: 1997-05-31"),
+        ("group: §council\n    attested: 1997/1998", "group: forum\n    attested: 1999/2000"),
+    ],
+)
+def test_member_from_nowhere(finds: Finds, spells: tuple[str, ...]) -> None:
+    finds("group-origin", member(*spells), "groups/council come from forum", "Japan")
+
+
+@pytest.mark.parametrize(
+    "spells",
+    [
+        ("group: council\n    from: 1997-05-30", "group: forum\n    from: 1994-02"),
+        ("group: council\n    from: 1997-05-30", "group: forum\n    from: 1997-05-30"),
+        ("group: council\n    from: 1997-05-30", "group: forum\n    from: 1997"),  # may be before it
+        ("group: council\n    from: 1997-05-30", "group: forum\n    from: 1994\n    until: 1996"),
+        ("group: forum\n    from: 1994",),
+    ],
+)
+def test_member_from_there_passes(finds: Finds, spells: tuple[str, ...]) -> None:
+    finds("", member(*spells))

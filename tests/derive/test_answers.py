@@ -17,10 +17,11 @@ from data_folder import FORUM, JAPAN, SOURCE, tiny
 from test_records import DATA
 
 DAY = datetime.date(2020, 6, 1)
+CODES = {"Austria": "AT", "Finland": "FI", "Mongolia": "MN", "Poland": "PL"}
 
 
 def partner(name: str, lines: str) -> str:
-    return JAPAN.replace("Japan", name).replace("JP", name[:2].upper()) + lines
+    return JAPAN.replace("Japan", name).replace("JP", CODES[name]) + lines
 
 
 def member(dates: str, group: str = "forum") -> str:

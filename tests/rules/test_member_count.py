@@ -2,11 +2,13 @@ import pytest
 
 from data_folder import FORUM, JAPAN, Finds
 
+CODES = {"Oman": "OM", "Qatar": "QA"}
+
 
 def counted(members: str, spells: dict[str, str], date: str = "2000-01-01") -> dict[str, str]:
     files = {"groups/forum.yml": FORUM + f"counts:\n  - date: {date}\n    members: {members}\n    sources: [nato-1]\n"}
-    for number, (name, dates) in enumerate(spells.items()):
-        text = JAPAN.replace("Japan", name).replace("JP", f"A{chr(65 + number)}")
+    for name, dates in spells.items():
+        text = JAPAN.replace("Japan", name).replace("JP", CODES[name])
         files[f"partners/{name.lower()}.yml"] = (
             text + f"memberships:\n  - group: forum\n    sources: [nato-1]\n    {dates}\n"
         )

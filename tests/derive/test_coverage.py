@@ -6,7 +6,7 @@ from atlas.catalogue import read
 from atlas.dates import parse
 from atlas.derive.connections import connect
 from atlas.derive.coverage import Coverage, Holdings, cover
-from data_folder import JAPAN, Changes, tiny
+from data_folder import FORUM, JAPAN, Changes, tiny
 
 MEMBER = "memberships: [{group: forum, from: {disputed: [{date: 1994-01-26, sources: [nato-1]}, {date: 1995, "
 MEMBER += "sources: [nato-1]}]}, sources: [nato-1]}]\n"
@@ -38,14 +38,9 @@ def test_coverage_lists_boundaries_on_which_sources_differ(tmp_path: Path) -> No
 
 def test_partner_is_thin_with_fewer_than_three_dated_events(tmp_path: Path) -> None:
     """Its memberships and what other records tell of it count as well as its own events."""
-    assert [(entry.id, number) for entry, number in covered(tmp_path).thin] == [("japan", 0)]
-    told = "events:\n- {id: one, date: 2011, text: One., concerns: [partners/japan], sources: [nato-1]}\n"
     own = "events: [{id: met, date: 2012, text: They met., sources: [nato-1]}]\n"
-    changed = {"partners/japan.yml": JAPAN + MEMBER + own, "groups/forum.yml": tiny_group(told)}
-    assert covered(tmp_path / "more", changed).thin == []
-
-
-def tiny_group(more: str) -> str:
-    from data_folder import FORUM
-
-    return FORUM + more
+    changed = {"partners/japan.yml": JAPAN + MEMBER + own}
+    assert [(entry.id, number) for entry, number in covered(tmp_path / "two", changed).thin] == [("japan", 2)]
+    told = "events:\n- {id: one, date: 2011, text: One., concerns: [partners/japan], sources: [nato-1]}\n"
+    changed["groups/forum.yml"] = FORUM + told
+    assert covered(tmp_path / "three", changed).thin == []

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+from markupsafe import escape
 
 from site_pages import Pages
 
@@ -148,3 +149,13 @@ def test_partner_at_a_glance_has_official_name_and_capital(
     text = pages[f"partners/{partner}/"].text
     assert ("<dt>Official name</dt>" in text, "<dt>Capital</dt>" in text) == (official is not None, capital is not None)
     assert all(f"<dd>{name}" in text for name in (official, capital) if name)
+
+
+def test_coverage_tells_what_was_left_out_and_why(pages: Pages) -> None:
+    from atlas.catalogue import read
+    from test_records import DATA
+
+    text = pages["coverage/"].text
+    for entry in read(DATA)[0].of("omissions"):
+        assert all(str(escape(gap.why)) in text for gap in entry.record.entries)
+        assert entry.record.entries

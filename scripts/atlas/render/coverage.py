@@ -1,15 +1,17 @@
 """The coverage page: what the atlas holds, how exact and how certain it is, and where it is thin."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup, escape
 
+from atlas.catalogue import Entry
 from atlas.derive.coverage import ENOUGH, Coverage, Dispute, cover
 from atlas.derive.edges import CERTAINTIES
+from atlas.model.fields import Citation
 from atlas.model.kinds import KINDS
 from atlas.model.parts import Contribution, Membership, ProgrammeUse, Representation
-from atlas.render import pieces
+from atlas.render import html, pieces
 from atlas.render.atlas import Atlas
 from atlas.render.contexts import Head, Row, Section, SectionPage, Table
 from atlas.render.spells import boundary
@@ -52,6 +54,7 @@ def coverage_page(atlas: Atlas) -> SectionPage:
         Section("conflicts", "Where sources disagree", escape(_CONFLICTS), table=_conflicts(atlas, writer, coverage)),
         Section("checked", "When records were last checked", table=_checked(coverage)),
         Section("thin", "Thin records", escape(_THIN), table=_thin(writer, coverage)),
+        *(_left_out(writer, entry) for entry in atlas.catalogue.of("omissions")),
     )
     head = Head("Coverage", _DESCRIPTION, "data/", assets=("data.css",))
     return SectionPage(head, escape(_INTRO), sections, atlas.edition.words)
@@ -62,7 +65,8 @@ def _records(writer: Writer, coverage: Coverage) -> Table:
     for folder, kind in KINDS.items():
         if folder in coverage.holdings:
             held = coverage.holdings[folder]
-            name = escape(kind.plural) if folder == "lists" else writer.anchor(folder, kind.plural)
+            is_shown = kind.has_pages or folder in ("sources", "glossary")
+            name = writer.anchor(folder, kind.plural) if is_shown else escape(kind.plural)
             rows.append(Row((name, *map(_number, (held.records, held.statements, held.events, held.citations)))))
     totals = [sum(getattr(held, name) for held in coverage.holdings.values()) for name in _COLUMNS]
     rows.append(Row((escape("All"), *map(_number, totals))))
@@ -120,6 +124,25 @@ def _checked(coverage: Coverage) -> Table:
 def _thin(writer: Writer, coverage: Coverage) -> Table:
     rows = tuple(Row((writer.anchor(entry.reference), _number(number))) for entry, number in coverage.thin)
     return Table("Thin records", ("Partner", "Dated events"), rows)
+
+
+def _left_out(writer: Writer, entry: Entry) -> Section:
+    """What was found and left out, each thing with the reason and the records that it would have stood in."""
+    rows = tuple(
+        Row((writer.prose(gap.what), escape(gap.why), writer.anchors(gap.concerns), _named(writer, gap.sources)))
+        for gap in entry.record.entries
+    )
+    table = Table(entry.record.name, ("What", "Why", "Records", "Sources"), rows)
+    return Section(f"left-out-{entry.id}", entry.record.name, table=table)
+
+
+def _named(writer: Writer, citations: Iterable[Citation]) -> Markup:
+    """Sources by publisher and date, each with a link to its place among all sources."""
+    links = (
+        html.anchor(writer.href(f"sources/{citation.source}"), writer.references[citation.source].details)
+        for citation in citations
+    )
+    return Markup("; ").join(links)
 
 
 def _number(value: int) -> Markup:

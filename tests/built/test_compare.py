@@ -28,7 +28,9 @@ def test_compare_shows_sections_of_each_partner(context: BrowserContext, address
 
 def test_compare_links_still_lead_where_they_did(context: BrowserContext, address: str) -> None:
     page = visit(context, address, "?partners=japan,australia")
-    links = page.locator("#compare a").evaluate_all("found => found.map(one => one.href)")
+    links = page.locator("#compare a").evaluate_all(
+        "found => found.map(one => new URL(one.getAttribute('href'), document.baseURI).href)"
+    )
     assert links
     assert all(link.startswith(address) and "/partners/compare/" not in link for link in links)
 

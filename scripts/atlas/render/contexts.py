@@ -215,6 +215,11 @@ class TimelineYear:
     year: int
     events: tuple[TimelineEvent, ...]
 
+    @property
+    def tens(self) -> int:
+        """How many tens of events it has, rounded up, at most eight: about as long it will be."""
+        return min(8, -(-len(self.events) // 10))
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:

@@ -20,8 +20,7 @@ def refer(source: Source) -> Reference:
         title = html.anchor(source.url, title, f' rel="external"{_language("hreflang", source)}')
     whole = Markup(f"{title}, {escape(details)} {html.span('atlas-grade', source.grade)}")
     if copy := archive(source):
-        label = html.attribute("aria-label", f"Archive copy of {source.title}")
-        whole += " " + html.anchor(copy, "archive copy", f' class="atlas-archive" rel="external"{label}')
+        whole += " " + html.anchor(copy, "archive copy", ' class="atlas-archive" rel="external"')
     return Reference(source.title, details, whole)
 
 

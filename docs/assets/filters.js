@@ -13,9 +13,9 @@ export function query(state) {
   return pairs.length ? `?${pairs.map((pair) => pair.join("=")).join("&")}` : "";
 }
 
-/** Put a query into the address: as a step to go back from, or in place of the one that is there. */
+/** Put a query into the address, without a place on the page: as a step to go back from, or in place of the one there. */
 export function remember(text, { replace = false } = {}) {
-  const address = new URL(location.pathname + text + location.hash, location.href);
+  const address = new URL(location.pathname + text, location.href);
   if (address.search !== location.search) history[replace ? "replaceState" : "pushState"](null, "", address);
 }
 

@@ -1,5 +1,6 @@
 // The timeline: filters, picture and list follow one query, which stands in the page's address.
 
+import { remember } from "./filters.js";
 import { Events } from "./timeline/events.js";
 import { Filters } from "./timeline/filters.js";
 import { Picture } from "./timeline/picture.js";
@@ -37,9 +38,7 @@ class Timeline {
     const query = whole(changed(this.asked, change), years);
     const search = write(query);
     if (search !== write(this.asked)) {
-      const address = location.pathname + search;
-      if (this.isTyping) history.replaceState(null, "", address);
-      else history.pushState(null, "", address);
+      remember(search, { replace: this.isTyping });
       this.asked = query;
       this._show();
     }

@@ -91,6 +91,6 @@ def test_timeline_event_carries_what_filters_go_by() -> None:
 def test_timeline_counts_are_those_of_its_events() -> None:
     page = timeline_page(atlas())
     events = [str(event.attributes) for year in page.years for event in year.events]
-    kinds = {choice.value: choice.count for choice in page.open_filters[0].choices}
+    kinds = {choice.value: choice.count for choice in page.facets[0].choices}
     assert sum(kinds.values()) == page.total
     assert kinds["decisions"] == sum('data-kind="decisions"' in event for event in events)

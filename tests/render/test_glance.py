@@ -5,10 +5,11 @@ from pathlib import Path
 from typing import cast
 
 from atlas.check import check
-from atlas.render import contexts
+from atlas.render import page_contexts
 from atlas.render.addresses import Site
 from atlas.render.atlas import prepare
-from atlas.render.contexts import LivesPage, RecordPage
+from atlas.render.contexts.lives import LivesPage
+from atlas.render.contexts.record import RecordPage
 from data_folder import FORUM, JAPAN, PLAN, RIGA, Changes, tiny
 
 SITE = Site("Atlas", "https://example.org/atlas/", "https://example.org/atlas")
@@ -35,7 +36,9 @@ REPLACED = PLAN.replace(
 def page(folder: Path, path: str, changed: Changes) -> RecordPage:
     catalogue, problems = check(tiny(folder, changed))
     assert not [problem for problem in problems if problem.level == "error"], problems
-    return next(cast(RecordPage, made) for name, _, made in contexts(prepare(catalogue, SITE)) if name == f"{path}.md")
+    return next(
+        cast(RecordPage, made) for name, _, made in page_contexts(prepare(catalogue, SITE)) if name == f"{path}.md"
+    )
 
 
 def facts(made: RecordPage) -> dict[str, str]:
@@ -130,13 +133,12 @@ def test_summit_tells_what_came_of_it(tmp_path: Path) -> None:
 def test_lives_are_drawn_from_first_to_last_day(tmp_path: Path) -> None:
     ended = MARKED.replace("from: 1994-01-10", "from: 1994-01-10\nuntil: 2000")
     catalogue, _ = check(tiny(tmp_path, {"groups/forum.yml": ended}))
-    (made,) = [
-        cast(LivesPage, made) for name, _, made in contexts(prepare(catalogue, SITE)) if name == "snippets/lives.md"
-    ]
-    (life,) = made.lives
+    made = {name: context for name, _, context in page_contexts(prepare(catalogue, SITE))}
+    page = cast(LivesPage, made["snippets/lives.md"])
+    (life,) = page.lives
     assert (life.name, life.href, life.span) == ("Forum", "groups/forum/", "10 January 1994 – 2000")
     assert 10 < life.start < 12 and 18 < life.length < 20
-    assert made.years[0] == (1990, 0.0)
+    assert page.years[0] == (1990, 0.0)
 
 
 def test_partner_format_shown_on_one_day(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from atlas.check import check
-from atlas.render import TEMPLATES, contexts, pages
+from atlas.render import TEMPLATES, page_contexts, pages
 from atlas.render.addresses import Site
 from atlas.render.atlas import prepare
 from data_folder import JAPAN, tiny
@@ -66,7 +66,7 @@ def test_contexts_are_frozen_and_wholly_used(tmp_path: Path) -> None:
     catalogue, _ = check(tiny(tmp_path))
     templates = {file.stem.removesuffix(".md"): file.read_text() for file in TEMPLATES.glob("*.j2")}
     shared = templates["head"] + templates["pieces"]
-    for _, name, context in contexts(prepare(catalogue, SITE)):
+    for _, name, context in page_contexts(prepare(catalogue, SITE)):
         assert dataclasses.is_dataclass(context)
         with pytest.raises(dataclasses.FrozenInstanceError):
             setattr(context, dataclasses.fields(context)[0].name, None)

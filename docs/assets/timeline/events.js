@@ -1,13 +1,9 @@
 // The events of the list, read once from its markup, and which of them answer a query.
 
+import { folded } from "../filters.js";
 import { DIMENSIONS } from "./query.js";
 
 const PARTS = [...DIMENSIONS, "years", "words"];
-
-/** Letters without case and accents, so that "Turkiye" finds "Türkiye". */
-function plain(text) {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-}
 
 export class Events {
   /** @param {HTMLElement} list */
@@ -49,7 +45,7 @@ export class Events {
 
   /** Words to search an item in: what is read, without the titles of its sources. */
   _text(item) {
-    item.text ??= plain([item.element.firstElementChild, ...item.element.querySelectorAll("p")].map((part) => part.textContent).join(" "));
+    item.text ??= folded([item.element.firstElementChild, ...item.element.querySelectorAll("p")].map((part) => part.textContent).join(" "));
     return item.text;
   }
 
@@ -59,7 +55,7 @@ export class Events {
    */
   answer(query) {
     const wanted = DIMENSIONS.map((name) => new Set(query.chosen[name]));
-    const words = plain(query.words).split(/\s+/).filter(Boolean);
+    const words = folded(query.words).split(/\s+/).filter(Boolean);
     const from = query.from ?? -Infinity;
     const to = query.to ?? Infinity;
     const counts = Object.fromEntries(DIMENSIONS.map((name) => [name, new Map()]));

@@ -1,5 +1,6 @@
 // The form, the chips and the words that tell what is asked and what was found.
 
+import { element } from "../filters.js";
 import { DIMENSIONS, year } from "./query.js";
 
 const number = (count) => (count === 1 ? "1 event" : `${count} events`);
@@ -160,12 +161,14 @@ export class Filters {
       this.empty.replaceChildren();
       return;
     }
-    const why = document.createElement("p");
-    why.textContent =
+    const why = element(
+      "p",
+      {},
       asked.length === 1
         ? `No event matches ${asked[0].words}.`
-        : `No event matches all of these together: ${asked.map((one) => one.words).join("; ")}.`;
-    const back = document.createElement("p");
+        : `No event matches all of these together: ${asked.map((one) => one.words).join("; ")}.`,
+    );
+    const back = element("p");
     for (const part of new Set(asked.map((one) => one.part))) {
       const count = answer.without.get(part);
       if (!count || asked.length === 1) continue;
@@ -178,22 +181,14 @@ export class Filters {
 }
 
 function button({ part, value, words }) {
-  const element = document.createElement("button");
-  element.type = "button";
-  element.dataset.part = part;
-  element.dataset.value = value;
-  element.textContent = words;
-  return element;
+  const made = element("button", { type: "button" }, words);
+  Object.assign(made.dataset, { part, value });
+  return made;
 }
 
 function chip(one, label) {
-  const item = document.createElement("li");
-  const element = button(one);
-  element.setAttribute("aria-label", label);
-  const cross = document.createElement("i");
-  cross.textContent = "×";
-  cross.setAttribute("aria-hidden", "true");
-  element.append(cross);
-  item.append(element);
-  return item;
+  const made = button(one);
+  made.setAttribute("aria-label", label);
+  made.append(element("i", { ariaHidden: "true" }, "×"));
+  return element("li", {}, made);
 }

@@ -1,5 +1,7 @@
 // What is asked of the timeline, and how it stands in the page's address.
 
+import { query as inAddress, values } from "../filters.js";
+
 export const DIMENSIONS = ["kind", "group", "partner", "tool", "body"];
 
 /**
@@ -31,8 +33,7 @@ export function read(search, isKnown, years) {
   const asked = new URLSearchParams(search);
   const query = everything();
   for (const name of DIMENSIONS) {
-    const values = asked.getAll(name).flatMap((value) => value.split(","));
-    query.chosen[name] = [...new Set(values)].filter((value) => isKnown(name, value));
+    query.chosen[name] = [...new Set(values(asked, name))].filter((value) => isKnown(name, value));
   }
   query.from = year(asked.get("from"), years);
   query.to = year(asked.get("to"), years);
@@ -43,15 +44,8 @@ export function read(search, isKnown, years) {
 }
 
 /** The search part of the address of a query, empty where it asks for everything. */
-export function write(query) {
-  const asked = new URLSearchParams();
-  for (const name of DIMENSIONS) for (const value of query.chosen[name]) asked.append(name, value);
-  if (query.from !== null) asked.set("from", String(query.from));
-  if (query.to !== null) asked.set("to", String(query.to));
-  if (query.words) asked.set("q", query.words);
-  if (query.newest) asked.set("order", "newest");
-  const text = asked.toString();
-  return text ? `?${text}` : "";
+export function write({ chosen, from, to, words, newest }) {
+  return inAddress({ ...chosen, from, to, q: words, order: newest && "newest" });
 }
 
 /** A span of years in a query; the whole span is none. */

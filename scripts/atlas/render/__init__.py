@@ -16,7 +16,10 @@ from atlas.render.alphabet import alphabet_page
 from atlas.render.as_of import as_of_pages
 from atlas.render.atlas import Atlas, prepare
 from atlas.render.compare import compare_page
-from atlas.render.contexts import Head, Link, LivesPage, RecordPage, RedirectPage, SearchPage
+from atlas.render.contexts.lists import SearchPage
+from atlas.render.contexts.lives import LivesPage
+from atlas.render.contexts.parts import Head, Link
+from atlas.render.contexts.record import RecordPage, RedirectPage
 from atlas.render.coverage import coverage_page
 from atlas.render.dictionary import dictionary_page
 from atlas.render.directory import directory_page
@@ -48,7 +51,7 @@ def pages(
     environment = _environment(compiled)
     made: dict[str, str] = {}
     sections: list[Titled] = []
-    for path, template, context in contexts(atlas):
+    for path, template, context in page_contexts(atlas):
         made[path] = environment.get_template(f"{template}.md.j2").render(page=context)
         made |= {form.file: form.text for form in getattr(context, "cite_forms", ())}
         if not isinstance(context, RecordPage | RedirectPage | LivesPage) and context.head.searched:
@@ -64,7 +67,7 @@ def pages(
     }
 
 
-def contexts(atlas: Atlas) -> Iterator[tuple[str, str, Any]]:
+def page_contexts(atlas: Atlas) -> Iterator[tuple[str, str, Any]]:
     """Each page's path, the name of its template, and what the template gets."""
     yield "snippets/lives.md", "lives", lives_page(atlas)
     yield "timeline/index.md", "timeline", timeline_page(atlas)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from atlas.catalogue import Entry
 from atlas.model.records import SubjectList, Term
 from atlas.render.atlas import Atlas
-from atlas.render.contexts import AlphabetPage, Letter, ListedName
+from atlas.render.contexts.lists import AlphabetPage, Letter, ListedName
 
 _DIGITS, _OTHERS = "0-9", "Other scripts"
 

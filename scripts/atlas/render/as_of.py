@@ -11,8 +11,9 @@ from atlas.dates import parse as parse_date
 from atlas.render import html, marks, users
 from atlas.render.addresses import address
 from atlas.render.atlas import Atlas
-from atlas.render.contexts import Fact, Head, Link, Row, Section, SectionPage, Table
-from atlas.render.directory_contexts import Jump
+from atlas.render.contexts.directory import Jump
+from atlas.render.contexts.parts import Fact, Head, Link, Row, Section, Table
+from atlas.render.contexts.section import SectionPage
 from atlas.render.status import FORMAT_STATES, STATUSES, status_of
 from atlas.render.writer import Writer
 

@@ -10,7 +10,7 @@ from atlas.derive.connections import Connections, connect
 from atlas.derive.moments import Moment, timeline
 from atlas.model.kinds import KINDS
 from atlas.render.addresses import Site, address
-from atlas.render.contexts import Head, Link, Reference
+from atlas.render.contexts.parts import Head, Link, Reference
 from atlas.render.names import Names
 from atlas.render.references import refer
 from atlas.render.writer import Writer

@@ -10,7 +10,8 @@ from atlas.model.parts import Revision
 from atlas.render import html
 from atlas.render.addresses import address
 from atlas.render.atlas import Atlas
-from atlas.render.contexts import Line, Section, SectionPage
+from atlas.render.contexts.parts import Line, Section
+from atlas.render.contexts.section import SectionPage
 from atlas.render.export.files import LICENCE_URL
 from atlas.render.writer import Writer
 

@@ -3,8 +3,8 @@
 from markupsafe import escape
 
 from atlas.render.atlas import Atlas
-from atlas.render.contexts import Head, Link
-from atlas.render.directory_contexts import ComparePage
+from atlas.render.contexts.directory import ComparePage
+from atlas.render.contexts.parts import Head, Link
 
 _INTRO = (
     "Two to four partners side by side: memberships, programmes, operations and events, on one axis of time and in "

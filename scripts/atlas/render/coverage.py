@@ -13,7 +13,8 @@ from atlas.model.kinds import KINDS
 from atlas.model.parts import Contribution, Membership, ProgrammeUse, Representation
 from atlas.render import html, pieces
 from atlas.render.atlas import Atlas
-from atlas.render.contexts import Head, Row, Section, SectionPage, Table
+from atlas.render.contexts.parts import Head, Row, Section, Table
+from atlas.render.contexts.section import SectionPage
 from atlas.render.spells import boundary
 from atlas.render.writer import Writer
 

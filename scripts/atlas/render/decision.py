@@ -8,7 +8,7 @@ from atlas.catalogue import Entry
 from atlas.model.records import Decision, Milestone, Occurrence
 from atlas.render import pieces
 from atlas.render.atlas import Atlas
-from atlas.render.contexts import Fact, Section
+from atlas.render.contexts.parts import Fact, Section
 from atlas.render.writer import Writer
 
 

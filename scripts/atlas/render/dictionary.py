@@ -15,7 +15,7 @@ from atlas.model.kinds import KINDS
 from atlas.model.records import Edition
 from atlas.model.walk import alias
 from atlas.render.atlas import Atlas
-from atlas.render.contexts import DictionaryPage, Key, Shape
+from atlas.render.contexts.dictionary import DictionaryPage, Key, Shape
 
 
 def dictionary_page(atlas: Atlas) -> DictionaryPage:

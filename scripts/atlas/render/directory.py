@@ -14,7 +14,7 @@ from atlas.model.parts import Membership
 from atlas.model.records import Partner
 from atlas.render import html, map, marks, pieces, spells
 from atlas.render.atlas import Atlas
-from atlas.render.directory_contexts import DirectoryPage, FormatCell, PartnerRow
+from atlas.render.contexts.directory import DirectoryPage, FormatCell, PartnerRow
 from atlas.render.facets import facets, values
 from atlas.render.flags import flag
 from atlas.render.machine import time_machine

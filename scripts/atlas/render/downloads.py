@@ -9,7 +9,8 @@ from atlas.render import changes, export, html
 from atlas.render.atlas import Atlas
 from atlas.render.citing import text
 from atlas.render.citing.work import work
-from atlas.render.contexts import Fact, Head, Row, Section, SectionPage, Table
+from atlas.render.contexts.parts import Fact, Head, Row, Section, Table
+from atlas.render.contexts.section import SectionPage
 from atlas.render.dictionary import described
 from atlas.render.export.files import LICENCE_URL, SEPARATOR
 from atlas.render.export.listing import Listing

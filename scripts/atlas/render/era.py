@@ -12,7 +12,8 @@ from atlas.model.parts import Paragraph
 from atlas.model.records import Era
 from atlas.render import html
 from atlas.render.atlas import Atlas
-from atlas.render.contexts import Fact, HistoryPage, Line, Row, Section, Table
+from atlas.render.contexts.parts import Fact, Line, Row, Section, Table
+from atlas.render.contexts.section import HistoryPage
 from atlas.render.writer import Writer
 
 _INTRO = (

@@ -10,7 +10,7 @@ from atlas.derive.standing import spell_start
 from atlas.model.records import Partner
 from atlas.render import marks, pieces, users
 from atlas.render.atlas import Atlas
-from atlas.render.directory_contexts import Choice, Facet
+from atlas.render.contexts.facets import Choice, Facet
 from atlas.render.standing import statuses
 from atlas.render.status import STATUSES, status_of
 

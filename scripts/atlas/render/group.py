@@ -9,7 +9,7 @@ from atlas.model.records import Group
 from atlas.render import html, pieces, users
 from atlas.render.atlas import Atlas
 from atlas.render.charts import small
-from atlas.render.contexts import Fact, Row, Section, Table
+from atlas.render.contexts.parts import Fact, Row, Section, Table
 from atlas.render.writer import Writer
 
 

@@ -7,7 +7,8 @@ from markupsafe import Markup, escape
 from atlas.catalogue import Entry
 from atlas.render import pieces, spells, users
 from atlas.render.atlas import Atlas
-from atlas.render.contexts import Row, Section, SectionPage, Table
+from atlas.render.contexts.parts import Row, Section, Table
+from atlas.render.contexts.section import SectionPage
 from atlas.render.writer import Writer
 
 Cells = Callable[[Atlas, Writer, Entry], tuple[Markup, ...]]

@@ -6,7 +6,7 @@ from atlas.derive.standing import boundary_date
 from atlas.model.records import Group
 from atlas.render import marks
 from atlas.render.atlas import Atlas
-from atlas.render.contexts import Life, LivesPage
+from atlas.render.contexts.lives import Life, LivesPage
 
 FIRST_YEAR = 1990
 _YEARS_APART = 5

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from atlas.dates import Day
 from atlas.render.as_of import jumps
 from atlas.render.atlas import Atlas
-from atlas.render.directory_contexts import TimeMachine
+from atlas.render.contexts.directory import TimeMachine
 from atlas.render.standing import span, statuses
 from atlas.render.writer import Writer
 

@@ -13,7 +13,7 @@ from atlas.model.records import Partner
 from atlas.render import html, pieces, spells
 from atlas.render.atlas import Atlas
 from atlas.render.charts import small
-from atlas.render.contexts import Fact, Line, Section, Table
+from atlas.render.contexts.parts import Fact, Line, Section, Table
 from atlas.render.status import status_of
 from atlas.render.writer import Writer
 

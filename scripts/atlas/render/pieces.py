@@ -10,7 +10,7 @@ from atlas.dates import Date
 from atlas.model.parts import Boundary, Document, Place, Relation, Statement
 from atlas.render import marks
 from atlas.render.atlas import Atlas
-from atlas.render.contexts import Fact, Line, Section
+from atlas.render.contexts.parts import Fact, Line, Section
 from atlas.render.spells import boundary
 from atlas.render.writer import Writer
 

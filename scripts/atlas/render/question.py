@@ -12,7 +12,8 @@ from atlas.model.computations import Computation
 from atlas.model.records import Question
 from atlas.render import html, pieces
 from atlas.render.atlas import Atlas
-from atlas.render.contexts import Fact, Head, Line, Section, SectionPage
+from atlas.render.contexts.parts import Fact, Head, Line, Section
+from atlas.render.contexts.section import SectionPage
 from atlas.render.writer import Writer
 
 _INTRO = (

@@ -15,7 +15,8 @@ from atlas.render.charts import small
 from atlas.render.citing import text
 from atlas.render.citing.forms import forms
 from atlas.render.citing.work import work
-from atlas.render.contexts import Fact, RecordPage, Section
+from atlas.render.contexts.parts import Fact, Section
+from atlas.render.contexts.record import RecordPage
 from atlas.render.flags import flag
 from atlas.render.writer import Writer
 

@@ -6,7 +6,7 @@ from markupsafe import Markup, escape
 
 from atlas.model.records import Source
 from atlas.render import html
-from atlas.render.contexts import Reference
+from atlas.render.contexts.parts import Reference
 
 WAYBACK = "https://web.archive.org/web"
 DEFAULT_YEAR = 2024

@@ -3,7 +3,8 @@
 from markupsafe import Markup, escape
 
 from atlas.render.atlas import Atlas
-from atlas.render.contexts import Row, Section, SectionPage, Table
+from atlas.render.contexts.parts import Row, Section, Table
+from atlas.render.contexts.section import SectionPage
 from atlas.rules import RULES
 
 _INTRO = (

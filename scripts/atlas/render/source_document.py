@@ -7,7 +7,7 @@ from markupsafe import Markup, escape
 from atlas.catalogue import Entry
 from atlas.model.records import SourceDocument
 from atlas.render.atlas import Atlas
-from atlas.render.contexts import Fact, Row, Section, Table
+from atlas.render.contexts.parts import Fact, Row, Section, Table
 from atlas.render.writer import Writer
 
 

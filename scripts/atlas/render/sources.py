@@ -4,7 +4,7 @@ from markupsafe import escape
 
 from atlas.model.kinds import KINDS
 from atlas.render.atlas import Atlas
-from atlas.render.contexts import SourcesPage
+from atlas.render.contexts.lists import SourcesPage
 
 _INTRO = (
     "Every source that the atlas cites. Official sources are texts of NATO, of governments and of international "

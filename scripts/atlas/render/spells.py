@@ -9,7 +9,7 @@ from atlas.dates import Date, Day
 from atlas.derive.standing import Standing, State, on_day, spell_start
 from atlas.model.parts import Boundary, Spell, Suspension
 from atlas.render import html
-from atlas.render.contexts import Row
+from atlas.render.contexts.parts import Row
 from atlas.render.writer import Writer
 
 SomeSpell = TypeVar("SomeSpell", bound=Spell)

@@ -11,7 +11,7 @@ from atlas.model.parts import Relation
 from atlas.model.records import Decision, Summit
 from atlas.render import as_of, pieces
 from atlas.render.atlas import Atlas
-from atlas.render.contexts import Fact, Line, Section
+from atlas.render.contexts.parts import Fact, Line, Section
 from atlas.render.writer import Writer
 
 

@@ -15,7 +15,9 @@ from atlas.render.charts import scale
 from atlas.render.charts.frame import definitions
 from atlas.render.charts.overview import overview
 from atlas.render.charts.picture import picture
-from atlas.render.contexts import Choice, Filter, Link, TimelineEvent, TimelinePage, TimelineYear
+from atlas.render.contexts.facets import Choice, Facet
+from atlas.render.contexts.parts import Link
+from atlas.render.contexts.timeline import TimelineEvent, TimelinePage, TimelineYear
 from atlas.render.writer import Writer
 
 _INTRO = (
@@ -46,14 +48,12 @@ def timeline_page(atlas: Atlas) -> TimelinePage:
         first=axis.years[0],
         last=axis.years[-1],
         end=edition.isoformat(),
-        open_filters=(_kinds(found), _groups(atlas, found)),
-        filters=tuple(
-            _filter(name, label, (value for of in found for value in getattr(of, name)), names)
-            for name, label, names in (
-                ("partner", "Partner", _record_names(atlas, "partners")),
-                ("tool", "Tool", _record_names(atlas, "tools")),
-                ("body", "Deciding body", _bodies(atlas)),
-            )
+        facets=(
+            _kinds(found),
+            _groups(atlas, found),
+            _facet("partner", "Partner", found, _record_names(atlas, "partners")),
+            _facet("tool", "Tool", found, _record_names(atlas, "tools")),
+            _facet("body", "Deciding body", found, _bodies(atlas)),
         ),
         total=len(events),
         years=tuple(
@@ -104,26 +104,26 @@ def _sources(writer: Writer, moment: Moment) -> Iterable[Link]:
         yield Link(f"{reference.title}, {reference.details}", writer.href(f"sources/{identifier}"))
 
 
-def _kinds(found: list[Facets]) -> Filter:
+def _kinds(found: list[Facets]) -> Facet:
     counts = Counter(of.kind for of in found)
     choices = (Choice(folder, kind.plural, counts[folder]) for folder, kind in KINDS.items() if folder in counts)
-    return Filter("kind", "Kind", tuple(choices))
+    return Facet("kind", "Kind", tuple(choices), is_open=True)
 
 
-def _groups(atlas: Atlas, found: list[Facets]) -> Filter:
+def _groups(atlas: Atlas, found: list[Facets]) -> Facet:
     counts = Counter(value for of in found for value in of.group)
     choices = (
         Choice(entry.id, entry.record.name, counts[entry.id], marks.swatch(entry.record))
         for entry in atlas.ordered["groups"]
         if entry.id in counts
     )
-    return Filter("group", "Partnership format", tuple(choices))
+    return Facet("group", "Partnership format", tuple(choices), is_open=True)
 
 
-def _filter(name: str, label: str, values: Iterable[str], names: dict[str, str]) -> Filter:
-    counts = Counter(values)
+def _facet(key: str, title: str, found: list[Facets], names: dict[str, str]) -> Facet:
+    counts = Counter(value for of in found for value in getattr(of, key))
     choices = (Choice(value, words, counts[value]) for value, words in names.items() if value in counts)
-    return Filter(name, label, tuple(choices))
+    return Facet(key, title, tuple(choices))
 
 
 def _record_names(atlas: Atlas, folder: str) -> dict[str, str]:

@@ -9,7 +9,7 @@ from atlas.model.records import Tool
 from atlas.render import pieces, users
 from atlas.render.atlas import Atlas
 from atlas.render.charts import small
-from atlas.render.contexts import Fact, Section
+from atlas.render.contexts.parts import Fact, Section
 from atlas.render.writer import Writer
 
 

@@ -10,7 +10,7 @@ from atlas.derive.standing import Standing, State, boundary_date, spell_start
 from atlas.model.parts import Spell, Suspension
 from atlas.render import html, spells
 from atlas.render.atlas import Atlas
-from atlas.render.contexts import Fact, Line, Section, Table
+from atlas.render.contexts.parts import Fact, Line, Section, Table
 from atlas.render.status import format_state
 from atlas.render.writer import Writer
 

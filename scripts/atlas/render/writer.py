@@ -10,7 +10,7 @@ from atlas.model.fields import Citation
 from atlas.model.parts import Event, Statement
 from atlas.render import html
 from atlas.render.addresses import asset, relative
-from atlas.render.contexts import Line, Link, Reference, SourceLine
+from atlas.render.contexts.parts import Line, Link, Reference, SourceLine
 from atlas.render.names import Mention, Names
 
 

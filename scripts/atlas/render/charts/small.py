@@ -14,7 +14,7 @@ from atlas.model.records import Group, Partner
 from atlas.render.atlas import Atlas
 from atlas.render.charts import lanes, scale
 from atlas.render.charts.frame import Frame, definitions
-from atlas.render.contexts import Section
+from atlas.render.contexts.parts import Section
 from atlas.render.writer import Writer
 
 ASSETS = ("charts.css",)

@@ -2,7 +2,7 @@
 
 from atlas.render.citing import bibtex, csl, ris
 from atlas.render.citing.work import Work
-from atlas.render.contexts import CiteForm
+from atlas.render.contexts.record import CiteForm
 from atlas.render.writer import Writer
 
 _FORMS = (("BibTeX", "bib", bibtex.write), ("RIS", "ris", ris.write), ("CSL-JSON", "csl.json", csl.write))

@@ -1,31 +1,11 @@
-"""What the templates of the directory and of the page that compares get; see `contexts`."""
+"""The directory of partners and the page that compares them."""
 
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from atlas.render.contexts import Head, Link
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One value of a filter, with how many have it, and its swatch where it has one."""
-
-    value: str
-    label: str
-    count: int
-    swatch: Markup = Markup("")
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """One way to narrow the directory; `key` names it in the address."""
-
-    key: str
-    title: str
-    choices: tuple[Choice, ...]
-    note: str = ""
-    is_open: bool = False
+from atlas.render.contexts.facets import Facet
+from atlas.render.contexts.parts import Head, Link
 
 
 @dataclass(frozen=True, slots=True)

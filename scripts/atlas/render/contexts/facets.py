@@ -1,0 +1,29 @@
+"""Ways to narrow a list, the same for the timeline and the directory."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value of a filter, with how many have it, and its swatch where it has one."""
+
+    value: str
+    label: str
+    count: int
+    swatch: Markup = Markup("")
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One way to narrow a list; `key` names it in the address.
+
+    `is_open` where its choices stand in sight from the start: on the timeline, the others are in a list to choose from.
+    """
+
+    key: str
+    title: str
+    choices: tuple[Choice, ...]
+    note: str = ""
+    is_open: bool = False

@@ -145,3 +145,32 @@ def test_partner_format_shown_on_one_day(tmp_path: Path) -> None:
     shown = "memberships:\n  - {group: forum, attested: 2012-05-24/2012-05-24, sources: [nato-1]}\n"
     told = facts(page(tmp_path, "partners/japan", {"partners/japan.yml": partner(shown)}))
     assert told["Formats"].startswith("Forum: shown on 24 May 2012") and "to" not in told["Formats"]
+
+
+def test_partner_format_shown_in_one_month(tmp_path: Path) -> None:
+    shown = "memberships:\n  - {group: forum, attested: 2012-05/2012-05, sources: [nato-1]}\n"
+    told = facts(page(tmp_path, "partners/japan", {"partners/japan.yml": partner(shown)}))
+    assert told["Formats"].startswith("Forum: shown in May 2012")
+
+
+def test_last_date_that_a_source_shows_is_not_told_as_an_end(tmp_path: Path) -> None:
+    shown = "memberships:\n  - {group: forum, from: 1995-02-08, attested: 1995-02-08/2012, sources: [nato-1]}\n"
+    told = facts(page(tmp_path, "partners/japan", {"partners/japan.yml": partner(shown)}))
+    assert told["Formats"].startswith("Forum: from 8 February 1995, shown until 2012")
+
+
+def test_boundary_between_two_days_is_some_day_between_them(tmp_path: Path) -> None:
+    spell = "{group: forum, from: 1995-02-08, until: '[2001..2003]', sources: [nato-1]}"
+    changed = {"partners/japan.yml": partner(f"memberships:\n  - {spell}\n")}
+    told = facts(page(tmp_path / "partner", "partners/japan", changed))
+    assert told["Formats"].startswith("Forum: 8 February 1995 until a day between 2001 and 2003")
+    joined = next(part for part in page(tmp_path / "group", "groups/forum", changed).sections if part.id == "joined")
+    assert "(until a day " in joined.links[0].html
+
+
+def test_country_consulted_outside_a_partnership_is_no_partner(tmp_path: Path) -> None:
+    outside = FORUM.replace("sources: [nato-1]\nsummary", "partnership: false\nsources: [nato-1]\nsummary", 1)
+    changed = {"groups/forum.yml": outside, "partners/japan.yml": partner(MEMBER)}
+    told = facts(page(tmp_path, "partners/japan", changed))
+    assert next(iter(told.values())) == "In no partnership format"
+    assert told["Formats"].startswith("Forum: since 8 February 1995")

@@ -113,6 +113,7 @@ def _boundary_words(boundary: Boundary) -> str:
     if boundary.disputed:
         return " or ".join(claim.date.words for claim in boundary.disputed) + " (sources differ)"
     words = boundary.date.words if boundary.date else "a day not known"
+    words = f"a day {words}" if words.startswith("between") else words
     return f"{words} (inferred)" if boundary.basis == "inferred" else words
 
 

@@ -102,6 +102,9 @@ class Group(Record):
     mark: Annotated[Mark | None, Field(description="Its colour and pattern in charts, maps and tables.")] = None
     from_: Began = None
     until: Ended = None
+    partnership: Annotated[
+        bool, Field(description="`false` for a set of countries that are not NATO's partners by being in it.")
+    ] = True
     sources: LifeSources
     suspensions: Suspensions = ()
     summary: Summary

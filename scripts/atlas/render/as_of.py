@@ -79,7 +79,7 @@ def _neighbour(summit: Entry | None) -> Link | None:
 def _by_format(atlas: Atlas, writer: Writer, day: Date) -> Section:
     """A row a format that has partners on the day, or of which that is not certain."""
     rows = []
-    for group in atlas.ordered["groups"]:
+    for group in [group for group in atlas.ordered["groups"] if group.record.partnership]:
         found = users.states(group, atlas.connections.members[group.reference], day.earliest)
         states = {partner: state for partner, state in found.items() if state not in ("not-yet", "former")}
         if states:

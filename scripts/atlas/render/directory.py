@@ -131,6 +131,8 @@ def _formats(atlas: Atlas, writer: Writer, partner: Partner) -> Iterator[FormatC
 def _span(writer: Writer, spell: Membership) -> Markup:
     """From when to when, in a few words."""
     begins = spells.begins(writer, spell)
+    if spell.attested and not spell.from_:
+        begins = Markup("shown from {}").format(writer.date(spell.attested.ends[0]))
     if spell.until:
         return Markup("{} \N{EN DASH} {}").format(begins, spells.boundary(writer, spell.until))
     return Markup("since {}").format(begins) if spell.from_ and not spell.from_.disputed else begins

@@ -61,16 +61,20 @@ def boundary(writer: Writer, edge: Boundary) -> Markup:
 def in_brief(writer: Writer, spell: Spell, more: Markup = Markup("")) -> Markup:
     """A spell as part of a line: `since 2016`, `4 May 2006 until April 2011 (inferred); suspended from 2009`.
 
+    The last date on which a source shows it is never told as its end: `from 2014, shown until 7 March 2024`.
+
     `more` stands before its sources.
     """
     first, last = spell.attested.ends if spell.attested else (None, None)
     if spell.from_:
         began = _edge(writer, spell.from_)
     else:
-        on = "on" if last == first and not spell.until else "from"
-        began = Markup("shown {} {}").format(on, writer.date(first)) if first else escape("beginning not known")
+        preposition = _once(first) if first and last == first and not spell.until else "from "
+        began = Markup("shown {}{}").format(preposition, writer.date(first)) if first else escape("beginning not known")
     if spell.until:
         words = Markup("{} until {}").format(began, _edge(writer, spell.until))
+    elif spell.from_ and last:
+        words = Markup("from {}, shown until {}").format(began, writer.date(last))
     elif last and last != first:
         words = Markup("{} to {}").format(began, writer.date(last))
     else:
@@ -85,7 +89,7 @@ def in_brief(writer: Writer, spell: Spell, more: Markup = Markup("")) -> Markup:
 def _edge(writer: Writer, edge: Boundary) -> Markup:
     """A boundary without its sources and note, which stand where the spell is told in full."""
     dates = [claim.date for claim in edge.disputed] or ([edge.date] if edge.date else [])
-    words = Markup(" or ").join(map(writer.date, dates)) if dates else escape("a day not known")
+    words = _some_day(edge) + Markup(" or ").join(map(writer.date, dates)) if dates else escape("a day not known")
     doubt = "sources differ" if edge.disputed else "inferred" if edge.basis == "inferred" else ""
     return words + (html.span("atlas-doubt", f" ({doubt})") if doubt else Markup(""))
 
@@ -104,6 +108,13 @@ def suspended(writer: Writer, suspension: Suspension) -> Markup:
     if suspension.until:
         text += Markup(" until {}").format(_some_day(suspension.until) + boundary(writer, suspension.until))
     return text + Markup(". {}").format(writer.prose(suspension.note)) if suspension.note else text + "."
+
+
+def _once(date: Date) -> str:
+    """What has to stand before the one date on which a source shows something: `on 24 May 2012`, `in May 2012`."""
+    if date.approximate or date.words.startswith("between"):
+        return ""
+    return "on " if date.precision == "day" else "in "
 
 
 def _some_day(edge: Boundary) -> str:

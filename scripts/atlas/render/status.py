@@ -8,8 +8,8 @@ from markupsafe import Markup
 from atlas.catalogue import Entry
 from atlas.dates import Day
 from atlas.derive.standing import Answer, Standing, State, on_day, passed
-from atlas.model.parts import Boundary, Spell
-from atlas.model.records import Partner
+from atlas.model.parts import Boundary, Membership, Spell
+from atlas.model.records import Group, Partner
 from atlas.render.atlas import Atlas
 
 STATUSES = {
@@ -51,9 +51,9 @@ class Status:
 
 
 def status_of(atlas: Atlas, entry: Entry, on: Day | None = None) -> Status:
-    """From all memberships taken together, on the edition's day unless another is given.
+    """From all memberships in partnerships taken together, on the edition's day unless another is given.
 
-    An Ally is a partner no more, and neither is a state that has ceased to exist.
+    A country that NATO consults outside any partnership is no partner by that. An Ally is a partner no more, and neither is a state that has ceased to exist.
     """
     partner: Partner = entry.record
     day = on or atlas.edition.latest
@@ -61,7 +61,8 @@ def status_of(atlas: Atlas, entry: Entry, on: Day | None = None) -> Status:
         return Status("ally", f"NATO member since {partner.accession.date.words}")
     if partner.until and passed(partner.until, day) == Answer.YES:
         return _named("former-state")
-    states = group_states(atlas, partner, day)
+    spells = [spell for spell in partner.memberships if _group(atlas, spell.group).partnership]
+    states = group_states(atlas, spells, day)
     for standing, status in (
         (Standing.MEMBER, _named("member")),
         (Standing.SUSPENDED, Status("suspended", "Partnership suspended")),
@@ -71,20 +72,21 @@ def status_of(atlas: Atlas, entry: Entry, on: Day | None = None) -> Status:
         matching = [state for state in states.values() if state.standing == standing]
         if matching:
             return _detailed(status, matching, day)
-    return _named(before_or_after(partner.memberships, day))
+    return _named(before_or_after(spells, day))
 
 
-def group_states(atlas: Atlas, partner: Partner, on: Day | None = None) -> dict[str, State]:
-    """The state in each group that a partner is or was in, by the group's id."""
-    ids = dict.fromkeys(spell.group for spell in partner.memberships)
+def group_states(atlas: Atlas, memberships: Sequence[Membership], day: Day) -> dict[str, State]:
+    """The state in each group that these memberships of a partner are in, by the group's id."""
+    ids = dict.fromkeys(spell.group for spell in memberships)
     return {
-        group: on_day(
-            [spell for spell in partner.memberships if spell.group == group],
-            on or atlas.edition.latest,
-            atlas.catalogue.entries[f"groups/{group}"].record.from_,
-        )
+        group: on_day([spell for spell in memberships if spell.group == group], day, _group(atlas, group).from_)
         for group in ids
     }
+
+
+def _group(atlas: Atlas, identifier: str) -> Group:
+    group: Group = atlas.catalogue.entries[f"groups/{identifier}"].record
+    return group
 
 
 def before_or_after(spells: Iterable[Spell], day: Day) -> str:

@@ -55,7 +55,8 @@ def by_year(atlas: Atlas, writer: Writer, owner: Entry) -> Section:
         label = "not known" if start is None else str(start.earliest.year)
         name = writer.anchor(partner.reference)
         if spell.until and (end := boundary_date(spell.until)):
-            name += html.span("atlas-when", Markup(" (until {})").format(writer.date(end)))
+            some_day = "a day " if end.words.startswith("between") else ""
+            name += html.span("atlas-when", Markup(" (until {}{})").format(some_day, writer.date(end)))
         found.setdefault(label if spell.from_ or not start else f"shown from {label}", []).append(name)
     rows = tuple(Fact(label[:1].upper() + label[1:], Markup(", ").join(names)) for label, names in found.items())
     return Section("joined", "Who joined when", links=rows)

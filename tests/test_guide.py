@@ -10,7 +10,7 @@ from atlas.catalogue import adapter
 from atlas.documents import parse
 from atlas.model.computations import Computation
 from atlas.model.fields import ID_HELP
-from atlas.model.parts import Event, Membership, Revision, Statement
+from atlas.model.parts import Count, Event, Membership, Revision, Statement
 from test_records import ROOT
 
 GUIDE = (ROOT / "docs" / "editing" / "index.md").read_text(encoding="utf-8")
@@ -21,6 +21,7 @@ PARTS: dict[str, type] = {
     "events": Event,
     "memberships": Membership,
     "computed": Computation,
+    "counts": Count,
     "changes": Revision,
 }
 COMMANDS = sorted(file for file in (ROOT / "scripts").glob("*.py") if file.stem not in ("environment", "hooks"))

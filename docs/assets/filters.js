@@ -49,7 +49,7 @@ export function showChips(place, chips, clear) {
   const focused = [...place.children].indexOf(document.activeElement);
   const buttons = chips.map(({ label, remove }) => {
     const button = element("button", { type: "button", className: "atlas-chip" }, label);
-    button.append(element("span", { className: "atlas-unseen-words" }, ": take off"));
+    button.append(element("span", { className: "atlas-unseen" }, ": take off"));
     button.addEventListener("click", remove);
     return button;
   });

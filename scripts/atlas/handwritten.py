@@ -6,7 +6,7 @@ from pathlib import Path
 import yaml
 
 from atlas.output import GENERATED
-from atlas.render.search import Titled
+from atlas.render.search.index import Titled
 
 _FRONT = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
 _HEADING = re.compile(r"^# +(.+?)(?: *\{.*\})?$", re.MULTILINE)

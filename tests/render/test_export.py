@@ -17,7 +17,7 @@ from atlas.dates import parse
 from atlas.render import export
 from atlas.render.addresses import Site
 from atlas.render.atlas import Atlas, prepare
-from atlas.render.downloads import downloads_page
+from atlas.render.data.downloads import downloads_page
 from atlas.render.export import files
 from atlas.render.export.listing import Listing
 

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 from atlas.check import check
 from atlas.render import pages
 from atlas.render.addresses import Site
-from atlas.render.search import Titled
+from atlas.render.search.index import Titled
 from data_folder import JAPAN, TERM, tiny
 from site_pages import read_page
 

@@ -11,7 +11,7 @@ from atlas.catalogue import Entry, read
 from atlas.dates import Day
 from atlas.render.addresses import Site
 from atlas.render.atlas import Atlas, prepare
-from atlas.render.standing import days_of_change, span, standing_file
+from atlas.render.directory.standing import days_of_change, span, standing_file
 from atlas.render.status import FORMAT_STATES, STATUSES, format_state, status_of
 from test_records import DATA
 

@@ -4,16 +4,14 @@ import functools
 import re
 import statistics
 import sys
-import threading
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from playwright.sync_api import Page, Route, sync_playwright
 
 from atlas import browser
 from atlas.bench import measurements
+from atlas.bench.compressed import serving
 from atlas.bench.measurements import FailedError, Measurement
 from atlas.project import Project
 
@@ -68,7 +66,7 @@ def filtering(site: Path, times: Iterable[int]) -> Iterator[Measurement]:
         measurements.run(
             [sys.executable, str(Project().root / "scripts" / "build.py"), "--site", str(site)], site.parent
         )
-    with _served(site) as address, sync_playwright() as playwright:
+    with serving(site) as address, sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=found, args=FLAGS)
         for factor in times:
             page = started.new_page(viewport={"width": 1440, "height": 900})
@@ -102,16 +100,3 @@ def _multiplied(route: Route, factor: int) -> None:
         copies = [event.replace('<li id="', f'<li id="{copy}-', 1) for copy in range(1, factor)]
         text = text.replace(event, "".join([event, *copies]))
     route.fulfill(response=response, body=text)
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
-@contextmanager
-def _served(site: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()

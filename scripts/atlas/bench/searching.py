@@ -2,17 +2,16 @@
 
 import gzip
 import shutil
-import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from playwright.sync_api import CDPSession, Page, sync_playwright
 
 from atlas import browser
 from atlas.bench import synthetic
+from atlas.bench.compressed import serving
 from atlas.bench.measurements import FailedError, Measurement
 from atlas.catalogue import Catalogue
 from atlas.check import check
@@ -85,27 +84,17 @@ def _spent(session: CDPSession, work: Callable[[], object]) -> float:
     return used() - before
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
 @contextmanager
 def _opened(site: Path) -> Iterator[tuple[Page, CDPSession]]:
     """A page of the folder in a browser, with its clock set to processor time."""
     found = browser.find()
     if not found:
         raise FailedError(browser.ADVICE)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        with sync_playwright() as playwright:
-            started = playwright.chromium.launch(executable_path=found, args=FLAGS)
-            page = started.new_page()
-            session = page.context.new_cdp_session(page)
-            session.send("Performance.enable", {"timeDomain": "threadTicks"})
-            page.goto(f"http://127.0.0.1:{server.server_port}/")
-            yield page, session
-            started.close()
-    finally:
-        server.shutdown()
+    with serving(site) as address, sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=found, args=FLAGS)
+        page = started.new_page()
+        session = page.context.new_cdp_session(page)
+        session.send("Performance.enable", {"timeDomain": "threadTicks"})
+        page.goto(address)
+        yield page, session
+        started.close()

@@ -7,9 +7,6 @@ from atlas.dates import Day
 from atlas.derive.connections import Connections
 from atlas.derive.moments import Moment
 
-DIMENSIONS = ("group", "partner", "tool")
-"""Dimensions that are records, by the singular that stands in addresses; `body` is an entry of a list."""
-
 
 @dataclass(frozen=True, slots=True)
 class Facets:

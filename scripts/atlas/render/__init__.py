@@ -10,30 +10,32 @@ from markupsafe import Markup, escape
 
 from atlas.catalogue import Catalogue
 from atlas.model.kinds import KINDS
-from atlas.render import changes, export, search, standing
+from atlas.render import export
 from atlas.render.addresses import Site, address
-from atlas.render.alphabet import alphabet_page
-from atlas.render.as_of import as_of_pages
 from atlas.render.atlas import Atlas, prepare
-from atlas.render.compare import compare_page
-from atlas.render.contexts.lists import SearchPage
 from atlas.render.contexts.lives import LivesPage
 from atlas.render.contexts.parts import Head, Link
 from atlas.render.contexts.record import RecordPage, RedirectPage
-from atlas.render.coverage import coverage_page
-from atlas.render.dictionary import dictionary_page
-from atlas.render.directory import directory_page
-from atlas.render.downloads import downloads_page
-from atlas.render.era import history_page
-from atlas.render.glossary import glossary_page
-from atlas.render.indexes import index_pages
+from atlas.render.data import changes
+from atlas.render.data.coverage import coverage_page
+from atlas.render.data.dictionary import dictionary_page
+from atlas.render.data.downloads import downloads_page
+from atlas.render.data.rulebook import rules_page
+from atlas.render.directory import standing
+from atlas.render.directory.as_of import as_of_pages
+from atlas.render.directory.compare import compare_page
+from atlas.render.directory.page import directory_page
+from atlas.render.lists.alphabet import alphabet_page
+from atlas.render.lists.glossary import glossary_page
+from atlas.render.lists.indexes import index_pages
+from atlas.render.lists.sources import sources_page
 from atlas.render.lives import lives_page
-from atlas.render.opensearch import DESCRIPTION, opensearch
-from atlas.render.question import questions_page
-from atlas.render.record import record_page
-from atlas.render.rulebook import rules_page
-from atlas.render.search import Titled
-from atlas.render.sources import sources_page
+from atlas.render.records.era import history_page
+from atlas.render.records.page import record_page
+from atlas.render.records.question import questions_page
+from atlas.render.search.index import INDEX, Titled, search_index
+from atlas.render.search.opensearch import DESCRIPTION, opensearch
+from atlas.render.search.page import search_page
 from atlas.render.timeline import timeline_page
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -59,7 +61,7 @@ def pages(
             sections.append(Titled(place, context.head.title, context.head.description))
     return {
         **made,
-        search.INDEX: search.search_index(atlas, [*sections, *written]),
+        INDEX: search_index(atlas, [*sections, *written]),
         DESCRIPTION: opensearch(site),
         standing.PATH: standing.standing_file(atlas),
         changes.FEED: changes.feed(atlas),
@@ -85,7 +87,7 @@ def page_contexts(atlas: Atlas) -> Iterator[tuple[str, str, Any]]:
     yield "sources/index.md", "sources", sources_page(atlas)
     yield "glossary/index.md", "glossary", glossary_page(atlas)
     yield "a-z/index.md", "alphabet", alphabet_page(atlas)
-    yield "search/index.md", "search", _search_page(atlas)
+    yield "search/index.md", "search", search_page(atlas)
     yield "data/index.md", "section", downloads_page(atlas)
     yield "data/dictionary.md", "dictionary", dictionary_page(atlas)
     yield "data/changes.md", "section", changes.changes_page(atlas)
@@ -96,12 +98,6 @@ def page_contexts(atlas: Atlas) -> Iterator[tuple[str, str, Any]]:
         head = Head(name, f"This page has moved to {name}.", atlas.catalogue.entries[new].document.path)
         link = Link(name, "../" * address(old).count("/") + address(new))
         yield f"{old}.md", "redirect", RedirectPage(head, link, address(new))
-
-
-def _search_page(atlas: Atlas) -> SearchPage:
-    description = "Search every partner, group, summit, decision, milestone, tool and term of the atlas."
-    head = Head("Search", description, "scripts/atlas/render/", searched=False, template="search.html")
-    return SearchPage(head, atlas.writer("search/").link("a-z", "the A-Z index"))
 
 
 def _moved(catalogue: Catalogue) -> Iterator[tuple[str, str]]:

@@ -25,7 +25,6 @@ _INTRO = (
     "earliest and its page gives all."
 )
 _ASSETS = ("charts.css", "timeline.css", "timeline.js")
-_NAMES = {"group": "groups", "partner": "partners", "tool": "tools"}
 
 
 def timeline_page(atlas: Atlas) -> TimelinePage:
@@ -92,7 +91,7 @@ def _event(writer: Writer, moment: Moment, about: list[str], of: Facets) -> Time
 
 def _attributes(of: Facets) -> Markup:
     """What filters go by, as short as may be: values apart by spaces, and the last year where it is another."""
-    values = {"kind": (of.kind,), **{name: getattr(of, name) for name in (*_NAMES, "body")}}
+    values = {"kind": (of.kind,), **{name: getattr(of, name) for name in ("group", "partner", "tool", "body")}}
     words = "".join(html.attribute(f"data-{name}", " ".join(found)) for name, found in values.items() if found)
     return Markup(words + (f' data-until="{of.last}"' if of.last != of.first else ""))
 

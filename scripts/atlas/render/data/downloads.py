@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from markupsafe import Markup, escape
 
 from atlas.derive.edges import CERTAINTIES
-from atlas.render import changes, export, html
+from atlas.render import export, html
 from atlas.render.atlas import Atlas
 from atlas.render.citing import text
 from atlas.render.citing.work import work
 from atlas.render.contexts.parts import Fact, Head, Row, Section, Table
 from atlas.render.contexts.section import SectionPage
-from atlas.render.dictionary import described
+from atlas.render.data import changes
+from atlas.render.data.dictionary import described
 from atlas.render.export.files import LICENCE_URL, SEPARATOR
 from atlas.render.export.listing import Listing
 from atlas.render.writer import Writer

@@ -12,13 +12,14 @@ from atlas.derive.moments import Moment
 from atlas.derive.standing import spell_start
 from atlas.model.parts import Membership
 from atlas.model.records import Partner
-from atlas.render import html, map, marks, pieces, spells
+from atlas.render import html, marks, pieces, spells
 from atlas.render.atlas import Atlas
 from atlas.render.contexts.directory import DirectoryPage, FormatCell, PartnerRow
-from atlas.render.facets import facets, values
+from atlas.render.directory import map
+from atlas.render.directory.facets import facets, values
+from atlas.render.directory.machine import time_machine
+from atlas.render.directory.standing import PATH, span
 from atlas.render.flags import flag
-from atlas.render.machine import time_machine
-from atlas.render.standing import PATH, span
 from atlas.render.status import FORMAT_STATES, STATUSES, Status, format_state, status_of
 from atlas.render.writer import Writer
 

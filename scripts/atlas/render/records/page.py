@@ -8,7 +8,7 @@ from markupsafe import Markup
 from atlas.catalogue import Entry
 from atlas.model.kinds import KINDS
 from atlas.model.records import Group
-from atlas.render import decision, era, group, marks, partner, pieces, question, source_document, summit, tool
+from atlas.render import marks, pieces
 from atlas.render.addresses import address
 from atlas.render.atlas import Atlas
 from atlas.render.charts import small
@@ -18,6 +18,7 @@ from atlas.render.citing.work import work
 from atlas.render.contexts.parts import Fact, Section
 from atlas.render.contexts.record import RecordPage
 from atlas.render.flags import flag
+from atlas.render.records import decision, era, group, partner, question, source_document, summit, tool
 from atlas.render.writer import Writer
 
 

@@ -9,9 +9,10 @@ from atlas.catalogue import Entry
 from atlas.dates import Date, Day
 from atlas.model.parts import Relation
 from atlas.model.records import Decision, Summit
-from atlas.render import as_of, pieces
+from atlas.render import pieces
 from atlas.render.atlas import Atlas
 from atlas.render.contexts.parts import Fact, Line, Section
+from atlas.render.directory import as_of
 from atlas.render.writer import Writer
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from atlas.dates import Day
-from atlas.render.as_of import jumps
 from atlas.render.atlas import Atlas
 from atlas.render.contexts.directory import TimeMachine
-from atlas.render.standing import span, statuses
+from atlas.render.directory.as_of import jumps
+from atlas.render.directory.standing import span, statuses
 from atlas.render.writer import Writer
 
 _HEIGHT = 40

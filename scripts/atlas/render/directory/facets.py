@@ -11,7 +11,7 @@ from atlas.model.records import Partner
 from atlas.render import marks, pieces, users
 from atlas.render.atlas import Atlas
 from atlas.render.contexts.facets import Choice, Facet
-from atlas.render.standing import statuses
+from atlas.render.directory.standing import statuses
 from atlas.render.status import STATUSES, status_of
 
 UNKNOWN = "unknown"

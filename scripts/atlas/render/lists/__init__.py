@@ -1,0 +1,1 @@
+"""Pages that list all there is of a kind."""

@@ -1,0 +1,1 @@
+"""The page of one record, a module a kind of record."""

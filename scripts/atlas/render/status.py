@@ -53,7 +53,8 @@ class Status:
 def status_of(atlas: Atlas, entry: Entry, on: Day | None = None) -> Status:
     """From all memberships in partnerships taken together, on the edition's day unless another is given.
 
-    A country that NATO consults outside any partnership is no partner by that. An Ally is a partner no more, and neither is a state that has ceased to exist.
+    A country that NATO consults outside any partnership is no partner by that. An Ally is a partner no more,
+    and neither is a state that has ceased to exist.
     """
     partner: Partner = entry.record
     day = on or atlas.edition.latest

@@ -179,3 +179,14 @@ def test_home_page_leads_to_each_answer(pages: Pages) -> None:
         "partners/?as-of=2022-01-01",
         "milestones/2020-asia-pacific-ministerial/#cite",
     } <= links
+
+
+@pytest.mark.parametrize("path", ["groups/eapc/", "partners/compare/?partners=japan,australia"])
+def test_column_names_on_a_phone_take_room_of_their_own(phone: Page, address: str, path: str) -> None:
+    """A name that is laid over its cell covers the value or is cut off below it."""
+    phone.goto(f"{address}{path}")
+    cells = phone.locator("td[data-label]")
+    expect(cells.first).to_be_visible()
+    places = cells.evaluate_all("all => all.map((cell) => getComputedStyle(cell, '::before').position)")
+    assert set(places) == {"static"}
+    phone.context.close()

@@ -174,3 +174,13 @@ def test_country_consulted_outside_a_partnership_is_no_partner(tmp_path: Path) -
     told = facts(page(tmp_path, "partners/japan", changed))
     assert next(iter(told.values())) == "In no partnership format"
     assert told["Formats"].startswith("Forum: since 8 February 1995")
+
+
+def test_suspension_ends_its_sentence_before_its_sources(tmp_path: Path) -> None:
+    suspension = "{from: {date: 2014-04-01, sources: [nato-1]}, scope: membership, sources: [nato-1]}"
+    spell = f"  - group: forum\n    from: 1995-02-08\n    suspensions:\n      - {suspension}\n    sources: [nato-1]\n"
+    made = page(tmp_path, "partners/japan", {"partners/japan.yml": partner(f"memberships:\n{spell}")})
+    (section,) = [part for part in made.sections if part.id == "memberships"]
+    assert section.table
+    told = re.sub(r"<[^>]*>", "", section.table.rows[0].cells[-1])
+    assert told.startswith("Suspended from 1 April 2014.")

@@ -131,6 +131,7 @@ def test_standing_names_who_was_suspended(told: dict[str, Any]) -> None:
         ("malta", "2010-01-01", "member"),
         ("japan", "1992-01-01", "not-yet"),
         ("united-nations", "2000-01-01", "none"),
+        ("china", "2018-07-11", "none"),  # NATO consults it, but not as a partner
     ],
 )
 def test_standing_of_a_partner_as_a_whole(told: dict[str, Any], partner: str, day: str, key: str) -> None:

@@ -104,10 +104,13 @@ def notes(writer: Writer, spell: Spell) -> Markup:
 def suspended(writer: Writer, suspension: Suspension) -> Markup:
     """What was suspended and from when to when, with its note, in sentences."""
     what = "Suspended" if suspension.scope == "membership" else "Practical cooperation suspended"
-    text = Markup("{} from {}").format(what, _some_day(suspension.from_) + boundary(writer, suspension.from_))
-    if suspension.until:
-        text += Markup(" until {}").format(_some_day(suspension.until) + boundary(writer, suspension.until))
-    return text + Markup(". {}").format(writer.prose(suspension.note)) if suspension.note else text + "."
+    edges = [edge for edge in (suspension.from_, suspension.until) if edge]
+    days = Markup(" until ").join(_edge(writer, edge) for edge in edges)
+    claimed = [source for edge in edges for claim in edge.disputed for source in claim.sources]
+    sources = [*claimed, *(source for edge in edges for source in edge.sources)]
+    notes = [edge.note for edge in edges if edge.note] + ([suspension.note] if suspension.note else [])
+    text = Markup("{} from {}.").format(what, days) + writer.cite(sources)
+    return Markup(" ").join([text, *map(writer.prose, notes)])
 
 
 def _once(date: Date) -> str:

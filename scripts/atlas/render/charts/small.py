@@ -23,7 +23,7 @@ _NARROW = 340
 """Pixels of the axis on a phone: what fits there fits everywhere."""
 _LETTER = 6.0
 _LATE_YEAR = 94
-"""From this place on a year's number stands before its line, or it would leave the page on a phone."""
+"""From this place on a year's number stands below its line, or it would leave the page on a phone."""
 _CROWD = 1.1
 """The least distance of two events in a row, in hundredths of the axis."""
 

@@ -12,6 +12,9 @@ from atlas.bench import lighthouse
 from atlas.bench.compressed import serving
 from commands.project import Copy
 
+CACHES = ("HOME", "XDG_CACHE_HOME", "LOCALAPPDATA")
+"""Variables that say where a Lighthouse fetched before would be."""
+
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
@@ -69,7 +72,13 @@ def test_bench_without_site_says_how_to_get_one(copy: Copy) -> None:
     assert "run python3 scripts/build.py first" in done.stderr
 
 
-def test_bench_without_lighthouse_says_how_to_get_it(copy: Copy) -> None:
+def test_bench_with_a_lighthouse_that_is_not_there_says_how_to_get_it(copy: Copy) -> None:
     done = copy.run("bench", "--pages", "", LIGHTHOUSE="/nowhere/lighthouse")
     assert done.returncode == 1
-    assert "Node.js" in done.stderr and "LIGHTHOUSE=" in done.stderr
+    assert "LIGHTHOUSE=/nowhere/lighthouse is no program" in done.stderr and "Node.js" in done.stderr
+
+
+def test_bench_without_npm_says_how_to_get_lighthouse(copy: Copy, tmp_path: Path) -> None:
+    done = copy.run("bench", "--pages", "", PATH="/nowhere", **dict.fromkeys(CACHES, str(tmp_path)))
+    assert done.returncode == 1
+    assert "Node.js" in done.stderr and "LIGHTHOUSE=/path/to/lighthouse" in done.stderr

@@ -131,14 +131,17 @@ def _report(program: Path, chromium: Path, address: str) -> dict[str, Any]:
 
 def _program() -> Path:
     """Lighthouse: the one that is named, the one on the path, or our own, which is fetched once."""
-    named = shutil.which(os.environ.get("LIGHTHOUSE", "lighthouse"))
+    named = os.environ.get("LIGHTHOUSE")
+    found = shutil.which(named or "lighthouse")
+    if found:
+        return Path(found)
     if named:
-        return Path(named)
+        raise FailedError(f"LIGHTHOUSE={named} is no program: {ADVICE}")
     folder = _cache() / PACKAGE
     program = folder / "node_modules" / ".bin" / ("lighthouse.cmd" if os.name == "nt" else "lighthouse")
     if not program.is_file():
         npm = shutil.which("npm")
-        if npm is None or os.environ.get("LIGHTHOUSE"):
+        if npm is None:
             raise FailedError(ADVICE)
         folder.mkdir(parents=True, exist_ok=True)
         call = [npm, "install", "--prefix", str(folder), "--ignore-scripts", "--no-audit", "--no-fund", PACKAGE]

@@ -11,7 +11,7 @@ from atlas.dates import Day
 from atlas.render.addresses import Site
 from atlas.render.atlas import Atlas, prepare
 from atlas.render.charts import lanes, picture, scale, small
-from atlas.render.timeline import timeline_page
+from atlas.render.timeline.page import timeline_page
 
 DATA = Path(__file__).parents[2] / "data"
 SITE = Site("Atlas", "https://example.org/atlas/", "https://example.org/atlas")

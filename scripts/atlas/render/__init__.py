@@ -29,14 +29,14 @@ from atlas.render.lists.alphabet import alphabet_page
 from atlas.render.lists.glossary import glossary_page
 from atlas.render.lists.indexes import index_pages
 from atlas.render.lists.sources import sources_page
-from atlas.render.lives import lives_page
 from atlas.render.records.era import history_page
 from atlas.render.records.page import record_page
 from atlas.render.records.question import questions_page
 from atlas.render.search.index import INDEX, Titled, search_index
 from atlas.render.search.opensearch import DESCRIPTION, opensearch
 from atlas.render.search.page import search_page
-from atlas.render.timeline import timeline_page
+from atlas.render.timeline.lives import lives_page
+from atlas.render.timeline.page import timeline_page
 
 TEMPLATES = Path(__file__).parent / "templates"
 

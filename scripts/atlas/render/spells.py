@@ -22,7 +22,7 @@ def spell_row(writer: Writer, head: Markup, spell: Spell, state: Markup | None =
 
 
 def spell_columns(head: str, with_state: bool) -> tuple[str, ...]:
-    """The columns of such a table."""
+    """The heads of the columns of a table whose rows are spells; `head` is that of the first."""
     return (head, "From", "Until", *(("State",) if with_state else ()), "Notes and sources")
 
 

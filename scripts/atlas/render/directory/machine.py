@@ -13,6 +13,8 @@ from atlas.render.directory.standing import span, statuses
 from atlas.render.writer import Writer
 
 _HEIGHT = 40
+"""Of the picture, in units of its own."""
+
 _CERTAIN = ("member", "suspended")
 _DOUBTFUL = ("not-known", "sources-differ")
 
@@ -65,7 +67,10 @@ def _counts(atlas: Atlas) -> Iterator[tuple[Day, int, int]]:
 
 
 def _area(days: list[int], heights: list[int], end: int, highest: int) -> str:
-    """The path of an area under steps."""
+    """The path of an area under steps: at each of `days`, counted from the first, as many partners as in `heights`.
+
+    It goes on to `end`, also in days; `highest` partners are as high as the picture.
+    """
     path = f"M0 {_HEIGHT}"
     for day, height in zip(days, heights, strict=True):
         path += f"H{day}V{round(_HEIGHT * (1 - height / highest), 1):g}"

@@ -17,7 +17,7 @@ _EMPTY = Markup("")
 
 
 def index_pages(atlas: Atlas) -> Iterator[tuple[str, SectionPage]]:
-    """Each such list, by its folder."""
+    """The list of each kind but partners, eras and questions, by the folder that it stands in: `summits`."""
     for folder, (intro, columns, cells) in _LISTS.items():
         yield folder, _page(atlas, folder, intro, columns, cells)
 

@@ -52,9 +52,9 @@ def _run(name: str, call: "list[str]", seen: bool = False) -> "tuple[str, bool, 
 
 
 def _spread(arguments: "list[str]") -> "list[str]":
-    """One process a core, each file in one of them: some files share a site that takes seconds to build."""
+    """One process a core; one that has nothing left to do takes over what another has still before it."""
     own = any(argument.startswith(("-n", "--numprocesses", "--pdb", "--dist", "-x")) for argument in arguments)
-    return [] if own else ["-n", "auto", "--dist", "loadfile"]
+    return [] if own else ["-n", "auto", "--dist", "worksteal"]
 
 
 def _arguments() -> "list[str]":

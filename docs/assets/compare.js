@@ -72,11 +72,13 @@ async function show() {
     faults.push(element("p", {}, chosen.length ? `Add a partner to compare ${names.get(chosen[0])} with.` : "Add two to four partners."));
   }
   let found;
+  place.ariaBusy = "true";
   try {
     found = await Promise.all(chosen.map(pageOf));
   } catch {
     if (mine !== turn) return;
     place.replaceChildren(...faults, element("p", {}, "A partner's page could not be loaded; reload this page to try again."));
+    place.ariaBusy = "false";
     return;
   }
   if (mine !== turn) return;
@@ -84,6 +86,7 @@ async function show() {
   const partners = chosen.map((id, at) => ({ id, page: found[at] }));
   place.replaceChildren(...faults, ...(partners.length ? [charts(partners), ...SECTIONS.map((id) => columns(id, partners))] : []));
   place.style.setProperty("--partners", partners.length);
+  place.ariaBusy = "false";
   document.title = document.title.replace(/^.*?(?= - )/, titleOf(chosen));
   announce(titleOf(chosen));
 }

@@ -356,6 +356,7 @@ addEventListener("popstate", () => {
 
 drawYears(at("as-of-years"), first, last, Number(slider.max), jumps.map((jump) => jump.dataset.day));
 compare(list, at("compare-bar"));
+list.ariaBusy = "true";
 try {
   const answer = await fetch(directory.dataset.standing);
   if (!answer.ok) throw new Error(answer.statusText);
@@ -366,3 +367,4 @@ try {
   at("as-of-told").textContent = "The states on other days could not be loaded; reload the page to try again.";
   at("as-of-told").hidden = false;
 }
+list.ariaBusy = "false";

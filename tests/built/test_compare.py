@@ -6,12 +6,14 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
+import browsing
+
 pytestmark = pytest.mark.browser
 
 
 def visit(context: BrowserContext, address: str, query: str) -> Page:
     page = context.new_page()
-    page.goto(f"{address}partners/compare/{query}", wait_until="networkidle")
+    browsing.visit(page, f"{address}partners/compare/{query}")
     return page
 
 
@@ -45,7 +47,7 @@ def test_compare_puts_charts_on_one_axis(context: BrowserContext, address: str) 
         route.fulfill(response=answer, body=answer.text().replace('<h2 id="memberships"', figure))
 
     page.route(re.compile("/partners/(japan|australia)/$"), with_chart)
-    page.goto(f"{address}partners/compare/?partners=japan,australia", wait_until="networkidle")
+    browsing.visit(page, f"{address}partners/compare/?partners=japan,australia")
     expect(page.locator(".atlas-compare-charts figure.atlas-chart")).not_to_have_count(0)
     boxes = [figure.bounding_box() for figure in page.locator(".atlas-compare-charts figure.atlas-chart").all()[:2]]
     assert boxes[0] and boxes[1]
@@ -74,7 +76,7 @@ def test_compare_says_whom_it_does_not_know(context: BrowserContext, address: st
 
 def test_compare_is_reached_from_the_directory_and_from_a_partner(context: BrowserContext, address: str) -> None:
     page = context.new_page()
-    page.goto(f"{address}partners/", wait_until="networkidle")
+    browsing.visit(page, f"{address}partners/")
     for name in ("Japan", "Mongolia"):
         page.get_by_role("checkbox", name=f"Compare {name}", exact=True).check()
     page.get_by_role("link", name="Compare 2 partners").click()
@@ -86,7 +88,7 @@ def test_compare_is_reached_from_the_directory_and_from_a_partner(context: Brows
 
 def test_directory_compares_four_at_most(context: BrowserContext, address: str) -> None:
     page = context.new_page()
-    page.goto(f"{address}partners/", wait_until="networkidle")
+    browsing.visit(page, f"{address}partners/")
     ticks = page.locator(".atlas-tick")
     for place in range(4):
         ticks.nth(place).check()

@@ -8,6 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
+import browsing
 from atlas.dates import parse
 from site_pages import Pages
 
@@ -31,7 +32,7 @@ def page(context: BrowserContext) -> Iterator[Page]:
 
 
 def visit(page: Page, address: str, query: str = "") -> None:
-    page.goto(f"{address}partners/{query}", wait_until="networkidle")
+    browsing.visit(page, f"{address}partners/{query}")
 
 
 def names(page: Page) -> list[str]:
@@ -201,7 +202,8 @@ def test_address_survives_back_forward_and_reload(page: Page, address: str) -> N
     page.go_forward()
     page.go_forward()
     assert names(page) == before
-    page.reload(wait_until="networkidle")
+    page.reload()
+    browsing.settle(page)
     assert names(page) == before
 
 
@@ -356,7 +358,8 @@ def test_newcomer_finds_the_answer_from_the_home_page(
     day, facet = steps
     page.goto(address)
     page.locator("main").get_by_role("link", name=re.compile("partner", re.IGNORECASE)).first.click()
-    page.wait_for_load_state("networkidle")
+    page.wait_for_load_state()
+    browsing.settle(page)
     page.get_by_label("Day", exact=True).fill(day)
     page.get_by_role("checkbox", name=re.compile(f"^{facet}")).check()
     assert names(page) == expected

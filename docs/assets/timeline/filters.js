@@ -3,6 +3,9 @@
 import { element } from "../filters.js";
 import { DIMENSIONS, year } from "./query.js";
 
+/** What stands behind the words of a choice. */
+const COUNT = / \(\d+\)$/;
+
 const number = (count) => (count === 1 ? "1 event" : `${count} events`);
 
 export class Filters {
@@ -26,7 +29,7 @@ export class Filters {
     this.labels = new Map();
     for (const box of this.boxes) this._label(box.name, box.value, box.parentElement.querySelector("span:not(.atlas-mark)").textContent);
     for (const list of this.lists) {
-      for (const option of list.options) if (option.value) this._label(list.name, option.value, option.dataset.label);
+      for (const option of list.options) if (option.value) this._label(list.name, option.value, option.text.replace(COUNT, ""));
     }
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("input", (event) => this._input(event));
@@ -141,8 +144,8 @@ export class Filters {
       if (!option.value) continue;
       const count = counts.get(option.value) ?? 0;
       const isSet = query.chosen[list.name].includes(option.value);
-      const words = `${option.dataset.label} (${count})`;
-      if (option.textContent !== words) option.textContent = words;
+      const words = option.text.replace(COUNT, ` (${count})`);
+      if (option.text !== words) option.text = words;
       option.disabled = isSet || !count;
     }
   }

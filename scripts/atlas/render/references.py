@@ -17,10 +17,10 @@ def refer(source: Source) -> Reference:
     details = _details(source)
     title = Markup(f"<cite{_language('lang', source)}>{escape(source.title)}</cite>")
     if source.url:
-        title = html.anchor(source.url, title, f' rel="external"{_language("hreflang", source)}')
+        title = html.anchor(source.url, title, _language("hreflang", source))
     whole = Markup(f"{title}, {escape(details)} {html.span('atlas-grade', source.grade)}")
     if copy := archive(source):
-        whole += " " + html.anchor(copy, "archive copy", ' class="atlas-archive" rel="external"')
+        whole += " " + html.anchor(copy, "archive copy", ' class="atlas-archive"')
     return Reference(source.title, details, whole)
 
 

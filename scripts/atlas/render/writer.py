@@ -95,7 +95,8 @@ class Writer:
     def date(self, date: Date) -> Markup:
         """A date in words, with the machine's form where HTML has one for it."""
         if date.precision in ("day", "month", "year") and not date.approximate:
-            return Markup(f'<time datetime="{date.edtf}">{date.words}</time>')
+            machine = "" if date.edtf == date.words else f' datetime="{date.edtf}"'
+            return Markup(f"<time{machine}>{date.words}</time>")
         return escape(date.words)
 
     def cite(self, citations: Sequence[Citation]) -> Markup:

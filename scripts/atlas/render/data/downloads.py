@@ -69,7 +69,7 @@ def _reading() -> Iterator[Fact]:
     yield Fact("JSON", escape(_JSON))
     yield Fact("CSV", Markup(_CSV).format(Markup("<code>{}</code>").format(SEPARATOR), Markup("<code>'</code>")))
     yield Fact("CSL-JSON", escape(_CSL))
-    yield Fact("Dates", Markup(_DATES).format(html.anchor(_EDTF_URL, "EDTF", ' rel="external"')))
+    yield Fact("Dates", Markup(_DATES).format(html.anchor(_EDTF_URL, "EDTF")))
     yield Fact("Spells", escape(_SPELLS))
 
 

@@ -97,10 +97,9 @@ def _attributes(of: Facets) -> Markup:
 
 
 def _sources(writer: Writer, moment: Moment) -> Iterable[Link]:
-    """Sources by name: a list of all numbers at the foot of so long a page would help nobody."""
+    """Sources by publisher and date, each a link to the whole: with titles too the page would be far too long."""
     for identifier in dict.fromkeys(citation.source for citation in moment.citations):
-        reference = writer.references[identifier]
-        yield Link(f"{reference.title}, {reference.details}", writer.href(f"sources/{identifier}"))
+        yield Link(writer.references[identifier].details, writer.href(f"sources/{identifier}"))
 
 
 def _kinds(found: list[Facets]) -> Facet:

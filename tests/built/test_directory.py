@@ -64,6 +64,13 @@ def test_directory_tells_who_was_suspended_on_a_day(page: Page, address: str) ->
     expect(page.locator('tr[data-partner="russia"]')).to_contain_text("cooperation suspended")
 
 
+def test_home_page_leads_from_its_question_to_the_suspended_alone(page: Page, address: str) -> None:
+    page.goto(address)
+    page.get_by_role("link", name="partners were suspended on 1 January 2022").click()
+    expect(page.locator("#count")).to_have_text("3 of 74 partners")
+    assert names(page) == SUSPENDED_2022
+
+
 def test_directory_says_where_sources_tell_no_day(page: Page, address: str) -> None:
     visit(page, address, "?as-of=1995-02-15&group=mediterranean-dialogue")
     assert names(page) == [name for name in DIALOGUE_1996 if name != "Jordan"]

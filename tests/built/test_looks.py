@@ -170,13 +170,26 @@ def test_page_answers_above_the_fold(context: BrowserContext, address: str) -> N
         assert box and box["y"] < 900, path
 
 
+@pytest.mark.parametrize("section", ["data/", "about/"])
+def test_footer_and_missing_page_name_sections_that_hold_more_pages(site: Path, section: str) -> None:
+    for page, part in (("partners/japan/index.html", "<footer"), ("404.html", "<h1>There is no page")):
+        after = (site / page).read_text("utf-8").partition(part)[2].partition("Back to top")[0]
+        assert re.search(rf'href="[^"]*(?<!\w){section}"', after.split("</ul>")[0]), page
+
+
+def test_list_of_rules_sets_code_as_code(site: Path) -> None:
+    text = (site / "data/rules/index.html").read_text("utf-8")
+    assert "<code>archived</code>" in text
+    assert "`" not in text
+
+
 def test_home_page_leads_to_each_answer(pages: Pages) -> None:
     links = set(pages[""].links)
     assert {
         "groups/mediterranean-dialogue/",
         "summits/2010-lisbon/",
         "partners/japan/",
-        "partners/?as-of=2022-01-01",
+        "partners/?as-of=2022-01-01&status=suspended",
         "milestones/2020-asia-pacific-ministerial/#cite",
     } <= links
 

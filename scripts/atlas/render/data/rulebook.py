@@ -5,6 +5,7 @@ from markupsafe import Markup, escape
 from atlas.render.atlas import Atlas
 from atlas.render.contexts.parts import Row, Section, Table
 from atlas.render.contexts.section import SectionPage
+from atlas.render.data.dictionary import described
 from atlas.rules import RULES
 
 _INTRO = (
@@ -17,9 +18,11 @@ _INTRO = (
 def rules_page(atlas: Atlas) -> SectionPage:
     """Every rule by name, with what it asks for."""
     rows = tuple(
-        Row((Markup("<code>{}</code>").format(rule.name), escape(rule.level), escape(rule.summary)))
+        Row((Markup("<code>{}</code>").format(rule.name), escape(rule.level), described(rule.summary)))
         for rule in sorted(RULES, key=lambda rule: rule.name)
     )
     table = Table("Rules", ("Rule", "Level", "What it asks for"), rows)
-    head = atlas.section_head("Rules", "What is checked before the site is built.", "scripts/atlas/rules/")
+    head = atlas.section_head(
+        "Rules", "What is checked before the site is built.", "scripts/atlas/rules/", assets=("data.css",)
+    )
     return SectionPage(head, escape(_INTRO), (Section("rules", "All rules", table=table),), atlas.edition.words)

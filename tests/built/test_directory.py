@@ -365,7 +365,7 @@ def test_newcomer_finds_the_answer_from_the_home_page(
     day, facet = steps
     page.goto(address)
     page.locator("main").get_by_role("link", name=re.compile("partner", re.IGNORECASE)).first.click()
-    page.wait_for_load_state()
+    page.wait_for_url(re.compile("/partners/"))
     browsing.settle(page)
     page.get_by_label("Day", exact=True).fill(day)
     page.get_by_role("checkbox", name=re.compile(f"^{facet}")).check()

@@ -59,3 +59,9 @@ def test_members_that_no_source_names_are_left_out(finds: Finds) -> None:
 @pytest.mark.parametrize("members", ["§ten", "§-1", "§9.5"])
 def test_count_is_a_number(finds: Finds, members: str) -> None:
     finds("bad-number", counted(members, {}), "write it in digits")
+
+
+def test_count_is_not_blamed_where_a_partner_cannot_be_read(finds: Finds) -> None:
+    files = counted("2", TWO)
+    files["partners/qatar.yml"] = files["partners/qatar.yml"].replace("region:", "§regoin:")
+    finds("unknown-key", files, 'did you mean "region"')

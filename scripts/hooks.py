@@ -9,6 +9,7 @@ import os
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
@@ -38,6 +39,11 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if made.day is None:
         raise Abort(f"The data has {summary(made.problems)}.")
     os.environ["SOURCE_DATE_EPOCH"] = website.epoch(made.day)
+
+
+def on_env(env: Environment, **_: Any) -> Environment:
+    """Leave out the blank lines that the theme's templates would write into every page."""
+    return env.overlay(trim_blocks=True, lstrip_blocks=True)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:

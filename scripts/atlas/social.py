@@ -10,7 +10,7 @@ from atlas.model.kinds import KINDS
 
 FOLDER = "assets/social"
 """Where they stand under `docs/`."""
-FONT = Path(__file__).parent / "theme" / "assets" / "fonts" / "source-serif-4-latin-600.woff2"
+FONT = Path(__file__).parent / "theme" / "assets" / "fonts" / "atlas-serif-600.woff2"
 SIZE = (1200, 630)
 _SCALE = 2  # drawn larger and then made smaller, so that edges are smooth
 _GROUND, _RULE, _WHITE, _QUIET = "#163f56", "#d39a3b", "#ffffff", "#cfe0ea"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from atlas.check import check
-from data_folder import FORUM, JAPAN, SOURCE, Finds, tiny
+from data_folder import FORUM, JAPAN, SOURCE, Finds, marked, tiny
 
 MEMBER = "memberships:\n  - group: forum\n    from: {}\n    until: {}\n    sources: [nato-1]\n"
 EVENT = "events:\n  - id: visit\n    date: {}\n    text: {}\n    sources: [nato-1]\n"
@@ -54,6 +54,30 @@ def test_misspelt_key_that_is_needed_is_told_with_the_one_beside_it(tmp_path: Pa
     assert told == [
         'data/partners/japan.yml:2:1: error[missing-key] the key "name" is missing; "nmae" beside it may be meant',
         'data/partners/japan.yml:2:1: error[unknown-key] "nmae" is no key here; did you mean "name"?',
+    ]
+
+
+def test_all_faults_of_a_file_are_told_at_once(tmp_path: Path) -> None:
+    """One that keeps a record from being read hides no other."""
+    text = JAPAN.replace("type: country", "type: §contry").replace("region: asia", "§regoin: asia") + "§code: JP\n"
+    text += "also_known_as:§\nmemberships:\n"
+    text += "  - group: §fourm\n    from: §2011-06-31\n    until: 2012\n    sources: [nato-1]\n"
+    text += "  - group: forum\n    from: 2011\n    until: §2010-12\n    sources: [§nato-l]\n"
+    text += "events:\n  - §id: visit\n    date: 2011\n    text: §They met\n"
+    clean, places = marked(text)
+    problems = check(tiny(tmp_path, {"partners/japan.yml": clean}))[1]
+    assert [(problem.line, problem.column) for problem in problems] == places, "\n".join(map(str, problems))
+    assert [problem.rule for problem in problems] == [
+        "bad-value",
+        "unknown-key",
+        "duplicate-key",
+        "empty-value",
+        "unknown-reference",
+        "bad-date",
+        "spell-order",
+        "unknown-reference",
+        "missing-key",
+        "text-full-stop",
     ]
 
 

@@ -23,6 +23,7 @@ def test_problems_of_reading_and_of_rules_come_in_one_run_sorted(tmp_path: Path)
     assert [(problem.path, problem.rule) for problem in problems] == [
         ("data/groups/forum.yml", "unknown-key"),
         ("data/partners/japan.yml", "bad-value"),
+        ("data/partners/japan.yml", "unknown-reference"),
         ("data/partners/korea.yml", "unknown-reference"),
         ("data/partners/korea.yml", "unknown-reference"),
     ]

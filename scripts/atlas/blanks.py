@@ -1,9 +1,11 @@
 """Blanks: what a new record's template leaves for its editor to fill in."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from atlas.documents import DataPath, Document
+from atlas.model.walk import Contents
 from atlas.problems import Problem
 
 BLANK = "FILL IN"
@@ -17,6 +19,16 @@ def problems(text: str, data: Any, document: Document) -> Iterator[Problem]:
         name = next((str(step) for step in reversed(at) if isinstance(step, str)), "")
         what = "this key" if on_key else f'"{name}"'
         yield document.problem("blank", f"{what} is still to be filled in; write over {BLANK}", at, key=on_key)
+
+
+def filled(contents: Contents) -> Contents:
+    """Contents without references and texts that are blank, or empty, which is told as such."""
+    empty = (BLANK, "")
+    return replace(
+        contents,
+        references=[found for found in contents.references if found[1].rpartition("/")[2] not in empty],
+        texts=[found for found in contents.texts if found[1] not in empty],
+    )
 
 
 def _places(value: Any, at: DataPath) -> Iterator[tuple[DataPath, bool]]:

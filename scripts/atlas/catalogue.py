@@ -53,6 +53,8 @@ class Catalogue:
     entries: dict[str, Entry] = field(default_factory=dict)
     invalid: set[str] = field(default_factory=set)
     """References of records that are there but could not be read; naming one is no second fault."""
+    remains: list[tuple[Entry, walk.Contents]] = field(default_factory=list)
+    """What of them could be read: each as an entry without a record, and what was found in its data."""
 
     def find(self, reference: str) -> Entry | None:
         """The record that a reference names."""
@@ -170,12 +172,14 @@ def _read_record(folder: Path, kind: Kind, file: Path, catalogue: Catalogue) -> 
         return [Problem(path, 1, 1, "stray-file", f"a record's file is called id.yml; {remedy}")]
     if not re.fullmatch(ID_PATTERN, file.stem):
         return [Problem(path, 1, 1, "bad-file-name", f'"{file.stem}" is no id; {ID_HELP}; rename the file')]
-    record, document, problems = _read_as(kind.record, file, path)
+    record, remains, document, problems = _read_as(kind.record, file, path)
     entry = Entry(kind, file.stem, record, document)
     if record is None:
         catalogue.invalid.add(entry.reference)
     else:
         catalogue.entries[entry.reference] = entry
+    if remains:
+        catalogue.remains.append((entry, remains))
     return problems
 
 
@@ -185,23 +189,28 @@ def _read_edition(folder: Path, catalogue: Catalogue) -> list[Problem]:
         return [
             Problem(path, 1, 1, "no-edition", "there is no such file; it gives the day up to which the data speaks")
         ]
-    catalogue.edition, catalogue.edition_document, problems = _read_as(Edition, file, path)
+    catalogue.edition, remains, catalogue.edition_document, problems = _read_as(Edition, file, path)
     if catalogue.edition is None:
         catalogue.invalid.add(EDITION)
+    if remains:
+        catalogue.remains.append((Entry(_EDITION_KIND, EDITION, None, catalogue.edition_document), remains))
     return problems
 
 
-def _read_as(record: type, file: Path, path: str) -> tuple[Any, Document, list[Problem]]:
+def _read_as(record: type, file: Path, path: str) -> tuple[Any, walk.Contents | None, Document, list[Problem]]:
+    """The record; or None, and what could be read of it if its file is one of data."""
     text, problems = documents.read(file, path)
     document = Document(path, text)
     if problems:
-        return None, document, problems
+        return None, None, document, problems
     data, problems = documents.parse(text, path)
     if data is None:
-        return None, document, problems
-    unfilled = list(blanks.problems(text, data, document))
+        return None, None, document, problems
+    problems += blanks.problems(text, data, document)
     try:
         made = adapter(record).validate_python(data)
     except ValidationError as error:
-        return None, document, [*unfilled, *faults.problems(error, record, document)]
-    return None if unfilled else made, document, unfilled
+        problems += faults.problems(error, record, document)
+    if not problems:
+        return made, None, document, []
+    return None, blanks.filled(walk.contents_of_data(record, data)), document, problems

@@ -1,5 +1,6 @@
 """Runs all rules over a catalogue."""
 
+import itertools
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -17,12 +18,12 @@ def check(folder: Path, progress: catalogues.Progress = lambda number: None) -> 
 
 
 def apply(rules: Iterable[Rule], catalogue: Catalogue) -> Iterator[Problem]:
-    """What these rules find. Each record is walked once for all of them."""
+    """What these rules find, also in what could be read of invalid records. Each record is walked once for all."""
     rules = tuple(rules)
     by_record = [rule for rule in rules if rule.each]
     edition = catalogue.edition_entry
-    for entry in (*catalogue.entries.values(), *((edition,) if edition else ())):
-        contents = entry.contents
+    whole = ((entry, entry.contents) for entry in (*catalogue.entries.values(), *((edition,) if edition else ())))
+    for entry, contents in itertools.chain(whole, catalogue.remains):
         for rule in by_record:
             assert rule.each
             for finding in rule.each(entry.record, contents, entry, catalogue):

@@ -41,6 +41,8 @@ _UNREADABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud80
 _BREAK = re.compile(r"[\x85\u2028\u2029]")
 """Line ends to YAML but not to editors: every line number after one would be wrong."""
 _BREAK = re.compile(r" *\n\s*")
+_READABLE = frozenset({"duplicate-key", "empty-value"})
+"""Faults that leave the rest of a file to be read."""
 _INTERNED = 64
 """Ids, dates and names up to this length recur all over the data; each is kept in memory once."""
 
@@ -82,7 +84,10 @@ def read(file: Path, path: str) -> tuple[str, list[Problem]]:
 
 
 def parse(text: str, path: str) -> tuple[Data | None, list[Problem]]:
-    """The data of one YAML text, or None and the problems that forbid to read it."""
+    """The data of one YAML text and what is wrong with it; None where that forbids to read it.
+
+    Of a key that stands twice the last value is read; an empty one is read as an empty text.
+    """
     data, problems = _parse(text, path)
     line, column = _place_after(text) if problems else (0, 0)
     # The parser puts what is missing at the very end on a line of its own, which the file may not have.
@@ -106,13 +111,13 @@ def _parse(text: str, path: str) -> tuple[Data | None, list[Problem]]:
     except (yaml.YAMLError, ValueError, OverflowError):  # PyYAML's parser in Python, of an escape such as "\UFFFFFFFF"
         message = "a backslash code that stands for no character; put the text in single quotes"
         return None, [Problem(path, 1, 1, "yaml-syntax", message)]
-    if reader.problems:
+    if any(problem.rule not in _READABLE for problem in reader.problems):
         return None, reader.problems
     if reader.root is None:
         return None, [Problem(path, 1, 1, "empty-file", "no data in this file; write the record or delete the file")]
     if not isinstance(reader.root, dict):
         return None, [Problem(path, 1, 1, "not-a-record", 'no record; a record has lines of the form "key: value"')]
-    return reader.root, []
+    return reader.root, reader.problems
 
 
 def locate(text: str, at: DataPath, key: bool = False) -> tuple[int, int]:

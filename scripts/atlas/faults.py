@@ -29,8 +29,8 @@ def problems(error: ValidationError, record: type, document: Document) -> Iterat
 
 
 def _follows(fault: ErrorDetails) -> bool:
-    """Whether it only follows: a list all of whose items are at fault counts as empty, and a blank is told as such."""
-    return fault["input"] == BLANK or (fault["type"] == "too_short" and len(fault["input"]) > 0)
+    """Whether it only follows: a list all of whose items are at fault counts as empty; blanks are told as such."""
+    return fault["input"] in (BLANK, "") or (fault["type"] == "too_short" and len(fault["input"]) > 0)
 
 
 def _told(fault: ErrorDetails, owner: Any) -> tuple[str, str, bool]:

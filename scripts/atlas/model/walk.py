@@ -1,6 +1,7 @@
 """Walks through a record: every part, reference, citation, date and text in it, each with its path.
 
-What a field is, its type says (`Refers`, `Prose`, a part's class); the plan for a class is made once.
+What a field is, its type says (`Refers`, `Prose`, a part's class); the plan for a class is made once. Of a record that
+does not fit its model the parts and values that do are found.
 """
 
 import dataclasses
@@ -9,6 +10,8 @@ import types
 import typing
 from dataclasses import dataclass, field
 from typing import Any
+
+from pydantic import BaseModel, ValidationError, create_model
 
 from atlas.dates import Date
 from atlas.documents import DataPath
@@ -35,6 +38,13 @@ def contents(record: Any) -> Contents:
     return found
 
 
+def contents_of_data(cls: Any, data: Any) -> Contents:
+    """What of the plain data of a record of this class fits its model, in the order of the fields."""
+    found = Contents()
+    _walk_data(cls, data, (), found)
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class _Field:
     name: str
@@ -51,15 +61,45 @@ def _walk(part: Any, path: DataPath, found: Contents) -> None:
         value = getattr(part, plan.name)
         if value is None or value == ():
             continue
-        at = (*path, plan.key)
-        if not plan.many:
-            _value(value, at, plan, found)
-        elif isinstance(value, dict):
-            for key, item in value.items():
-                _value(item, (*at, key), plan, found)
-        else:
-            for position, item in enumerate(value):
-                _value(item, (*at, position), plan, found)
+        for at, item in _items(value, (*path, plan.key), plan):
+            _value(item, at, plan, found)
+
+
+def _walk_data(cls: Any, data: Any, path: DataPath, found: Contents) -> None:
+    if not isinstance(data, dict):
+        return
+    for plan in _plan(cls):
+        if plan.key not in data:
+            continue
+        fits, inner = _alone(cls, plan.name), part_class(cls, plan.key)
+        for at, item in _items(data[plan.key], (*path, plan.key), plan):
+            # An item is looked at by itself, in a list or map of one as its field's type has it.
+            whole = item if not plan.many else {at[-1]: item} if isinstance(at[-1], str) else [item]
+            try:
+                value = getattr(fits.model_validate({plan.key: whole}), plan.name)
+            except ValidationError:
+                _walk_data(inner, item, at, found)
+                continue
+            for _, one in _items(value, at, plan):
+                _value(one, at, plan, found)
+
+
+def _items(value: Any, at: DataPath, plan: _Field) -> typing.Iterator[tuple[DataPath, Any]]:
+    """The values of a field with their paths: itself, or what its list or map holds."""
+    if not plan.many:
+        yield at, value
+    elif isinstance(value, dict):
+        yield from (((*at, key), item) for key, item in value.items())
+    elif isinstance(value, (list, tuple)):
+        yield from (((*at, position), item) for position, item in enumerate(value))
+
+
+@functools.cache
+def _alone(cls: Any, name: str) -> type[BaseModel]:
+    """A model of one field of a class."""
+    field: Any = {name: (typing.get_type_hints(cls, include_extras=True)[name], ...)}
+    made: type[BaseModel] = create_model(name, **field)
+    return made
 
 
 def _value(value: Any, at: DataPath, plan: _Field, found: Contents) -> None:

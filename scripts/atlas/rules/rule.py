@@ -28,6 +28,7 @@ class Rule:
 
     `summary` is the sentence that the editors' guide prints. A rule looks at one record at a time
     (`each`; the edition is one of them), or at all of them (`all`) and then says in which record it found something.
+    Of a record that does not fit its model `each` is given None, and of its contents those that could be read.
     """
 
     name: str

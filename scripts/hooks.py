@@ -11,10 +11,11 @@ from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.pages import Page
 
-from atlas import website
+from atlas import raw_html, website
 from atlas.generation import generate
 from atlas.output import GENERATED
 from atlas.problems import has_errors, summary
@@ -22,6 +23,9 @@ from atlas.project import Project, site_of
 from atlas.terminal import Progress
 
 log = logging.getLogger("mkdocs.plugins.atlas")
+
+_taken_out: dict[str, list[str]] = {}
+"""Blocks of HTML of the pages that Markdown has before it, by the page's file."""
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -44,6 +48,26 @@ def on_pre_build(config: MkDocsConfig) -> None:
 def on_env(env: Environment, **_: Any) -> Environment:
     """Leave out the blank lines that the theme's templates would write into every page."""
     return env.overlay(trim_blocks=True, lstrip_blocks=True)
+
+
+def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
+    """Spare Markdown the HTML of generated pages, which it would only copy."""
+    if page.file.src_uri.partition("/")[0] not in GENERATED:
+        return markdown
+    text, _taken_out[page.file.src_uri] = raw_html.take_out(markdown)
+    return text
+
+
+def on_page_content(html: str, page: Page, **_: Any) -> str:
+    """Put that HTML back, and let MkDocs know of its anchors, to which links may lead."""
+    blocks = _taken_out.pop(page.file.src_uri, None)
+    if not blocks:
+        return html
+    page.present_anchor_ids = (page.present_anchor_ids or set()) | raw_html.anchors(blocks)
+    try:
+        return raw_html.put_back(html, blocks)
+    except ValueError as error:
+        raise PluginError(f"Doc file '{page.file.src_uri}': {error}") from error
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:

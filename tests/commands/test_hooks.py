@@ -31,6 +31,28 @@ def test_mkdocs_build_gives_what_our_build_gives(copy: Copy) -> None:
     assert {name for name in ours.keys() | plain.keys() if ours.get(name) != plain.get(name)} == set()
 
 
+def test_pages_are_the_same_without_the_hooks_but_for_white_space(copy: Copy) -> None:
+    """Hooks make a build quicker and pages smaller; they are no need."""
+    (copy.root / "bare.yml").write_text("INHERIT: mkdocs.yml\nhooks: []\n", "utf-8")
+    done = run(copy, "build", "-f", "bare.yml", "--site-dir", str(copy.root / "bare"))
+    assert done.returncode == 0, done.stderr
+    ours, bare = contents(copy.root / "site"), contents(copy.root / "bare")
+    pages = {name for name in ours if name.endswith(".html")}
+    assert {name for name in pages if words(ours[name]) != words(bare[name])} == set()
+
+
+def words(page: bytes) -> bytes:
+    """A page without the white space between its tags and words."""
+    return re.sub(rb"\s*([<>])\s*", rb"\1", b" ".join(page.split()))
+
+
+@pytest.mark.parametrize(("anchor", "code"), [("source-1", 0), ("source-9", 1)])
+def test_link_into_html_that_markdown_is_spared_is_checked(copy: Copy, anchor: str, code: int) -> None:
+    copy.change("docs/about/index.md", "Written by hand.", f"Read [this](../partners/japan.md#{anchor}).")
+    done = run(copy, "build", "--strict", "--site-dir", str(copy.root / "plain"))
+    assert (done.returncode, f"#{anchor}" in done.stderr) == (code, bool(code)), done.stderr
+
+
 def test_mkdocs_build_aborts_with_the_problems(copy: Copy) -> None:
     copy.change(JAPAN, "region: asia", "regoin: asia")
     done = run(copy, "build", "--site-dir", str(copy.root / "plain"))

@@ -84,7 +84,8 @@ _LISTS: dict[str, tuple[str, tuple[str, ...], Cells]] = {
         _group,
     ),
     "summits": (
-        "Meetings of NATO's heads of state and government, and what each decided on partnerships.",
+        "Meetings of NATO's heads of state and government, with the decisions and milestones on partnerships of each. "
+        "What else was said there, and who came, is on each summit's page.",
         ("Summit", "Date", "City", "Decisions and milestones"),
         _summit,
     ),

@@ -82,6 +82,15 @@ def test_history_ends_every_paragraph_with_a_source(pages: Pages) -> None:
     ] == []
 
 
+def test_sources_are_numbered_in_the_order_of_reading(pages: Pages) -> None:
+    mixed = []
+    for address, page in pages.items():
+        numbers = list(dict.fromkeys(map(int, re.findall(r'href="#source-(\d+)"', page.text))))
+        if numbers != sorted(numbers):
+            mixed.append(address)
+    assert mixed == []
+
+
 def test_every_question_is_listed_with_its_answer(pages: Pages) -> None:
     links = pages["questions/"].links
     questions = [address for address in pages if re.fullmatch("questions/.+/", address)]

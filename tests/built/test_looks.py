@@ -203,3 +203,36 @@ def test_column_names_on_a_phone_take_room_of_their_own(phone: Page, address: st
     places = cells.evaluate_all("all => all.map((cell) => getComputedStyle(cell, '::before').position)")
     assert set(places) == {"static"}
     phone.context.close()
+
+
+# What stands before source numbers that fell to the next line, alone.
+NUMBERS_ALONE = """all => all.filter((numbers) => {
+  const words = document.createTreeWalker(numbers.parentElement, NodeFilter.SHOW_TEXT);
+  let last = null;
+  for (let text = words.nextNode(); text && !numbers.contains(text); text = words.nextNode()) {
+    if (text.data.trim()) last = text;
+  }
+  if (!last) return false;
+  const end = last.data.trimEnd().length;
+  const letter = document.createRange();
+  letter.setStart(last, end - 1);
+  letter.setEnd(last, end);
+  return numbers.querySelector("a").getBoundingClientRect().top > letter.getBoundingClientRect().bottom;
+}).map((numbers) => numbers.parentElement.textContent)"""
+
+
+@pytest.mark.parametrize("path", ["eras/", "summits/2008-bucharest/", "partners/japan/"])
+def test_source_numbers_stand_on_the_line_of_their_last_word(phone: Page, address: str, path: str) -> None:
+    phone.goto(f"{address}{path}")
+    assert phone.locator(".atlas-cites").evaluate_all(NUMBERS_ALONE) == []
+    phone.context.close()
+
+
+def test_slash_of_the_breadcrumbs_stays_on_the_line_of_the_name_before_it(phone: Page, address: str) -> None:
+    phone.goto(f"{address}summits/2017-brussels/")
+    steps = phone.locator(".atlas-trail li")
+    assert "/" in steps.first.evaluate("step => getComputedStyle(step, '::after').content")
+    assert steps.last.evaluate("step => getComputedStyle(step, '::before').content") == "none"
+    lines = steps.evaluate_all("all => all.map((step) => step.getClientRects().length)")
+    assert lines[:-1] == [1, 1]
+    phone.context.close()

@@ -184,3 +184,14 @@ def test_suspension_ends_its_sentence_before_its_sources(tmp_path: Path) -> None
     assert section.table
     told = re.sub(r"<[^>]*>", "", section.table.rows[0].cells[-1])
     assert told.startswith("Suspended from 1 April 2014.")
+
+
+def test_summit_tells_its_milestones_apart_from_its_decisions(tmp_path: Path) -> None:
+    milestone = RIGA.replace("summit.schema", "milestone.schema").replace("name: Riga", "name: Meeting")
+    milestone = milestone.replace(
+        "date: 2006-11-28/2006-11-29\nsources: [nato-1]", "date: 2006-11-29\nsources: [nato-1]\nsummit: 2006-riga"
+    )
+    milestone = milestone.replace("Leaders met in Riga and spoke of partners.", "Ministers met there too.")
+    made = page(tmp_path, "summits/2006-riga", {"milestones/2006-meeting.yml": milestone})
+    assert facts(made)["Milestones"] == "Meeting"
+    assert "Decided" not in facts(made)

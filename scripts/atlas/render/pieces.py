@@ -1,12 +1,14 @@
 """Pieces that pages of several kinds share."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from babel import Locale
 from markupsafe import Markup, escape
 
 from atlas.catalogue import Entry
 from atlas.dates import Date
+from atlas.model.fields import Citation
 from atlas.model.parts import Boundary, Document, Place, Relation, Statement
 from atlas.render import marks
 from atlas.render.atlas import Atlas
@@ -28,15 +30,23 @@ def statements(writer: Writer, identifier: str, title: str, parts: Iterable[Stat
     return section(identifier, title, writer.lines(parts))
 
 
-def chronology(atlas: Atlas, writer: Writer, entry: Entry, more: Iterable[tuple[Date, Line]] = ()) -> Section:
-    """All that is dated: a record's events and dated statements elsewhere that concern it, in order of time."""
-    found = [(event.date, writer.line(event)) for event in getattr(entry.record, "events", ())]
+def chronology(
+    atlas: Atlas, writer: Writer, entry: Entry, more: Iterable[tuple[Date, Callable[[], Line]]] = ()
+) -> Section:
+    """All that is dated: a record's events and dated statements elsewhere that concern it, in order of time.
+
+    Each line is written when its turn comes, so that sources are numbered in the order of reading; `more` gives
+    further dates, each with what writes its line.
+    """
+    found: list[tuple[Date, Callable[[], Line]]] = [
+        (event.date, partial(writer.line, event)) for event in getattr(entry.record, "events", ())
+    ]
     for told in atlas.connections.concerning.get(entry.reference, ()):
         if told.date:
             target = f"{told.owner.reference}#{told.anchor}" if told.anchor else told.owner.reference
-            found.append((told.date, writer.line(told.part, told.date, origin=target)))
-    found = sorted([*found, *more], key=lambda pair: pair[0].sort_key)
-    return Section("events", "Dated events", lines=tuple(line for _, line in found), dated=True)
+            found.append((told.date, partial(writer.line, told.part, told.date, origin=target)))
+    in_order = sorted([*found, *more], key=lambda pair: pair[0].sort_key)
+    return Section("events", "Dated events", lines=tuple(write() for _, write in in_order), dated=True)
 
 
 def told_elsewhere(atlas: Atlas, writer: Writer, entry: Entry) -> Section:
@@ -126,13 +136,13 @@ def place(writer: Writer, where: Place | None) -> list[Fact]:
     return [Fact("Place", escape(words[:1].upper() + words[1:]) + writer.cite(where.sources))]
 
 
-def life(writer: Writer, began: Boundary | None, ended: Boundary | None, sources: Markup) -> list[Fact]:
+def life(writer: Writer, began: Boundary | None, ended: Boundary | None, sources: Sequence[Citation]) -> list[Fact]:
     """From when to when a group or tool existed."""
     if not (began or ended):
         return []
-    start = boundary(writer, began) if began else escape("not known")
+    start = (boundary(writer, began) if began else escape("not known")) + writer.cite(sources)
     end = boundary(writer, ended) if ended else Markup('<span class="atlas-none">no end known</span>')
-    return [Fact("From", start + sources), Fact("Until", end)]
+    return [Fact("From", start), Fact("Until", end)]
 
 
 def listed(atlas: Atlas, kind: str, identifier: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from markupsafe import Markup, escape
 
 from atlas.catalogue import Entry
-from atlas.render import pieces, spells, users
+from atlas.render import html, pieces, spells, users
 from atlas.render.atlas import Atlas
 from atlas.render.contexts.parts import Row, Section, Table
 from atlas.render.contexts.section import SectionPage
@@ -61,7 +61,7 @@ def _summit(atlas: Atlas, writer: Writer, entry: Entry) -> tuple[Markup, ...]:
     held = atlas.connections.at_summit.get(entry.reference, [])
     return (
         writer.anchor(entry.reference),
-        writer.date(summit.date),
+        html.span("atlas-unbroken", writer.date(summit.date)),
         escape(summit.place.city or "") if summit.place else _EMPTY,
         pieces.SEPARATOR.join(writer.anchor(decision.reference) for decision in held),
     )
@@ -84,7 +84,8 @@ _LISTS: dict[str, tuple[str, tuple[str, ...], Cells]] = {
         _group,
     ),
     "summits": (
-        "Meetings of NATO's heads of state and government, and what each decided on partnerships.",
+        "Meetings of NATO's heads of state and government, with the decisions and milestones on partnerships of each. "
+        "What else was said there, and who came, is on each summit's page.",
         ("Summit", "Date", "City", "Decisions and milestones"),
         _summit,
     ),

@@ -10,7 +10,7 @@ from atlas.derive.chapters import Turn, turns
 from atlas.derive.moments import CHANGES, Change
 from atlas.model.parts import Paragraph
 from atlas.model.records import Era
-from atlas.render import html
+from atlas.render import html, pieces
 from atlas.render.atlas import Atlas
 from atlas.render.contexts.parts import Fact, Line, Row, Section, Table
 from atlas.render.contexts.section import HistoryPage
@@ -23,7 +23,10 @@ _INTRO = (
 _DESCRIPTION = (
     "How NATO's partnership policy developed, era by era, told in ten minutes with a source for every sentence."
 )
-_FROM_MEMBERSHIPS = "Worked out from the memberships on the partners' pages, where their sources stand."
+_FROM_MEMBERSHIPS = (
+    "Worked out from the memberships on the partners' pages, where their sources stand. A change without a known date "
+    "is in no era."
+)
 
 
 def facts(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]:
@@ -55,7 +58,7 @@ def _chapter(atlas: Atlas, writer: Writer, entry: Entry) -> Section:
     links = [Fact("Main decisions", writer.anchors(era.decisions))]
     if counts:
         more = writer.anchor(f"{entry.reference}#changes", "See which partners")
-        links.append(Fact("Partners", Markup("{}. {}").format("; ".join(counts), more)))
+        links.append(Fact("Partners", pieces.SEPARATOR.join([*map(escape, counts), more])))
     opening = (writer.line(era.summary),)
     paragraphs = (opening, *(_paragraph(writer, part) for part in era.paragraphs))
     years = _years(era.years)
@@ -96,13 +99,13 @@ def _partners(writer: Writer, turn: Turn) -> Markup:
     same_day: dict[str, list[tuple[str, Change]]] = {}
     for partner, change in turn.partners:
         same_day.setdefault(f"{change.date.edtf} {change.doubt}", []).append((partner, change))
-    pieces = []
+    dates = []
     for pairs in same_day.values():
         change = pairs[0][1]
         doubt = html.span("atlas-doubt", f"({change.doubt})") if change.doubt else Markup("")
         names = writer.anchors(partner for partner, _ in pairs)
-        pieces.append(Markup("{}: {}{}").format(writer.date(change.date), names, Markup(" ") + doubt if doubt else ""))
-    return Markup("<br>").join(pieces)
+        dates.append(Markup("{}: {}{}").format(writer.date(change.date), names, Markup(" ") + doubt if doubt else ""))
+    return pieces.SEPARATOR.join(dates)
 
 
 def _years(years: Date) -> str:

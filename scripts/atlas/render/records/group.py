@@ -18,7 +18,7 @@ def facts(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]:
     group: Group = entry.record
     if group.abbreviation:
         yield Fact("Abbreviation", escape(group.abbreviation))
-    yield from pieces.life(writer, group.from_, group.until, writer.cite(group.sources))
+    yield from pieces.life(writer, group.from_, group.until, group.sources)
     members = atlas.connections.members[entry.reference]
     another = html.anchor(f"{writer.href('partners')}?group={entry.id}", "Who was in it on another day")
     count = escape(users.count(atlas, entry, members))

@@ -1,13 +1,14 @@
 """What a partner's page says."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup, escape
 
 from atlas.catalogue import Entry
 from atlas.dates import Date
-from atlas.derive.moments import CHANGES, changes
+from atlas.derive.moments import CHANGES, Change, changes
 from atlas.model.parts import ProgrammeUse, Representation, Spell
 from atlas.model.records import Partner
 from atlas.render import html, pieces, spells
@@ -88,17 +89,21 @@ def _office(atlas: Atlas, spell: Representation) -> str:
     return f"{kind}, {spell.city}" if spell.city else kind
 
 
-def _own_changes(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[tuple[Date, Line]]:
-    """Changes in what a partner is part of, but those that an event of the same day tells already."""
+def _own_changes(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[tuple[Date, Callable[[], Line]]]:
+    """Changes in what a partner is part of, each with what writes it; not those that an event of that day tells."""
     partner: Partner = entry.record
     written = _written(atlas, entry)
     for change in changes(partner, atlas.catalogue):
         if change.target and (change.date.edtf, change.target) in written:
             continue
-        what = writer.anchor(change.target) if change.target else escape("NATO")
-        doubt = Markup(' <span class="atlas-doubt">({})</span>').format(change.doubt) if change.doubt else ""
-        words = Markup(CHANGES[change.verb]).format(what) + doubt + "."
-        yield change.date, Line(words, writer.cite(change.citations), writer.date(change.date))
+        yield change.date, partial(_own_change, writer, change)
+
+
+def _own_change(writer: Writer, change: Change) -> Line:
+    what = writer.anchor(change.target) if change.target else escape("NATO")
+    doubt = Markup(' <span class="atlas-doubt">({})</span>').format(change.doubt) if change.doubt else ""
+    words = Markup(CHANGES[change.verb]).format(what) + doubt + "."
+    return Line(words, writer.cite(change.citations), writer.date(change.date))
 
 
 def _written(atlas: Atlas, entry: Entry) -> set[tuple[str, str]]:

@@ -26,8 +26,10 @@ def facts(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]:
         yield Fact("Secretary General", escape(person.name) + writer.cite(person.sources))
     held = atlas.connections.at_summit.get(entry.reference, ())
     decided = [other.reference for other in held if isinstance(other.record, Decision)]
-    if decided:
-        yield Fact("Decided", writer.anchors(decided))
+    reached = [other.reference for other in held if not isinstance(other.record, Decision)]
+    for label, references in (("Decided", decided), ("Milestones", reached)):
+        if references:
+            yield Fact(label, writer.anchors(references))
     came = dict.fromkeys(reference for _, reference, _ in _came_of(atlas, entry))
     if came:
         yield Fact("What came of it", writer.anchors(came))

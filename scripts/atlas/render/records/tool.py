@@ -19,7 +19,7 @@ def facts(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]:
     if tool.abbreviation:
         yield Fact("Abbreviation", escape(tool.abbreviation))
     yield Fact("Kind", escape(pieces.listed(atlas, "tool-types", tool.type)))
-    yield from pieces.life(writer, tool.from_, tool.until, writer.cite(tool.sources))
+    yield from pieces.life(writer, tool.from_, tool.until, tool.sources)
     yield from pieces.replacements(atlas, writer, entry)
     partners = dict.fromkeys(partner.reference for partner, _ in atlas.connections.users[entry.reference])
     if partners:

@@ -32,7 +32,8 @@ pieces = st.sampled_from(
 
 
 def converted(text: str) -> str:
-    return python_markdown.markdown(text, extensions=["attr_list", "tables", "toc"])
+    html: str = python_markdown.markdown(text, extensions=["attr_list", "tables", "toc"])
+    return html
 
 
 def test_blocks_are_taken_out_and_put_back() -> None:

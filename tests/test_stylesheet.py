@@ -2,19 +2,22 @@
 
 import gzip
 
+import pytest
 import tinycss2
 
 from atlas import social, stylesheet
 
+EVERYWHERE = f"{stylesheet.FOLDER}/{stylesheet.EVERYWHERE}"
 
-def selectors() -> str:
-    rules = tinycss2.parse_stylesheet(stylesheet.stylesheet(), skip_comments=True, skip_whitespace=True)
+
+def selectors(sheet: str) -> str:
+    rules = tinycss2.parse_stylesheet(sheet, skip_comments=True, skip_whitespace=True)
     assert [rule for rule in rules if rule.type == "error"] == []
     return "\n".join(tinycss2.serialize(rule.prelude) for rule in rules if rule.type == "qualified-rule")
 
 
 def test_stylesheet_keeps_what_pages_need_and_drops_the_rest() -> None:
-    kept = selectors()
+    kept = selectors(stylesheet.stylesheets()[EVERYWHERE])
     for name in (".md-header__inner", ".md-tabs__link", ".md-nav__link", ".md-typeset table", ".highlight", ".md-grid"):
         assert name in kept
     for name in (".tabbed-set", ".md-annotation", ".admonition", ".md-post", "[dir=rtl]", "data-md-color-primary"):
@@ -24,7 +27,7 @@ def test_stylesheet_keeps_what_pages_need_and_drops_the_rest() -> None:
 def test_stylesheet_and_typeface_fit_into_the_first_packets() -> None:
     """A connection begins with ten packets of 1,460 bytes (RFC 6928); more is seen a round trip later."""
     first = 10 * 1460 - 400  # without what a server says before the file
-    assert len(gzip.compress(stylesheet.stylesheet().encode(), 9)) < first
+    assert len(gzip.compress(stylesheet.stylesheets()[EVERYWHERE].encode(), 9)) < first
     assert social.FONT.stat().st_size < first
 
 
@@ -44,8 +47,18 @@ def test_stylesheet_drops_whole_names_alone() -> None:
     assert not stylesheet.is_unused("md-tags2") and not stylesheet.is_unused("notes") and not stylesheet.is_unused("md")
 
 
-def test_stylesheet_same_each_time() -> None:
+def test_stylesheets_same_each_time() -> None:
+    first = stylesheet.stylesheets()
     stylesheet._theme.cache_clear()
-    first = stylesheet.stylesheet()
-    stylesheet._theme.cache_clear()
-    assert stylesheet.stylesheet() == first
+    stylesheet._part.cache_clear()
+    assert stylesheet.stylesheets() == first
+
+
+@pytest.mark.parametrize("name", stylesheet.SHEETS)
+def test_stylesheet_is_sound(name: str) -> None:
+    assert selectors(stylesheet.stylesheets()[f"{stylesheet.FOLDER}/{name}"])
+
+
+def test_every_part_is_in_a_stylesheet() -> None:
+    parts = {file.relative_to(stylesheet.PARTS).with_suffix("").as_posix() for file in stylesheet.PARTS.rglob("*.css")}
+    assert parts == {part for sheet in stylesheet.SHEETS.values() for part in sheet}

@@ -37,7 +37,7 @@ def generate(project: Project, docs: Path, site: Site, progress: Progress, stric
     compiled = project.work / "templates"
     compiled.mkdir(parents=True, exist_ok=True)
     texts = pages(catalogue, site, handwritten.pages(docs), compiled)
-    written = output.write({**texts, stylesheet.ADDRESS: stylesheet.stylesheet()}, docs)
+    written = output.write({**texts, **stylesheet.stylesheets()}, docs)
     return Generated(
         problems,
         catalogue.edition.date.earliest,

@@ -1,9 +1,9 @@
-"""The one style sheet that every page asks for: the theme's rules, without those that no page needs, and then ours,
-all without comments and lines: what fits into the first packets of a connection is seen a round trip earlier.
+"""The style sheets of the site: one that every page asks for, and some that a few pages need besides.
 
-One file is one request before a page is seen, where the theme alone makes two; and half of what the theme has is for
-things that the site does not use. What is left out is named here, and a test of the built site sees that it is not
-missed.
+The first has the theme's rules, without those that no page needs, and then ours: one file is one request before a page
+is seen, where the theme alone makes two, and half of what the theme has is for things that the site does not use. What
+is left out is named here, and a test of the built site sees that it is not missed. All are written without comments
+and lines: what fits into the first packets of a connection is seen a round trip earlier.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -14,12 +14,32 @@ from typing import Any
 import material
 import tinycss2
 
-ADDRESS = "styles/atlas.css"
-"""Where it stands under `docs/`."""
+FOLDER = "styles"
+"""Where they stand under `docs/`."""
 
-STYLES = Path(__file__).parent / "styles"
-OURS = ("base", "page", "tables", "home", "cite", "marks", "search", "print")
-"""Our own parts, in their order; each may override what stands before it."""
+EVERYWHERE = "atlas.css"
+"""The one of every page."""
+
+PARTS = Path(__file__).parent / "styles"
+SHEETS = {
+    EVERYWHERE: ("base", "page", "tables", "home", "cite", "marks", "search", "print"),
+    "charts.css": ("charts",),
+    "timeline.css": ("charts", "timeline/picture", "timeline/span", "timeline/filters", "timeline/list"),
+    "directory.css": (
+        "map",
+        "directory/controls",
+        "directory/machine",
+        "directory/facets",
+        "directory/results",
+        "directory/map",
+        "directory/list",
+        "directory/cards",
+    ),
+    "compare.css": ("directory/controls", "directory/results", "directory/list", "compare"),
+    "data.css": ("data",),
+    "questions.css": ("questions",),
+}
+"""Our own parts of each, in their order; each may override what stands before it."""
 
 UNUSED = (
     "abstract",
@@ -137,9 +157,14 @@ UNUSED_SCHEMES = ("data-md-color-primary", "data-md-color-accent", "rtl")
 """Our colours are our own, and the site is written from left to right."""
 
 
-def stylesheet() -> str:
-    """The text of the style sheet."""
-    return f'@charset "UTF-8";\n{_theme()}\n{_ours()}\n'
+def stylesheets() -> dict[str, str]:
+    """The text of each by its path under `docs/`."""
+    return {f"{FOLDER}/{name}": _sheet(name) for name in SHEETS}
+
+
+def _sheet(name: str) -> str:
+    theme = _theme() if name == EVERYWHERE else ""
+    return f'@charset "UTF-8";\n{theme}{"".join(map(_part, SHEETS[name]))}\n'
 
 
 def is_unused(name: str) -> bool:
@@ -156,8 +181,9 @@ def _theme() -> str:
     return "".join(_packed(text, _is_for_unused) for text in texts)
 
 
-def _ours() -> str:
-    return "".join(_packed((STYLES / f"{name}.css").read_text("utf-8"), lambda _: False) for name in OURS)
+@cache
+def _part(name: str) -> str:
+    return _packed((PARTS / f"{name}.css").read_text("utf-8"), lambda _: False)
 
 
 def _packed(text: str, is_left_out: Callable[[list[Any]], bool]) -> str:

@@ -104,7 +104,7 @@ class Head:
     previous: Link | None = None
     next: Link | None = None
     assets: tuple[str, ...] = ()
-    """Style sheets and scripts in docs/assets/ that not every page needs: `timeline.css`, `timeline.js`."""
+    """What not every page needs: style sheets in docs/styles/ (`charts.css`), scripts in docs/assets/ (`map.js`)."""
     hide: tuple[str, ...] = ()
     """Parts of the theme that the page does without: `toc`."""
     searched: bool = True

@@ -20,7 +20,7 @@ def compare_page(atlas: Atlas) -> ComparePage:
         description="Two to four of NATO's partners side by side: memberships, programmes, operations and events.",
         made_from="data/partners/",
         section=Link("Partners", "partners/"),
-        assets=("directory.css", "compare.css", "filters.js", "compare.js"),
+        assets=("compare.css", "filters.js", "compare.js"),
         hide=("toc",),
         searched=False,
     )

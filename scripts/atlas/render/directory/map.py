@@ -16,7 +16,7 @@ EUROPE = "432 24 250 190"
 
 
 def world(writer: Writer, partners: Iterable[tuple[Entry, Status]]) -> Markup:
-    """The map as SVG, for a page that loads `map.css` and `map.js`.
+    """The map as SVG, for a page that loads the styles of the map and `map.js`.
 
     Each partner that has an outline is a link with `data-partner` and `data-status`; a script that changes
     `data-status` changes what is drawn. Organisations and former states have no outline.

@@ -23,7 +23,7 @@ from atlas.render.flags import flag
 from atlas.render.status import FORMAT_STATES, STATUSES, Status, format_state, status_of
 from atlas.render.writer import Writer
 
-ASSETS = ("map.css", "directory.css", "map.js", "filters.js", "directory/days.js", "directory/ticks.js", "directory.js")
+ASSETS = ("directory.css", "map.js", "filters.js", "directory/days.js", "directory/ticks.js", "directory.js")
 
 _ON_THE_MAP = ("member", "suspended", "not-known", "sources-differ", "ally", "former")
 """Statuses that have a colour and a pattern on the map; partners with others are drawn as land."""

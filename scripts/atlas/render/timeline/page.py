@@ -24,7 +24,7 @@ _INTRO = (
     "Every dated event of the atlas, once, with its sources. Where sources differ on a date, the event stands at the "
     "earliest and its page gives all."
 )
-_ASSETS = ("charts.css", "timeline.css", "timeline.js")
+_ASSETS = ("timeline.css", "timeline.js")
 
 
 def timeline_page(atlas: Atlas) -> TimelinePage:

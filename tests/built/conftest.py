@@ -1,16 +1,14 @@
 """The real site, built once from the real data by the real command."""
 
-import functools
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext
 
+from atlas.bench.compressed import serving
 from site_pages import Pages
 
 ROOT = Path(__file__).parents[2]
@@ -31,20 +29,11 @@ def pages(site: Path) -> Pages:
     return Pages(site)
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
 @pytest.fixture(scope="session")
-def address(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The site served below the path that mkdocs.yml gives it."""
-    root = tmp_path_factory.mktemp("host")
-    (root / "partnerships-atlas").symlink_to(site, target_is_directory=True)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(root)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/partnerships-atlas/"
-    server.shutdown()
+def address(site: Path) -> Iterator[str]:
+    """The site served as a good host does, below the path that mkdocs.yml gives it."""
+    with serving(site, "/partnerships-atlas/") as address:
+        yield address
 
 
 @pytest.fixture

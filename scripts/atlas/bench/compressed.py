@@ -1,12 +1,14 @@
 """Serves a built site as a good host does: compressed, below the path of its address, on this machine alone."""
 
 import gzip
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from atlas.preview.server import TYPES, find
@@ -30,6 +32,11 @@ class _Server(ThreadingHTTPServer):
             content = file.read_bytes()
             self._made[file] = gzip.compress(content, 9, mtime=0) if file.suffix in COMPRESSED else content
         return self._made[file]
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A browser that leaves before it has all is no fault."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class _Handler(BaseHTTPRequestHandler):

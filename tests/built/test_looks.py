@@ -236,3 +236,12 @@ def test_slash_of_the_breadcrumbs_stays_on_the_line_of_the_name_before_it(phone:
     lines = steps.evaluate_all("all => all.map((step) => step.getClientRects().length)")
     assert lines[:-1] == [1, 1]
     phone.context.close()
+
+
+def test_word_with_a_hyphen_keeps_together_in_a_heading(phone: Page, address: str) -> None:
+    phone.goto(f"{address}decisions/2011-pmf-partner-involvement/")
+    words = phone.locator("h1 .atlas-unbroken")
+    expect(words).to_have_text(["NATO-led"])
+    height, line = words.evaluate("word => [word.offsetHeight, parseFloat(getComputedStyle(word).lineHeight)]")
+    assert height < 1.5 * line
+    phone.context.close()

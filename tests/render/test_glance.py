@@ -10,7 +10,7 @@ from atlas.render.addresses import Site
 from atlas.render.atlas import prepare
 from atlas.render.contexts.lives import LivesPage
 from atlas.render.contexts.record import RecordPage
-from data_folder import FORUM, JAPAN, PLAN, RIGA, Changes, tiny
+from data_folder import FORUM, JAPAN, PLAN, RIGA, TERM, Changes, tiny
 
 SITE = Site("Atlas", "https://example.org/atlas/", "https://example.org/atlas")
 MARKED = FORUM.replace(
@@ -195,3 +195,20 @@ def test_summit_tells_its_milestones_apart_from_its_decisions(tmp_path: Path) ->
     made = page(tmp_path, "summits/2006-riga", {"milestones/2006-meeting.yml": milestone})
     assert facts(made)["Milestones"] == "Meeting"
     assert "Decided" not in facts(made)
+
+
+def test_decision_whose_body_no_source_names_says_so(tmp_path: Path) -> None:
+    decision = RIGA.replace("summit.schema", "decision.schema").replace("name: Riga", "name: Reform")
+    decision = (
+        decision.replace("2006-11-28/", "")
+        .replace("Leaders met in Riga", "Ministers wrote")
+        .replace("checked:", "decided:\n  - {text: Tools became simpler., sources: [nato-1]}\nchecked:")
+    )
+    made = page(tmp_path, "decisions/2006-reform", {"decisions/2006-reform.yml": decision})
+    assert facts(made)["Decided by"] == "not known"
+
+
+def test_definition_told_on_another_page_follows_its_term(tmp_path: Path) -> None:
+    defined = TERM.replace("The Council decides.\n", "Body that decides.\n  concerns: [partners/japan]\n")
+    made = page(tmp_path, "partners/japan", {"glossary/council.yml": defined})
+    assert lines(made, "elsewhere") == ["Council: Body that decides."]

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from atlas.catalogue import Catalogue
 from atlas.model.kinds import KINDS
-from atlas.render import export
+from atlas.render import export, html
 from atlas.render.addresses import Site, address
 from atlas.render.atlas import Atlas, prepare
 from atlas.render.contexts.lives import LivesPage
@@ -120,7 +120,13 @@ def _environment(compiled: Path | None) -> Environment:
     )
     environment.filters["front"] = _front
     environment.filters["lines"] = _lines
+    environment.filters["unbroken"] = _unbroken
     return environment
+
+
+def _unbroken(name: str) -> Markup:
+    """A name whose words with a hyphen keep together at the end of a line."""
+    return Markup(" ").join(html.span("atlas-unbroken", word) if "-" in word else word for word in name.split(" "))
 
 
 def _lines(text: str) -> Markup:

@@ -1,6 +1,7 @@
 """Pieces that pages of several kinds share."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from babel import Locale
@@ -8,8 +9,10 @@ from markupsafe import Markup, escape
 
 from atlas.catalogue import Entry
 from atlas.dates import Date
+from atlas.derive.connections import Told
 from atlas.model.fields import Citation
 from atlas.model.parts import Boundary, Document, Place, Relation, Statement
+from atlas.model.records import Decision, Occurrence, Term
 from atlas.render import marks
 from atlas.render.atlas import Atlas
 from atlas.render.contexts.parts import Fact, Line, Section
@@ -44,7 +47,7 @@ def chronology(
     for told in atlas.connections.concerning.get(entry.reference, ()):
         if told.date:
             target = f"{told.owner.reference}#{told.anchor}" if told.anchor else told.owner.reference
-            found.append((told.date, partial(writer.line, told.part, told.date, origin=target)))
+            found.append((told.date, partial(_told, writer, told, target)))
     in_order = sorted([*found, *more], key=lambda pair: pair[0].sort_key)
     return Section("events", "Dated events", lines=tuple(write() for _, write in in_order), dated=True)
 
@@ -52,9 +55,15 @@ def chronology(
 def told_elsewhere(atlas: Atlas, writer: Writer, entry: Entry) -> Section:
     """Statements without a date in other records that concern this one."""
     undated = [told for told in atlas.connections.concerning.get(entry.reference, ()) if not told.date]
-    return section(
-        "elsewhere", "From other records", (writer.line(told.part, origin=told.owner.reference) for told in undated)
-    )
+    return section("elsewhere", "From other records", (_told(writer, told, told.owner.reference) for told in undated))
+
+
+def _told(writer: Writer, told: Told, origin: str) -> Line:
+    """A statement of another record. A term comes before its definition, which is no sentence without it."""
+    if isinstance(told.owner.record, Term):
+        line = writer.line(told.part, told.date)
+        return replace(line, html=Markup("{}: {}").format(writer.anchor(origin), line.html))
+    return writer.line(told.part, told.date, origin=origin)
 
 
 def format_name(atlas: Atlas, writer: Writer, reference: str, words: str = "") -> Markup:
@@ -143,6 +152,13 @@ def life(writer: Writer, began: Boundary | None, ended: Boundary | None, sources
     start = (boundary(writer, began) if began else escape("not known")) + writer.cite(sources)
     end = boundary(writer, ended) if ended else Markup('<span class="atlas-none">no end known</span>')
     return [Fact("From", start), Fact("Until", end)]
+
+
+def body(atlas: Atlas, record: Occurrence) -> Markup:
+    """Who decided something, or whose a milestone is; of a decision also that no source tells it."""
+    if record.body:
+        return escape(listed(atlas, "bodies", record.body.body))
+    return Markup('<span class="atlas-none">not known</span>') if isinstance(record, Decision) else Markup("")
 
 
 def listed(atlas: Atlas, kind: str, identifier: str) -> str:

@@ -69,7 +69,7 @@ def _summit(atlas: Atlas, writer: Writer, entry: Entry) -> tuple[Markup, ...]:
 
 def _decision(atlas: Atlas, writer: Writer, entry: Entry) -> tuple[Markup, ...]:
     record = entry.record
-    body = escape(pieces.listed(atlas, "bodies", record.body.body)) if record.body else _EMPTY
+    body = pieces.body(atlas, record)
     return (writer.date(record.date), writer.anchor(entry.reference), body, writer.prose(record.summary.text))
 
 

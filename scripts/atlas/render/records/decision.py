@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from markupsafe import escape
-
 from atlas.catalogue import Entry
 from atlas.model.records import Decision, Milestone, Occurrence
 from atlas.render import pieces
@@ -16,9 +14,9 @@ def facts(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]:
     """A decision or milestone at a glance."""
     record: Occurrence = entry.record
     yield Fact("Date", writer.date(record.date) + writer.cite(record.sources))
-    if record.body:
+    if body := pieces.body(atlas, record):
         label = "Decided by" if isinstance(record, Decision) else "Body"
-        yield Fact(label, escape(pieces.listed(atlas, "bodies", record.body.body)) + writer.cite(record.body.sources))
+        yield Fact(label, body + writer.cite(record.body.sources if record.body else ()))
     if record.summit:
         yield Fact("Summit", writer.anchor(f"summits/{record.summit}"))
     yield from pieces.place(writer, record.place)

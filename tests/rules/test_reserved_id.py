@@ -1,6 +1,6 @@
 import pytest
 
-from data_folder import JAPAN, Finds
+from data_folder import JAPAN, PLAN, Finds
 
 EVENT = """events:
   - id: {id}
@@ -18,3 +18,13 @@ def test_event_id_of_a_section(finds: Finds, taken: str) -> None:
 @pytest.mark.parametrize("free", ["visit", "sources-agreed", "source-a"])
 def test_event_id_of_its_own_passes(finds: Finds, free: str) -> None:
     finds("", {"partners/japan.yml": JAPAN + EVENT.format(id=free)})
+
+
+@pytest.mark.parametrize("path", ["partners/index.yml", "partners/compare.yml", "partners/as-of.yml"])
+def test_record_id_of_another_page(finds: Finds, path: str) -> None:
+    text = JAPAN.replace("Japan", "South Korea").replace("JP", "KR")
+    finds("reserved-id", {path: "§" + text}, "rename the file")
+
+
+def test_record_id_of_a_page_elsewhere_passes(finds: Finds) -> None:
+    finds("", {"tools/compare.yml": PLAN.replace("Plan", "Comparison")})

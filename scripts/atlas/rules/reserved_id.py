@@ -1,4 +1,4 @@
-"""Ids of events that a page needs for its own sections."""
+"""Ids of records and events that stand for other pages, or for parts of one."""
 
 import re
 from collections.abc import Iterator
@@ -15,11 +15,16 @@ SECTIONS = frozenset(
 )
 """Anchors of the sections of record pages."""
 
+PAGES = {"index": "the list of its kind", "compare": "the comparison of partners", "as-of": "the partners on a day"}
+"""Addresses in the folder of a kind that are no record's; the last two in that of partners alone."""
+
 _SOURCE = re.compile(r"source-\d+")
 
 
 def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
-    """Events whose address would lead to a section, or to a source in the page's list."""
+    """Records whose page would stand in place of another, and events whose address would lead to another part."""
+    if entry.id in PAGES and entry.kind.has_pages and (entry.id == "index" or entry.kind.folder == "partners"):
+        yield Finding(None, f'"{entry.id}" is the address of {PAGES[entry.id]}; rename the file')
     for position, event in enumerate(getattr(record, "events", ())):
         if event.id in SECTIONS or _SOURCE.fullmatch(event.id):
             message = (
@@ -28,4 +33,9 @@ def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -
             yield Finding(("events", position, "id"), message)
 
 
-RULE = Rule("reserved-id", "No event has the id of a section of its page, such as `events` or `source-1`.", each=check)
+RULE = Rule(
+    "reserved-id",
+    "No record has the id of another page in its folder, such as `index`, and no event that of a section of its page, "
+    "such as `events` or `source-1`.",
+    each=check,
+)

@@ -299,7 +299,7 @@ function choose(key, value, on) {
   change({ chosen: { ...state.chosen, [key]: chosen } });
 }
 
-const jumps = [...directory.querySelectorAll(".atlas-jumps a")];
+const jumps = [...directory.querySelectorAll(".atlas-jumps [data-day]")];
 for (const jump of jumps) {
   jump.addEventListener("click", (event) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || !standing) return;

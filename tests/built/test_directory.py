@@ -348,6 +348,20 @@ def test_every_summit_has_its_partners(pages: Pages) -> None:
         assert f"partners/as-of/{address.removeprefix('summits/')}" in pages
 
 
+@pytest.mark.parametrize(("words", "day"), [("28 November 2006", "2006-11-28"), ("24 March 2022", "2022-03-24")])
+def test_numbers_at_each_summit_are_those_of_the_directory(page: Page, address: str, words: str, day: str) -> None:
+    visit(page, address, f"?as-of={day}")
+    page.get_by_role("link", name="numbers for all").click()
+    row = page.get_by_role("row").filter(has_text=words)
+    shown = [int(number) for number in row.locator("td").all_inner_texts()[1:]]
+    row.get_by_role("link", name=words).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(f"Partners on {words}")
+    visit(page, address, f"?as-of={day}")
+    states = {state: count_beside(choice(page, "status", state)) for state in ("member", "suspended", "not-known")}
+    assert shown == list(states.values())
+    assert shown[0] > 30
+
+
 @pytest.mark.parametrize(
     ("steps", "expected"),
     [

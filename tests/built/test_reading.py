@@ -11,6 +11,7 @@ KINDS_OF_PAGE = [
     "",
     "timeline/",
     "partners/",
+    "partners/as-of/",
     "partners/as-of/2006-riga/",
     "partners/compare/",
     "partners/japan/",

@@ -19,12 +19,16 @@ class Jump:
 
 @dataclass(frozen=True, slots=True)
 class TimeMachine:
-    """The days that the directory can show: from `first` to `last`, both ISO 8601, in `months` steps and one more."""
+    """The days that the directory can show: from `first` to `last`, both ISO 8601, in `months` steps and one more.
+
+    `summits` is the address of the page with the numbers for all summits.
+    """
 
     first: str
     last: str
     months: int
     jumps: tuple[Jump, ...]
+    summits: str
     picture: Markup
 
 

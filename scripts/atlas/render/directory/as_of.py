@@ -1,6 +1,7 @@
-"""The partners on the first day of each summit: a page each, for who reads without scripts or follows a link."""
+"""The partners on the first day of each summit: a page each, for who reads without scripts, and a table of all days."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from markupsafe import Markup, escape
@@ -38,6 +39,7 @@ def jumps(atlas: Atlas, writer: Writer) -> Iterator[Jump]:
 def as_of_pages(atlas: Atlas) -> Iterator[tuple[str, SectionPage]]:
     """Each page by its path without ending."""
     summits = atlas.ordered["summits"]
+    yield f"{FOLDER}/index", _overview(atlas, summits)
     for place, summit in enumerate(summits):
         before = summits[place - 1] if place else None
         after = summits[place + 1] if place + 1 < len(summits) else None
@@ -61,13 +63,40 @@ def _page(atlas: Atlas, summit: Entry, before: Entry | None, after: Entry | None
             title=title,
             description=description,
             made_from="data/partners/",
-            section=Link("Partners", "partners/"),
+            section=Link("Partners at each summit", f"{FOLDER}/"),
             previous=_neighbour(before),
             next=_neighbour(after),
             searched=False,
         ),
         intro=intro.format(writer.anchor(summit.reference), directory),
         sections=(_by_format(atlas, writer, day), _by_status(atlas, writer, day)),
+        edition=atlas.edition.words,
+    )
+
+
+def _overview(atlas: Atlas, summits: list[Entry]) -> SectionPage:
+    """How many were what on each of these days."""
+    writer = atlas.writer(address(FOLDER), numbered=False)
+    rows = []
+    for summit in summits:
+        day = first_day(summit)
+        counts = Counter(status_of(atlas, entry, day.earliest).key for entry in atlas.ordered["partners"])
+        uncertain = counts["not-known"] + counts["sources-differ"]
+        numbers = (escape(number) for number in (counts["member"], counts["suspended"], uncertain))
+        rows.append(Row((writer.anchor(reference(summit), day.words), writer.anchor(summit.reference), *numbers)))
+    caption, columns = "Partners by day", ("Day", "Summit", "Partners", "Suspended", "Not certain")
+    return SectionPage(
+        head=Head(
+            title="Partners at each summit",
+            description="How many partners NATO had on the first day of each summit, with a page that names them.",
+            made_from="data/partners/",
+            section=Link("Partners", "partners/"),
+        ),
+        intro=Markup(
+            "How many countries and organisations were in a partnership format on the first day of each summit. "
+            "The page of a day names them; {} shows any other day."
+        ).format(writer.anchor("partners", "the directory")),
+        sections=(Section("days", caption, table=Table(caption, columns, tuple(rows))),),
         edition=atlas.edition.words,
     )
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from atlas.dates import Day
 from atlas.render.atlas import Atlas
 from atlas.render.contexts.directory import TimeMachine
-from atlas.render.directory.as_of import jumps
+from atlas.render.directory.as_of import FOLDER, jumps
 from atlas.render.directory.standing import span, statuses
 from atlas.render.writer import Writer
 
@@ -27,6 +27,7 @@ def time_machine(atlas: Atlas, writer: Writer) -> TimeMachine:
         last=last.isoformat(),
         months=(last.year - first.year) * 12 + last.month,
         jumps=tuple(jumps(atlas, writer)),
+        summits=writer.href(FOLDER),
         picture=picture(atlas),
     )
 

@@ -60,7 +60,7 @@ def test_misspelt_key_that_is_needed_is_told_with_the_one_beside_it(tmp_path: Pa
 def test_all_faults_of_a_file_are_told_at_once(tmp_path: Path) -> None:
     """One that keeps a record from being read hides no other."""
     text = JAPAN.replace("type: country", "type: §contry").replace("region: asia", "§regoin: asia") + "§code: JP\n"
-    text += "also_known_as:§\nmemberships:\n"
+    text += "also_known_as:§\ncapital:§\t{name: Tokyo, sources: [§nato-2]}\nmemberships:\n"
     text += "  - group: §fourm\n    from: §2011-06-31\n    until: 2012\n    sources: [nato-1]\n"
     text += "  - group: forum\n    from: 2011\n    until: §2010-12\n    sources: [§nato-l]\n"
     text += "events:\n  - §id: visit\n    date: 2011\n    text: §They met\n"
@@ -72,6 +72,8 @@ def test_all_faults_of_a_file_are_told_at_once(tmp_path: Path) -> None:
         "unknown-key",
         "duplicate-key",
         "empty-value",
+        "yaml-tab",
+        "unknown-reference",
         "unknown-reference",
         "bad-date",
         "spell-order",

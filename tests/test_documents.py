@@ -46,6 +46,8 @@ SYNTAX = [
     ("a: " + "[" * 11 + "§[" + "]" * 12 + "\n", "yaml-syntax", "nested deeper"),
     # What the data may not use.
     ("name:§\tJapan\n", "yaml-tab", "use spaces"),
+    ("name:§\tJapan\t\ncode:§\tJP\n", "yaml-tab", "use spaces"),
+    ("name: Japan\nsummary:\n§\ttext: It is.\n§\tsources: [a]\n", "yaml-tab", "use spaces"),
     ("a: b\nname: J\n§a: c\n", "duplicate-key", '"a" stands twice'),
     ("a:\n  b: 1\n  §b: 2\n", "duplicate-key", '"b" stands twice'),
     ("a: §&x b\n", "yaml-alias", "an anchor (&x)"),
@@ -88,7 +90,8 @@ def test_fault_is_told_where_it_stands(text: str, rule: str, words: str, ends: s
     if ends != "\n" and "\x85" in text:
         pytest.skip("line ends are mixed there on purpose")
     data, problems = parse(clean.replace("\n", ends), "x.yml")
-    assert (data is None) == (rule not in ("duplicate-key", "empty-value"))
+    is_readable = rule in ("duplicate-key", "empty-value") or (rule == "yaml-tab" and "\n\t" not in clean)
+    assert (data is not None) == is_readable
     assert [(problem.line, problem.column) for problem in problems] == places, problems
     assert problems[0].rule == rule
     assert words in problems[0].message

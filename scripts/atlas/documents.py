@@ -36,12 +36,14 @@ _UNSEEN = re.compile(
     r"\ud800-\udfff]"
 )
 """Control characters, soft hyphens, characters without width and overrides of the direction of writing."""
+_INDENTED_BY_TAB = re.compile(r"^ *\t", re.MULTILINE)
+"""Where the depth of a line is not to be told."""
 _UNREADABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 """Those that YAML forbids, or takes for line ends where editors do not, so that lines would be counted wrongly."""
 _BREAK = re.compile(r"[\x85\u2028\u2029]")
 """Line ends to YAML but not to editors: every line number after one would be wrong."""
 _BREAK = re.compile(r" *\n\s*")
-_READABLE = frozenset({"duplicate-key", "empty-value"})
+_READABLE = frozenset({"duplicate-key", "empty-value", "yaml-tab"})
 """Faults that leave the rest of a file to be read."""
 _INTERNED = 64
 """Ids, dates and names up to this length recur all over the data; each is kept in memory once."""
@@ -95,14 +97,15 @@ def parse(text: str, path: str) -> tuple[Data | None, list[Problem]]:
 
 
 def _parse(text: str, path: str) -> tuple[Data | None, list[Problem]]:
-    tab = text.find("\t")
-    if tab >= 0:
-        return None, [Problem(path, *_place_after(text[:tab]), "yaml-tab", "a tab; use spaces")]
+    tabs = list(_tabs(text, path))
+    if tabs and _INDENTED_BY_TAB.search(text):
+        return None, tabs
     unseen = _UNREADABLE.search(text)
     if unseen:
         message = f"an invisible character ({_named(unseen[0])}); delete it"
         return None, [Problem(path, *_place_after(text[: unseen.start()]), "invisible-character", message)]
     reader = _Reader(path)
+    reader.problems += tabs
     try:
         for event in _events(text):
             reader.take(event)
@@ -135,6 +138,14 @@ def locate(text: str, at: DataPath, key: bool = False) -> tuple[int, int]:
     return 1, 1
 
 
+def _tabs(text: str, path: str) -> Iterator[Problem]:
+    """The first tab of each line that has one."""
+    if "\t" in text:
+        for number, line in enumerate(re.split("\r\n|\r|\n", text), 1):
+            if "\t" in line:
+                yield Problem(path, number, line.index("\t") + 1, "yaml-tab", "a tab; use spaces")
+
+
 def _place_after(text: str) -> tuple[int, int]:
     lines = re.split("\r\n|\r|\n", text)
     return len(lines), len(lines[-1]) + 1
@@ -145,7 +156,7 @@ def _named(character: str) -> str:
 
 
 def _events(text: str) -> Iterator[Any]:
-    loader = _Loader(text)
+    loader = _Loader(text.replace("\t", " "))
     try:
         while loader.check_event():
             yield loader.get_event()

@@ -98,6 +98,11 @@ def test_dates_sort_by_first_day_and_then_the_more_exact_first() -> None:
     assert sorted([*order[3:], *order[:3]], key=lambda text: parse(text).sort_key) == order
 
 
+def test_dates_sort_one_about_a_year_after_the_year_before() -> None:
+    order = ["2007-11", "2008-01-01", "2008", "2008~", "2008~/2009", "2008-09-15"]
+    assert sorted([*order[3:], *order[:3]], key=lambda text: parse(text).sort_key) == order
+
+
 @pytest.mark.parametrize(
     ("text", "first", "last"),
     [

@@ -44,8 +44,9 @@ class Date:
 
     @property
     def sort_key(self) -> tuple[Day, Day, str]:
-        """Order in time: by first possible day, then the more exact date first."""
-        return (self.earliest, self.latest, self.edtf)
+        """Order in time: by first day, then the more exact date first; one "about" a year stands in that year."""
+        first = self.ends[0].edtf.removesuffix("~")
+        return (parse(first).earliest if self.approximate else self.earliest, self.latest, self.edtf)
 
     @property
     def ends(self) -> tuple["Date", "Date | None"]:

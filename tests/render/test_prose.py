@@ -1,10 +1,14 @@
 """Running text: names become links, abbreviations explain themselves, and nothing in it is ever run."""
 
+import re
 from pathlib import Path
 
 import pytest
+from pydantic import TypeAdapter
 
 from atlas.check import check
+from atlas.dates import parse
+from atlas.model.parts import Statement
 from atlas.render.addresses import Site
 from atlas.render.atlas import Atlas, prepare
 from data_folder import FORUM, JAPAN, TERM, tiny
@@ -39,6 +43,23 @@ def atlas(tmp_path: Path) -> Atlas:
 
 def prose(atlas: Atlas, text: str, subject: str = "") -> str:
     return str(atlas.writer("partners/x/", subject).prose(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "shown"),
+    [
+        ("Ministers met.", "2011-04", "April 2011"),
+        ("Ministers met in April 2011.", "2011-04", ""),
+        ("Ministers met on 15 April 2011.", "2011-04", ""),
+        ("Ministers met in April 2011.", "2011-04-15", "15 April 2011"),  # more exact than the text
+        ("Rule 20110 was read.", "2011", "2011"),
+        ("Ministers met that day.", "2010-11-20", ""),  # the day that the page is about
+    ],
+)
+def test_statement_date_shown_where_reader_does_not_know_it(atlas: Atlas, text: str, date: str, shown: str) -> None:
+    statement = TypeAdapter(Statement).validate_python({"text": text, "date": date, "sources": ["nato-1"]})
+    (line,) = atlas.writer("decisions/x/").lines([statement], parse("2010-11-20"))
+    assert re.sub(r"<.*?>", "", line.date) == shown
 
 
 @pytest.mark.parametrize(

@@ -28,9 +28,11 @@ def section(identifier: str, title: str, lines: Iterable[Line]) -> Section:
     return Section(identifier, title, lines=tuple(lines))
 
 
-def statements(writer: Writer, identifier: str, title: str, parts: Iterable[Statement]) -> Section:
-    """A section of a record's own statements."""
-    return section(identifier, title, writer.lines(parts))
+def statements(
+    writer: Writer, identifier: str, title: str, parts: Iterable[Statement], day: Date | None = None
+) -> Section:
+    """A section of a record's own statements; `day` is the day that the whole page is about."""
+    return section(identifier, title, writer.lines(parts, day))
 
 
 def chronology(

@@ -1,6 +1,8 @@
 """Writes the pieces of one page: prose with links, dates, numbered references to sources."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from markupsafe import Markup, escape
 
@@ -126,9 +128,10 @@ class Writer:
             origin=self.link(origin) if origin else None,
         )
 
-    def lines(self, parts: Iterable[Statement]) -> tuple[Line, ...]:
-        """Statements as they are shown."""
-        return tuple(self.line(part) for part in parts)
+    def lines(self, parts: Iterable[Statement], day: Date | None = None) -> tuple[Line, ...]:
+        """Statements as they are shown, each with its date unless its text or the page, which is of a `day`, has it."""
+        shown = ((part, self.line(part)) for part in parts)
+        return tuple(replace(line, date=Markup("")) if _is_told(part, day) else line for part, line in shown)
 
     def sources(self) -> tuple[SourceLine, ...]:
         """The sources cited so far, by number."""
@@ -137,3 +140,9 @@ class Writer:
     def source(self, identifier: str, number: int = 0) -> SourceLine:
         """One source as it stands in a list of sources."""
         return SourceLine(number, self.references[identifier], self.link(f"sources/{identifier}", identifier))
+
+
+def _is_told(part: Statement, day: Date | None) -> bool:
+    """Whether a reader knows a statement's date without being told it after the statement."""
+    date = part.date
+    return date is not None and (date == day or re.search(rf"\b{re.escape(date.words)}\b", part.text) is not None)

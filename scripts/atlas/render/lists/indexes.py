@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from markupsafe import Markup, escape
 
 from atlas.catalogue import Entry
+from atlas.model.kinds import KINDS
 from atlas.render import html, pieces, spells, users
 from atlas.render.atlas import Atlas
 from atlas.render.contexts.parts import Row, Section, Table
@@ -26,8 +27,9 @@ def _page(atlas: Atlas, folder: str, intro: str, columns: tuple[str, ...], cells
     writer = atlas.writer(f"{folder}/", numbered=False)
     entries = atlas.ordered[folder]
     rows = tuple(Row(cells(atlas, writer, entry)) for entry in entries)
-    title = entries[0].kind.plural if entries else folder.capitalize()
-    caption = f"{len(rows)} {title.lower()}, as of {atlas.edition.words}"
+    kind = KINDS[folder]
+    title = kind.plural
+    caption = f"{len(rows)} {(kind.singular if len(rows) == 1 else title).lower()}, as of {atlas.edition.words}"
     section = Section("list", f"All {title.lower()}", table=Table(caption, columns, rows))
     head = atlas.section_head(title, intro, f"data/{folder}/", folder)
     return SectionPage(head, escape(intro), (section,), atlas.edition.words)
@@ -95,7 +97,7 @@ _LISTS: dict[str, tuple[str, tuple[str, ...], Cells]] = {
         _decision,
     ),
     "milestones": (
-        "Other dated events that stand for themselves: meetings, launches, agreements and reports.",
+        "Dated events other than summits and decisions: meetings, launches, agreements and reports.",
         ("Date", "Milestone", "Body", "In short"),
         _decision,
     ),

@@ -29,11 +29,11 @@ def sections(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Section]:
     """The parts of the page."""
     record: Decision | Milestone = entry.record
     if isinstance(record, Decision):
-        yield pieces.statements(writer, "decided", "What was decided", record.decided)
-        yield pieces.statements(writer, "reasons", "Why", record.reasons)
+        yield pieces.statements(writer, "decided", "What was decided", record.decided, record.date)
+        yield pieces.statements(writer, "reasons", "Why", record.reasons, record.date)
     else:
-        yield pieces.statements(writer, "statements", "What happened", record.statements)
+        yield pieces.statements(writer, "statements", "What happened", record.statements, record.date)
     yield from pieces.relations(atlas, writer, entry)
     yield pieces.chronology(atlas, writer, entry)
     if isinstance(record, Decision):
-        yield pieces.statements(writer, "statements", "More", record.statements)
+        yield pieces.statements(writer, "statements", "More", record.statements, record.date)

@@ -34,7 +34,7 @@ def timeline_page(atlas: Atlas) -> TimelinePage:
     about = [_about(atlas, moment) for moment in atlas.moments]
     found = [facets(moment, whom, atlas.catalogue, edition) for moment, whom in zip(atlas.moments, about, strict=True)]
     events = [
-        (moment.date.earliest.year, _event(writer, moment, whom, of))
+        (moment.date.sort_key[0].year, _event(writer, moment, whom, of))
         for moment, whom, of in zip(atlas.moments, about, found, strict=True)
     ]
     axis = scale.standard(edition)

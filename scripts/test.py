@@ -21,11 +21,15 @@ def main() -> int:
     from atlas import browser
     from atlas.terminal import tell
 
-    if browser.find() is None and browser.can_install() and not any(map(os.environ.get, browser.VARIABLES)):
-        tell("No Chrome or Chromium; installing chromium with apt-get ...")
+    if (
+        browser.find(for_tests=True) is None
+        and browser.can_install()
+        and not any(map(os.environ.get, browser.VARIABLES))
+    ):
+        tell("No Chrome or Chromium; installing one with apt-get ...")
         if problem := browser.install():
             tell(f"warning: {problem}")
-    found = browser.find()
+    found = browser.find(for_tests=True)
     if found is None:
         tell(f"error: {browser.ADVICE}")
         return 2

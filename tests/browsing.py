@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 # Of hundreds of entries that are made alike a few are looked at, or the search for faults takes minutes.
 _SHORTEN = """
-    const alike = "article :is(li, tr, dl > div, section):nth-child(n+16), .atlas-picture a:nth-child(n+40)";
+    const alike = "article :is(li, tr, dl > div, section):nth-child(n+9), .atlas-picture a:nth-child(n+20)";
     document.querySelectorAll(alike).forEach(item => item.remove());
 """
 

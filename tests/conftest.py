@@ -24,7 +24,7 @@ FLAGS = [
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A real Chrome or Chromium, one for all tests of a process."""
-    found = browsers.find()
+    found = browsers.find(for_tests=True)
     assert found, browsers.ADVICE
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=found, args=FLAGS)

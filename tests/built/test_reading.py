@@ -33,6 +33,7 @@ KINDS_OF_PAGE = [
     "a-z/",
     "search/",
     "about/",
+    "about/search/",
     "editing/",
     "404.html",
 ]

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from subprocess import Popen
@@ -36,8 +37,9 @@ class Preview:
         self.url, self.port = found[0], int(found[1])
 
     def _listen(self, stream: Iterator[str]) -> None:
-        for line in stream:
-            self.said += line
+        with suppress(ValueError):  # closed once the process has ended
+            for line in stream:
+                self.said += line
 
     def wait(self, condition: Callable[[], bool], seconds: float = PATIENCE) -> None:
         end = time.monotonic() + seconds

@@ -48,15 +48,12 @@ function copied(original) {
   for (const region of [copy, ...copy.querySelectorAll("[tabindex]")]) {
     for (const name of ["tabindex", "role", "aria-label"]) if (region.matches(".atlas-table")) region.removeAttribute(name);
   }
+  for (const part of copy.querySelectorAll("thead, caption")) part.classList.add("atlas-unseen");
   return copy;
 }
 
-/** Style sheets and drawn patterns that the sections need and this page has not. */
+/** Drawn patterns that the sections need and this page has not. */
 function takeWhatIsNeeded(page) {
-  const here = new Set([...document.querySelectorAll('link[rel="stylesheet"]')].map((link) => link.href));
-  for (const link of page.querySelectorAll('link[rel="stylesheet"]')) {
-    if (!here.has(link.href)) document.head.append(document.importNode(link));
-  }
   const parts = page.querySelector(".atlas-chart-parts");
   if (parts && !document.querySelector(".atlas-chart-parts")) place.before(document.importNode(parts, true));
 }

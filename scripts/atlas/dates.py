@@ -45,8 +45,10 @@ class Date:
     @property
     def sort_key(self) -> tuple[Day, Day, str]:
         """Order in time: by first day, then the more exact date first; one "about" a year stands in that year."""
-        first = self.ends[0].edtf.removesuffix("~")
-        return (parse(first).earliest if self.approximate else self.earliest, self.latest, self.edtf)
+        first, _ = self.ends
+        if first.approximate:
+            first = parse(first.edtf.removesuffix("~"))
+        return (first.earliest, self.latest, self.edtf)
 
     @property
     def ends(self) -> tuple["Date", "Date | None"]:

@@ -40,11 +40,11 @@ _INDENTED_BY_TAB = re.compile(r"^ *\t", re.MULTILINE)
 """Where the depth of a line is not to be told."""
 _UNREADABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 """Those that YAML forbids, or takes for line ends where editors do not, so that lines would be counted wrongly."""
-_BREAK = re.compile(r"[\x85\u2028\u2029]")
-"""Line ends to YAML but not to editors: every line number after one would be wrong."""
 _BREAK = re.compile(r" *\n\s*")
 _READABLE = frozenset({"duplicate-key", "empty-value", "yaml-tab"})
 """Faults that leave the rest of a file to be read."""
+_LINE_END = re.compile("\r\n|\r|\n")
+"""Where editors, and YAML, end a line."""
 _INTERNED = 64
 """Ids, dates and names up to this length recur all over the data; each is kept in memory once."""
 
@@ -141,13 +141,13 @@ def locate(text: str, at: DataPath, key: bool = False) -> tuple[int, int]:
 def _tabs(text: str, path: str) -> Iterator[Problem]:
     """The first tab of each line that has one."""
     if "\t" in text:
-        for number, line in enumerate(re.split("\r\n|\r|\n", text), 1):
+        for number, line in enumerate(_LINE_END.split(text), 1):
             if "\t" in line:
                 yield Problem(path, number, line.index("\t") + 1, "yaml-tab", "a tab; use spaces")
 
 
 def _place_after(text: str) -> tuple[int, int]:
-    lines = re.split("\r\n|\r|\n", text)
+    lines = _LINE_END.split(text)
     return len(lines), len(lines[-1]) + 1
 
 

@@ -56,11 +56,9 @@ def _pieces(lines: Sequence[str]) -> Iterator[tuple[str, bool]]:
     position = 0
     while position < len(lines):
         end = _end(lines, position)
-        if end > position:
-            yield "\n".join(lines[position:end]), True
-        else:
-            yield lines[position], False
-        position = max(end, position + 1)
+        after = max(end, position + 1)
+        yield "\n".join(lines[position:after]), end > position
+        position = after
 
 
 def _end(lines: Sequence[str], first: int) -> int:

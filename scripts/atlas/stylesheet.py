@@ -35,7 +35,7 @@ SHEETS = {
         "directory/list",
         "directory/cards",
     ),
-    "compare.css": ("directory/controls", "directory/results", "directory/list", "compare"),
+    "compare.css": ("charts", "directory/controls", "directory/results", "directory/list", "compare"),
     "data.css": ("data",),
     "questions.css": ("questions",),
 }

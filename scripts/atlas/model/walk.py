@@ -61,15 +61,8 @@ def _walk(part: Any, path: DataPath, found: Contents) -> None:
         value = getattr(part, plan.name)
         if value is None or value == ():
             continue
-        at = (*path, plan.key)
-        if not plan.many:
-            _value(value, at, plan, found)
-        elif isinstance(value, dict):
-            for key, item in value.items():
-                _value(item, (*at, key), plan, found)
-        else:
-            for position, item in enumerate(value):
-                _value(item, (*at, position), plan, found)
+        for at, item in _items(value, (*path, plan.key), plan):
+            _value(item, at, plan, found)
 
 
 def _walk_data(cls: Any, data: Any, path: DataPath, found: Contents) -> None:

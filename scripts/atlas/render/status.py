@@ -25,6 +25,9 @@ STATUSES = {
 }
 """Every key that a status may have, with its name, in the order in which they are listed."""
 
+DOUBTFUL = ("not-known", "sources-differ")
+"""Keys of statuses, and of states in a format, of which that is not certain."""
+
 FORMAT_STATES = {
     "member": "",
     "suspended": "suspended",
@@ -108,7 +111,7 @@ def _detailed(status: Status, states: list[State], day: Day) -> Status:
         known = status.key == "member"
         return Status("suspended", f"{status.words}; cooperation suspended" if known else
                       "Cooperation suspended; membership not known")  # fmt: skip
-    doubt = _doubt(states, day) if status.key in ("not-known", "sources-differ") else ""
+    doubt = _doubt(states, day) if status.key in DOUBTFUL else ""
     return Status(status.key, f"{status.words}; {doubt}" if doubt else status.words)
 
 

@@ -15,16 +15,18 @@ SECTIONS = frozenset(
 )
 """Anchors of the sections of record pages."""
 
-PAGES = {"index": "the list of its kind", "compare": "the comparison of partners", "as-of": "the partners on a day"}
-"""Addresses in the folder of a kind that are no record's; the last two in that of partners alone."""
+_LIST = {"index": "the list of its kind"}
+PAGES = {"partners": {**_LIST, "compare": "the comparison of partners", "as-of": "the partners at each summit"}}
+"""Names in the folder of a kind that are other pages'; where nothing else is said, its list alone."""
 
 _SOURCE = re.compile(r"source-\d+")
 
 
 def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
     """Records whose page would stand in place of another, and events whose address would lead to another part."""
-    if entry.id in PAGES and entry.kind.has_pages and (entry.id == "index" or entry.kind.folder == "partners"):
-        yield Finding(None, f'"{entry.id}" is the address of {PAGES[entry.id]}; rename the file')
+    taken = PAGES.get(entry.kind.folder, _LIST) if entry.kind.has_pages else {}
+    if entry.id in taken:
+        yield Finding(None, f'"{entry.id}" is the address of {taken[entry.id]}; rename the file')
     for position, event in enumerate(getattr(record, "events", ())):
         if event.id in SECTIONS or _SOURCE.fullmatch(event.id):
             message = (

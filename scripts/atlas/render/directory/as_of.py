@@ -15,11 +15,12 @@ from atlas.render.atlas import Atlas
 from atlas.render.contexts.directory import Jump
 from atlas.render.contexts.parts import Fact, Head, Link, Row, Section, Table
 from atlas.render.contexts.section import SectionPage
-from atlas.render.status import FORMAT_STATES, STATUSES, status_of
+from atlas.render.status import DOUBTFUL, FORMAT_STATES, STATUSES, status_of
 from atlas.render.writer import Writer
 
 FOLDER = "partners/as-of"
 
+_TITLE = "Partners at each summit"
 _PLAIN_NAME = re.compile(r"^(\S+(?: \w+)?) Summit (\d{4})$")
 
 
@@ -63,7 +64,7 @@ def _page(atlas: Atlas, summit: Entry, before: Entry | None, after: Entry | None
             title=title,
             description=description,
             made_from="data/partners/",
-            section=Link("Partners at each summit", f"{FOLDER}/"),
+            section=Link(_TITLE, f"{FOLDER}/"),
             previous=_neighbour(before),
             next=_neighbour(after),
             searched=False,
@@ -81,13 +82,13 @@ def _overview(atlas: Atlas, summits: list[Entry]) -> SectionPage:
     for summit in summits:
         day = first_day(summit)
         counts = Counter(status_of(atlas, entry, day.earliest).key for entry in atlas.ordered["partners"])
-        uncertain = counts["not-known"] + counts["sources-differ"]
+        uncertain = sum(counts[key] for key in DOUBTFUL)
         numbers = (escape(number) for number in (counts["member"], counts["suspended"], uncertain))
         rows.append(Row((writer.anchor(reference(summit), day.words), writer.anchor(summit.reference), *numbers)))
     caption, columns = "Partners by day", ("Day", "Summit", "Partners", "Suspended", "Not certain")
     return SectionPage(
         head=Head(
-            title="Partners at each summit",
+            title=_TITLE,
             description="How many partners NATO had on the first day of each summit, with a page that names them.",
             made_from="data/partners/",
             section=Link("Partners", "partners/"),
@@ -129,7 +130,7 @@ def _named(writer: Writer, partner: str, state: str) -> Markup:
 
 def _count(states: dict[str, str]) -> str:
     """How many are in it for certain, and of how many that is not known: `6`, `4; 2 not known`."""
-    doubtful = sum(state in ("not-known", "sources-differ") for state in states.values())
+    doubtful = sum(state in DOUBTFUL for state in states.values())
     certain = len(states) - doubtful
     return f"{certain}; {doubtful} not known" if doubtful else str(certain)
 
@@ -140,7 +141,7 @@ def _by_status(atlas: Atlas, writer: Writer, day: Date) -> Section:
     for entry in atlas.ordered["partners"]:
         status = status_of(atlas, entry, day.earliest)
         name = writer.anchor(entry.reference)
-        if status.key in ("suspended", "not-known", "sources-differ"):
+        if status.key in ("suspended", *DOUBTFUL):
             name += Markup(' <span class="atlas-doubt">({})</span>').format(_details(status.words))
         found[status.key].append(name)
     links = tuple(

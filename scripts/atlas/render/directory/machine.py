@@ -10,13 +10,13 @@ from atlas.render.atlas import Atlas
 from atlas.render.contexts.directory import TimeMachine
 from atlas.render.directory.as_of import FOLDER, jumps
 from atlas.render.directory.standing import span, statuses
+from atlas.render.status import DOUBTFUL
 from atlas.render.writer import Writer
 
 _HEIGHT = 40
 """Of the picture, in units of its own."""
 
 _CERTAIN = ("member", "suspended")
-_DOUBTFUL = ("not-known", "sources-differ")
 
 
 def time_machine(atlas: Atlas, writer: Writer) -> TimeMachine:
@@ -64,7 +64,7 @@ def _counts(atlas: Atlas) -> Iterator[tuple[Day, int, int]]:
     for day in sorted(changes):
         for key, difference in changes[day].items():
             now[key] += difference
-        yield day, sum(now[key] for key in _CERTAIN), sum(now[key] for key in _DOUBTFUL)
+        yield day, sum(now[key] for key in _CERTAIN), sum(now[key] for key in DOUBTFUL)
 
 
 def _area(days: list[int], heights: list[int], end: int, highest: int) -> str:

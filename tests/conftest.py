@@ -4,11 +4,18 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from atlas import browser as browsers
 from atlas.problems import Problem
 from data_folder import Changes, Finds, Place, expect, tiny
+
+# The suite tries the same texts each time, so that it tells of the change and not of luck;
+# `pytest --hypothesis-profile search` looks for new ones.
+settings.register_profile("suite", max_examples=200, deadline=None, derandomize=True)
+settings.register_profile("search", max_examples=20_000, deadline=None)
+settings.load_profile("suite")
 
 FLAGS = [
     "--no-sandbox",

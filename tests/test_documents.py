@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from atlas import documents, faults
@@ -233,7 +233,6 @@ YAMLISH = st.lists(
 
 
 @pytest.mark.parametrize("name", ["CSafeLoader", "SafeLoader"])
-@settings(max_examples=150, deadline=None)
 @example(text='a: "\\UFFFFFFFF"')
 @example(text='a: "\\ud800"')
 @given(text=st.one_of(st.text(max_size=60), YAMLISH))
@@ -256,7 +255,6 @@ def test_no_text_makes_the_loader_raise(name: str, text: str) -> None:
 BASES = [(KINDS[name.partition("/")[0]].record, text) for name, text in FILES.items() if "/" in name]
 
 
-@settings(max_examples=300, deadline=None)
 @given(base=st.sampled_from(BASES), noise=YAMLISH, start=st.integers(0, 400), cut=st.integers(0, 40))
 def test_no_change_of_a_record_makes_a_check_raise(base: tuple[type, str], noise: str, start: int, cut: int) -> None:
     record, text = base

@@ -24,6 +24,13 @@ MEMBER = "memberships:\n  - group: {}\n    from: 2000\n    sources: [nato-1]\n"
         ),
         (JAPAN.replace("region: asia", "region: §moon"), "in data/lists/regions.yml; add it there"),
         (JAPAN + MEMBER.format("§forun"), 'no group "forun"; did you mean "forum"?'),
+        (JAPAN + MEMBER.format("§groups/forum"), 'no group "groups/forum"; did you mean "forum"?'),
+        (JAPAN + MEMBER.format("§partners/japan"), 'no group "partners/japan"; write an id'),
+        (JAPAN + MEMBER.format("§The Circle of Friends"), "write an id, as the files in data/groups/ have"),
+        (
+            JAPAN.replace("region: asia", "region: §regions/asia"),
+            'no entry "regions/asia" in data/lists/regions.yml; did',
+        ),
         (JAPAN + SAID.format("§groups/forun"), 'no record "groups/forun"; did you mean "groups/forum"?'),
         (JAPAN + SAID.format("§groups/plan"), 'did you mean "tools/plan"?'),
         (JAPAN + SAID.format("§summits/2031-mars"), "add data/summits/2031-mars.yml"),

@@ -66,7 +66,7 @@ def _walk(part: Any, path: DataPath, found: Contents) -> None:
 
 
 def _walk_data(cls: Any, data: Any, path: DataPath, found: Contents) -> None:
-    if not isinstance(data, dict):
+    if cls is None or not isinstance(data, dict):  # single values have no fields, whatever was written for them
         return
     for plan in _plan(cls):
         if plan.key not in data:

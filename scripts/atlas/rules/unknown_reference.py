@@ -1,10 +1,12 @@
 """Every record, source and list entry that is named must exist."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from atlas.catalogue import Catalogue, Entry
 from atlas.documents import DataPath
+from atlas.model.fields import ID_PATTERN
 from atlas.model.kinds import KINDS
 from atlas.model.walk import Contents
 from atlas.problems import did_you_mean
@@ -48,18 +50,24 @@ def _in_full(at: DataPath, reference: str, catalogue: Catalogue) -> Iterator[Fin
 
 def _in_field(at: DataPath, reference: str, catalogue: Catalogue) -> Iterator[Finding]:
     """An id in a field that gives the kind: of a source, a record or an entry of a list."""
-    folder, _, wanted = reference.rpartition("/")
+    listed = reference.startswith("lists/")
+    *steps, wanted = reference.split("/", 2 if listed else 1)
+    folder = "/".join(steps)
     if folder in catalogue.invalid:
         return
     if reference in catalogue.formerly:
         yield Finding(at, f'"{wanted}" was renamed; write "{catalogue.formerly[reference].rpartition("/")[2]}"')
         return
-    meant = catalogue.near(reference)
-    if folder.startswith("lists/"):
+    meant = catalogue.near(f"{folder}/{wanted.rpartition('/')[2]}")
+    if listed:
         yield Finding(at, f'no entry "{wanted}" in data/{folder}.yml{meant or "; add it there or name another"}')
     else:
         what = KINDS[folder].singular.lower()
-        yield Finding(at, f'no {what} "{wanted}"{meant or f"; add data/{folder}/{wanted}.yml or name another"}')
+        if re.fullmatch(ID_PATTERN, wanted):
+            remedy = f"add data/{folder}/{wanted}.yml or name another"
+        else:
+            remedy = f"write an id, as the files in data/{folder}/ have"
+        yield Finding(at, f'no {what} "{wanted}"{meant or f"; {remedy}"}')
 
 
 RULE = Rule("unknown-reference", "Every record, source and list entry that is named exists.", each=check)

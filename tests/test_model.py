@@ -6,13 +6,13 @@ from typing import Any
 import pytest
 
 from atlas.catalogue import adapter
-from atlas.model import computations, parts, records
+from atlas.model import back_matter, computations, parts, records
 from atlas.model.kinds import KINDS
 from atlas.model.walk import contents, part_class
 
 CLASSES = [
     item
-    for module in (computations, parts, records)
+    for module in (back_matter, computations, parts, records)
     for item in vars(module).values()
     if dataclasses.is_dataclass(item) and isinstance(item, type) and item.__module__ == module.__name__
 ]

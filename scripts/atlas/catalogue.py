@@ -12,9 +12,9 @@ from pydantic import TypeAdapter, ValidationError
 from atlas import blanks, documents, faults
 from atlas.documents import Document
 from atlas.model import walk
+from atlas.model.back_matter import Edition, SubjectList
 from atlas.model.fields import ID_HELP, ID_PATTERN
 from atlas.model.kinds import EDITION, EDITION_FILE, KINDS, Kind
-from atlas.model.records import Edition, SubjectList
 from atlas.problems import Problem, did_you_mean, nearest, quoted
 
 Progress = Callable[[int], None]

@@ -11,8 +11,8 @@ from pydantic_core import ErrorDetails
 from atlas.blanks import BLANK
 from atlas.documents import Document
 from atlas.model import walk
+from atlas.model.back_matter import Source
 from atlas.model.fields import ID_PATTERN, CountryCode
-from atlas.model.records import Source
 from atlas.problems import Problem, did_you_mean, quoted
 
 _MOST = 100

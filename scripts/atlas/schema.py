@@ -12,10 +12,10 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from atlas.model.back_matter import Edition
 from atlas.model.fields import Date
 from atlas.model.kinds import EDITION_SCHEMA, KINDS
 from atlas.model.parts import Boundary
-from atlas.model.records import Edition
 
 FOLDER = "schema"
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"

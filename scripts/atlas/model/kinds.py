@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from atlas.model import records
+from atlas.model import back_matter, records
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +37,11 @@ KINDS: dict[str, Kind] = {
         Kind("eras", records.Era, "Era", "History", has_pages=True),
         Kind("questions", records.Question, "Question", "Questions", has_pages=True),
         Kind("source-documents", records.SourceDocument, "Source document", "Source documents", has_pages=True),
-        Kind("sources", records.Source, "Source", "Sources"),
-        Kind("glossary", records.Term, "Term", "Glossary"),
-        Kind("lists", records.SubjectList, "List", "Lists"),
-        Kind("searches", records.SearchList, "Search", "Searches"),
-        Kind("omissions", records.Omissions, "Omission", "Omissions"),
+        Kind("sources", back_matter.Source, "Source", "Sources"),
+        Kind("glossary", back_matter.Term, "Term", "Glossary"),
+        Kind("lists", back_matter.SubjectList, "List", "Lists"),
+        Kind("searches", back_matter.SearchList, "Search", "Searches"),
+        Kind("omissions", back_matter.Omissions, "Omission", "Omissions"),
     )
 }
 

@@ -5,7 +5,7 @@ Field order is the order in which a record's file is written.
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 from pydantic.dataclasses import dataclass
 
 from atlas.model.computations import Computation
@@ -19,7 +19,6 @@ from atlas.model.parts import (
     Decider,
     Document,
     Event,
-    Gap,
     Mark,
     Membership,
     Origin,
@@ -29,7 +28,6 @@ from atlas.model.parts import (
     ProgrammeUse,
     Relation,
     Representation,
-    Revision,
     SourcedName,
     Statement,
     Suspensions,
@@ -272,67 +270,6 @@ class Question(Record):
 
 
 @dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
-class Term:
-    """A term that has no page of its own; it stands in the glossary."""
-
-    name: Annotated[Name, Field(description="The term as it stands in text; for an abbreviation, what it stands for.")]
-    abbreviation: Abbreviation = None
-    also_known_as: Annotated[Names, Field(description="Other names of the same thing.")] = ()
-    misspellings: Annotated[Names, Field(description="Usual misspellings; they are found but never shown.")] = ()
-    definition: Annotated[Statement, Field(description="What it means.")]
-    checked: Checked
-
-
-@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
-class Source:
-    """A document or page that is cited; field names are those of CSL (https://docs.citationstyles.org/)."""
-
-    type: Annotated[
-        Literal[
-            "webpage",
-            "report",
-            "speech",
-            "article-newspaper",
-            "article-magazine",
-            "article-journal",
-            "book",
-            "treaty",
-            "legislation",
-            "entry-encyclopedia",
-            "document",
-        ],
-        Field(description="CSL type of the item."),
-    ]
-    title: Annotated[str, StringConstraints(max_length=300), Field(description="Title as printed.")]
-    author: Annotated[
-        Names, Field(description="Authors' names, family name first with a comma; left out for an institution's page.")
-    ] = ()
-    publisher: Annotated[Name, Field(description="Who published it.")]
-    issued: Annotated[Date | None, Field(description="Date of issue, as exactly as it is given.")] = None
-    accessed: Annotated[Date, Field(description="When it was read for the site.")]
-    url: Annotated[
-        str | None, Field(alias="URL", description="Its address; left out only for what is not on the web.")
-    ] = None
-    language: Annotated[
-        str,
-        StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z]{2,4})?$"),
-        Field(description="Language tag (BCP 47) of the text."),
-    ] = "en"
-    number: Annotated[Name | None, Field(description="Official number, such as PR(2011)042.")] = None
-    grade: Annotated[
-        Literal["official", "secondary"],
-        Field(
-            description="`official`: NATO, governments, international organisations; `secondary`: press, institutes, "
-            "reference works."
-        ),
-    ]
-    archived: Annotated[
-        str | None,
-        Field(description="Address of a known archive copy; left out, the link is computed from the date of issue."),
-    ] = None
-
-
-@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
 class Passage:
     """One statement of a source document, and where the atlas carries it."""
 
@@ -349,57 +286,3 @@ class SourceDocument(Record):
     summary: Summary
     passages: Annotated[tuple[Passage, ...], Field(min_length=1, description="Its statements, in their order.")]
     checked: Checked
-
-
-@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
-class Omissions:
-    """What was found and left out, so that a reader sees where the data is silent on purpose."""
-
-    name: Annotated[Name, Field(description="What kind of thing the list is of.")]
-    entries: Annotated[tuple[Gap, ...], Field(min_length=1, description="Each thing that is left out, and why.")]
-    checked: Checked
-
-
-@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
-class ListEntry:
-    """One entry of a list that belongs to the subject: a region, a body, an operation."""
-
-    name: Annotated[Name, Field(description="The name as it is printed.")]
-    abbreviation: Abbreviation = None
-    also_known_as: Annotated[Names, Field(description="Other names.")] = ()
-
-
-@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
-class SubjectList:
-    """A list of the subject's own words; other records name its entries by id."""
-
-    name: Annotated[Name, Field(description="What the list is of.")]
-    entries: Annotated[dict[Id, ListEntry], Field(description="Entries by id, in the order in which they are shown.")]
-
-
-@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
-class ExpectedResult:
-    """What a reader types into the search box, and the record that must be the first result."""
-
-    asked: Annotated[Name, Field(description="The words as a reader types them.")]
-    first: Annotated[Reference, Field(description="The record that must come first, as kind/id.")]
-
-
-@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
-class SearchList:
-    """Searches by which the search of the site is judged, of one sort."""
-
-    name: Annotated[Name, Field(description="What the searches have in common.")]
-    searches: Annotated[tuple[ExpectedResult, ...], Field(min_length=1, description="What readers type.")]
-
-
-@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
-class Edition:
-    """The day up to which the data speaks; everything as of today is as of this day."""
-
-    date: Annotated[Date, Field(description="The day; a full date.")]
-    summary: Annotated[str, Prose(420), Field(description="What this edition holds, in a sentence or two.")]
-    changes: Annotated[
-        tuple[Revision, ...],
-        Field(description="What changed in the data with this edition and those before it, the newest first."),
-    ] = ()

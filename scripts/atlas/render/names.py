@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from atlas.catalogue import Catalogue, Entry
-from atlas.model.records import Era, Question, SubjectList, Term
+from atlas.model.back_matter import SubjectList, Term
+from atlas.model.records import Era, Question
 
 _WORD = re.compile(r"(?<![\w-])[^\W_]+")
 

@@ -10,9 +10,10 @@ from markupsafe import Markup, escape
 from atlas.catalogue import Entry
 from atlas.dates import Date
 from atlas.derive.connections import Told
+from atlas.model.back_matter import Term
 from atlas.model.fields import Citation
 from atlas.model.parts import Boundary, Document, Place, Relation, Statement
-from atlas.model.records import Decision, Occurrence, Term
+from atlas.model.records import Decision, Occurrence
 from atlas.render import marks
 from atlas.render.atlas import Atlas
 from atlas.render.contexts.parts import Fact, Line, Section

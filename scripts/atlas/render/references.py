@@ -4,7 +4,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
-from atlas.model.records import Source
+from atlas.model.back_matter import Source
 from atlas.render import html
 from atlas.render.contexts.parts import Reference
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from atlas.catalogue import Catalogue, Entry
-from atlas.model.records import Source
+from atlas.model.back_matter import Source
 from atlas.model.walk import Contents
 from atlas.rules.rule import Finding, Rule
 

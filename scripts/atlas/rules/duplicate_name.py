@@ -5,7 +5,7 @@ from typing import Any
 
 from atlas.catalogue import Catalogue, Entry
 from atlas.documents import DataPath
-from atlas.model.records import SubjectList
+from atlas.model.back_matter import SubjectList
 from atlas.rules.rule import Finding, Rule
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from atlas.catalogue import Catalogue, Entry
 from atlas.dates import Date
 from atlas.documents import DataPath
-from atlas.model.records import Edition
+from atlas.model.back_matter import Edition
 from atlas.model.walk import Contents
 from atlas.rules.rule import Finding, Rule
 

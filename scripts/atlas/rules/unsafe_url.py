@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from atlas.catalogue import Catalogue, Entry
-from atlas.model.records import Source
+from atlas.model.back_matter import Source
 from atlas.model.walk import Contents
 from atlas.problems import quoted
 from atlas.rules.rule import Finding, Rule

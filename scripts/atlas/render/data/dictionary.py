@@ -10,9 +10,9 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from atlas.dates import Date
+from atlas.model.back_matter import Edition
 from atlas.model.fields import Citation, Refers
 from atlas.model.kinds import KINDS
-from atlas.model.records import Edition
 from atlas.model.walk import alias
 from atlas.render.atlas import Atlas
 from atlas.render.contexts.dictionary import DictionaryPage, Key, Shape

@@ -4,7 +4,7 @@ from typing import Any
 
 from atlas.catalogue import Catalogue, Entry
 from atlas.dates import Date
-from atlas.model.records import Source
+from atlas.model.back_matter import Source
 from atlas.render.export.files import lines
 
 _PARTS_OF_A_WHOLE = ("article-newspaper", "article-magazine", "article-journal", "entry-encyclopedia")

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from atlas.catalogue import Entry
 from atlas.dates import Day
-from atlas.model.records import Source
+from atlas.model.back_matter import Source
 from atlas.render.atlas import Atlas
 from atlas.render.export import columns
 from atlas.render.export.columns import last_day, page

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from atlas.catalogue import Entry
-from atlas.model.records import SubjectList, Term
+from atlas.model.back_matter import SubjectList, Term
 from atlas.render.atlas import Atlas
 from atlas.render.contexts.lists import GlossaryPage, GlossaryTerm
 from atlas.render.writer import Writer

@@ -14,9 +14,10 @@ from babel import Locale, UnknownLocaleError
 from babel.languages import get_official_languages
 
 from atlas.catalogue import Entry
+from atlas.model.back_matter import SubjectList, Term
 from atlas.model.kinds import KINDS
 from atlas.model.parts import Boundary, Document, Person, Place, Statement
-from atlas.model.records import Partner, SubjectList, Term
+from atlas.model.records import Partner
 from atlas.render.addresses import address
 from atlas.render.atlas import Atlas
 from atlas.render.pieces import COUNTRIES

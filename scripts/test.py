@@ -21,19 +21,16 @@ def main() -> int:
     from atlas import browser
     from atlas.terminal import tell
 
-    if (
-        browser.find(for_tests=True) is None
-        and browser.can_install()
-        and not any(map(os.environ.get, browser.VARIABLES))
-    ):
-        tell("No Chrome or Chromium; installing one with apt-get ...")
+    fault = browser.fault()
+    if fault and browser.can_install() and not any(map(os.environ.get, browser.VARIABLES)):
+        tell("Installing what the tests look at pages with, by apt-get ...")
         if problem := browser.install():
             tell(f"warning: {problem}")
-    found = browser.find(for_tests=True)
-    if found is None:
-        tell(f"error: {browser.ADVICE}")
+        fault = browser.fault()
+    if fault:
+        tell(f"error: {fault}")
         return 2
-    os.environ["ATLAS_CHROMIUM"] = str(found)
+    os.environ["ATLAS_CHROMIUM"] = str(browser.find(for_tests=True))
     results = [
         _run("ruff", ["ruff", "check", "scripts", "tests"]),
         _run("format", ["ruff", "format", "--check", "scripts", "tests"]),

@@ -23,6 +23,8 @@ _PLACES = (
     "${ProgramFiles(x86)}/Microsoft/Edge/Application/msedge.exe",
     "/snap/bin/chromium",
 )
+_LIBRARY = "libatomic1"
+"""What Playwright's driver is linked to and a small Debian lacks."""
 ADVICE = (
     "the tests look at the site in a browser, and no Chrome or Chromium was found. Install one (on Debian: sudo apt "
     "install chromium; on Ubuntu: sudo snap install chromium; elsewhere Chrome from its maker), or name one: "
@@ -46,6 +48,15 @@ def find(for_tests: bool = False) -> Path | None:
     return next((place for place in places if place.is_file()), None)
 
 
+def fault() -> str:
+    """What keeps the tests from looking at pages, and what to do about it; nothing where all is there."""
+    if find(for_tests=True) is None:
+        return ADVICE
+    if said := _driver_fault():
+        return f"Playwright, which moves the browser, does not start; on Debian: sudo apt install {_LIBRARY} ({said})"
+    return ""
+
+
 def can_install() -> bool:
     """Whether this is a Debian machine on which we may install programs: a container, as a rule."""
     is_root = sys.platform != "win32" and os.geteuid() == 0
@@ -53,11 +64,23 @@ def can_install() -> bool:
 
 
 def install() -> str:
-    """Install Chromium with apt, without windows where that is a package. Returns nothing, or what went wrong."""
+    """Install with apt what is lacking: Chromium, without windows where that is a package, and the driver's library.
+
+    Returns nothing, or what went wrong.
+    """
     if problem := _apt("update"):
         return problem
     install = ("install", "-y", "--no-install-recommends")
-    return _apt(*install, "chromium-headless-shell") and _apt(*install, "chromium")
+    if find(for_tests=True) is None:
+        problem = _apt(*install, "chromium-headless-shell") and _apt(*install, "chromium")
+    return problem or (_apt(*install, _LIBRARY) if _driver_fault() else "")
+
+
+def _driver_fault() -> str:
+    """The last words of Playwright's driver where it does not start."""
+    call = [sys.executable, "-m", "playwright", "--version"]
+    done = subprocess.run(call, capture_output=True, text=True)
+    return _last_line(done.stderr or done.stdout) or f"exit code {done.returncode}" if done.returncode else ""
 
 
 def _apt(*arguments: str) -> str:
@@ -65,5 +88,8 @@ def _apt(*arguments: str) -> str:
     done = subprocess.run(["apt-get", *arguments], env=environment, capture_output=True, text=True)
     if done.returncode == 0:
         return ""
-    lines = (done.stderr or done.stdout).strip().splitlines()
-    return f"apt-get {' '.join(arguments)}: {lines[-1] if lines else f'exit code {done.returncode}'}"
+    return f"apt-get {' '.join(arguments)}: {_last_line(done.stderr or done.stdout) or f'exit code {done.returncode}'}"
+
+
+def _last_line(output: str) -> str:
+    return (output.strip().splitlines() or [""])[-1]

@@ -147,16 +147,29 @@ def test_build_mends_what_a_cut_off_build_left(copy: Copy) -> None:
     assert_site_kept(copy, before)
 
 
+WAITS = """
+import pathlib, time
+
+def on_post_build(config):
+    pathlib.Path("reached").touch()
+    time.sleep(60)
+"""
+
+
 def test_build_interrupted_keeps_the_site(copy: Copy) -> None:
     before = contents(copy.root / "site")
+    copy.change("mkdocs.yml", "  - scripts/hooks.py", "  - scripts/hooks.py\n  - scripts/wait.py")
+    (copy.root / "scripts" / "wait.py").write_text(WAITS)
+    reached = copy.root / "reached"
     with copy.running("build") as process:
-        while not (copy.root / ".site-new").exists():
+        while not reached.exists():
             assert process.poll() is None
             time.sleep(0.01)
         process.send_signal(signal.SIGINT)
-        _, told = process.communicate(timeout=10)
+        _, told = process.communicate(timeout=30)
     assert process.returncode == 130
     assert told.strip() == "Stopped."
+    reached.unlink()
     assert_site_kept(copy, before)
 
 

@@ -8,13 +8,15 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import html5lib
 
+import content_model
+
 _ASKS = {"script": "src", "img": "src", "iframe": "src", "source": "src", "video": "src", "audio": "src"}
 _FETCHED_LINKS = {"stylesheet", "icon", "preload", "modulepreload", "manifest", "prefetch", "preconnect"}
 
 
 @dataclass
 class Page:
-    """One page: `faults` are parse errors, `links` all addresses of anchors, `asks` what a browser fetches."""
+    """One page: `faults` are breaches of the HTML standard, `links` all anchors' addresses, `asks` what is fetched."""
 
     address: str
     text: str
@@ -64,6 +66,7 @@ def read_page(address: str, text: str) -> Page:
     parser = html5lib.HTMLParser(namespaceHTMLElements=False)
     tree = parser.parse(text)
     page.faults = [f"{position}: {code} {details}" for position, code, details in parser.errors]
+    page.faults += content_model.faults(tree)
     for element in tree.iter():
         if isinstance(element.tag, str):
             _note(page, element)

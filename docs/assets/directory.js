@@ -22,8 +22,8 @@ const facets = [...facetForm.querySelectorAll(".atlas-facet")].map((place) => {
   const key = place.dataset.facet;
   const boxes = [...place.querySelectorAll(`input[name="${key}"]`)];
   const choices = boxes.map((box) => {
-    const [label, output] = [box.nextElementSibling, box.parentElement.querySelector("output")];
-    return { box, value: box.value, label: label.textContent.trim(), output, count: Number(output.textContent) };
+    const [label, number] = [box.nextElementSibling, box.parentElement.querySelector(".atlas-count")];
+    return { box, value: box.value, label: label.textContent.trim(), number, count: Number(number.textContent) };
   });
   return { key, place, title: place.querySelector("legend").textContent, choices };
 });
@@ -218,7 +218,7 @@ function showChoice({ key }, choice) {
   choice.box.checked = state.chosen[key].has(choice.value);
   if (choice.count !== choice.next) {
     choice.count = choice.next;
-    choice.output.textContent = choice.next;
+    choice.number.textContent = choice.next;
   }
   choice.box.parentElement.classList.toggle("atlas-empty", choice.next === 0 && !choice.box.checked);
 }

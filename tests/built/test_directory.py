@@ -44,7 +44,7 @@ def choice(page: Page, facet: str, value: str) -> Locator:
 
 
 def count_beside(box: Locator) -> int:
-    return int(box.locator("xpath=..").locator("output").inner_text())
+    return int(box.locator("xpath=..").locator(".atlas-count").inner_text())
 
 
 def test_directory_tells_who_was_in_a_format_on_a_day(page: Page, address: str) -> None:

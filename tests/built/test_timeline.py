@@ -48,7 +48,7 @@ def open_filters(page: Page) -> None:
 def test_timeline_filters_by_box(page: Page, dimension: str, label: str, value: str) -> None:
     open_filters(page)
     box = page.locator(f'input[name="{dimension}"][value="{value}"]')
-    promised = int(box.locator("xpath=..").locator("data").inner_text())
+    promised = int(box.locator("xpath=..").locator(".atlas-count").inner_text())
     page.get_by_label(label, exact=False).and_(box).check()
     assert number(page) == promised
     assert page.locator(f'{SHOWN}:not([data-{dimension}~="{value}"])').count() == 0

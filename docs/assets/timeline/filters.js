@@ -152,9 +152,9 @@ export class Filters {
 
   _showChips(asked) {
     this.chips.hidden = !asked.length;
-    const chips = asked.map((one) => chip(one, `Take off ${one.words}`));
-    if (asked.length > 1) chips.push(chip({ part: "all", value: "", words: "All off" }, "Take off all filters"));
-    this.chips.replaceChildren(...chips);
+    const chips = asked.map((one) => button(one, { ariaLabel: `Take off ${one.words}` }));
+    if (asked.length > 1) chips.push(button({ part: "all", value: "", words: "Take all off" }));
+    this.chips.replaceChildren(...chips.map((one) => element("li", {}, one)));
   }
 
   /** No event: say why, and what each filter that could be taken off would bring back. */
@@ -183,15 +183,8 @@ export class Filters {
   }
 }
 
-function button({ part, value, words }) {
-  const made = element("button", { type: "button" }, words);
+function button({ part, value, words }, properties = {}) {
+  const made = element("button", { type: "button", ...properties }, words);
   Object.assign(made.dataset, { part, value });
   return made;
-}
-
-function chip(one, label) {
-  const made = button(one);
-  made.setAttribute("aria-label", label);
-  made.append(element("i", { ariaHidden: "true" }, "×"));
-  return element("li", {}, made);
 }

@@ -133,7 +133,8 @@ def _bars(writer: Writer, layout: _Layout, rows: list[list[Life]], top: float) -
         for one, start, end in zip(lane, starts, starts[1:], strict=False):
             group: Group = one.entry.record
             room = end - start if one is not lane[-1] else length
-            words = "→ " * (one is not lane[0]) + _label(group, room - 8 * unit, layout.letter * unit)
+            label = _label(group, room - 8 * unit, layout.letter * unit)
+            words = "→ " * (one is not lane[0]) + label
             is_late = start + len(words) * layout.letter * unit > length
             name = "atlas-name is-late" if is_late else "atlas-name"
             drawn = layout.frame.bar(group, one.stretches, one.suspended, across, layout.bar)
@@ -142,7 +143,7 @@ def _bars(writer: Writer, layout: _Layout, rows: list[list[Life]], top: float) -
             yield (
                 (start, one.entry.id),
                 Markup('<a href="{}" data-group="{}"><title>{}</title>{}</a>').format(
-                    writer.href(one.entry.reference), one.entry.id, f"{group.name}, {one.words}{after}", drawn
+                    writer.href(one.entry.reference), one.entry.id, f"{_named(group.name, label)}, {one.words}{after}", drawn
                 ),
             )
 
@@ -162,7 +163,7 @@ def _summits(atlas: Atlas, layout: _Layout) -> Iterator[_Placed]:
         words = summit.place.city if summit.place and summit.place.city else summit.name
         elbow = frame.line(place, label, tip, layout.names, "atlas-elbow")
         drawn = elbow + frame.shape(moment.kind, place, layout.summits)
-        yield _mark(moment, place, drawn + frame.text(words, label, layout.names, "atlas-summit"))
+        yield _mark(moment, place, drawn + frame.text(words, label, layout.names, "atlas-summit"), words)
 
 
 def _swarm(atlas: Atlas, layout: _Layout) -> Iterator[_Placed]:
@@ -173,9 +174,14 @@ def _swarm(atlas: Atlas, layout: _Layout) -> Iterator[_Placed]:
         yield _mark(moment, place, shape)
 
 
-def _mark(moment: Moment, place: float, drawn: Markup) -> _Placed:
-    words = f"{moment.date.words}: {moment.heading}, {KINDS[moment.kind].singular.lower()}"
+def _mark(moment: Moment, place: float, drawn: Markup, label: str = "") -> _Placed:
+    words = f"{moment.date.words}: {_named(moment.heading, label)}, {KINDS[moment.kind].singular.lower()}"
     return (
         (place, moment.anchor),
         Markup(f'<a href="#{moment.anchor}" class="is-{moment.kind}"><title>{escape(words)}</title>{drawn}</a>'),
     )
+
+
+def _named(name: str, label: str) -> str:
+    """A name with the label that is seen on its mark, so that who speaks to the machine can say what is seen."""
+    return name if label in name else f"{name} ({label})"

@@ -8,9 +8,6 @@ from xml.etree import ElementTree
 
 from site_pages import Pages
 
-# Faults of the theme's own templates, none of which changes how a page is read.
-THEME_FAULTS: tuple[str, ...] = ()
-
 
 def test_pages_are_valid_html(pages: Pages) -> None:
     faults = {address: page.faults[:3] for address, page in pages.items() if page.faults}

@@ -68,10 +68,8 @@ def search_index(atlas: Atlas, others: Iterable[Titled]) -> str:
         {"kind": len(folders), "address": page.address, "name": page.title, "texts": [page.description]}
         for page in others
     ]
-    filled = [
-        {key: value for key, value in one.items() if key == "address" or value not in ("", [])} for one in records
-    ]
-    return json.dumps({"kinds": kinds, "records": filled}, ensure_ascii=False, separators=(",", ":")) + "\n"
+    index = {"kinds": kinds, "records": [_filled(one) for one in records]}
+    return json.dumps(index, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def _kind(identifier: str, one: str, many: str) -> dict[str, Any]:

@@ -140,12 +140,9 @@ def _bars(writer: Writer, layout: _Layout, rows: list[list[Life]], top: float) -
             drawn = layout.frame.bar(group, one.stretches, one.suspended, across, layout.bar)
             drawn += layout.frame.text(words, length if is_late else start, across + layout.name_above, name)
             after = f", replaced by {lane[lane.index(one) + 1].entry.record.name}" if one is not lane[-1] else ""
-            yield (
-                (start, one.entry.id),
-                Markup('<a href="{}" data-group="{}"><title>{}</title>{}</a>').format(
-                    writer.href(one.entry.reference), one.entry.id, f"{_named(group.name, label)}, {one.words}{after}", drawn
-                ),
-            )
+            title = f"{_named(group.name, label)}, {one.words}{after}"
+            link = Markup('<a href="{}" data-group="{}"><title>{}</title>{}</a>')
+            yield (start, one.entry.id), link.format(writer.href(one.entry.reference), one.entry.id, title, drawn)
 
 
 def _label(group: Group, room: float, letter: float) -> str:

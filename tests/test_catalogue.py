@@ -81,7 +81,7 @@ def test_tiny_folder_is_read_whole_and_without_a_problem(tmp_path: Path) -> None
         ("partners/japan.yml", JAPAN + "formerly: [§Nippon]\n", "bad-id", "lower-case"),
         (
             "partners/japan.yml",
-            JAPAN.replace("  sources: [nato-1]", "  sources: [nato-1]\n  concerns: [§japan]"),
+            JAPAN.replace("  sources: [nato-1]", "  sources: [nato-1]\n  concerns: [§Japan]"),
             "bad-reference",
             "kind/id",
         ),

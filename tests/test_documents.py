@@ -47,6 +47,9 @@ SYNTAX = [
     # What the data may not use.
     ("name:§\tJapan\n", "yaml-tab", "use spaces"),
     ("name:§\tJapan\t\ncode:§\tJP\n", "yaml-tab", "use spaces"),
+    ("name:§\u00a0Japan\ncode: J\u00a0P\n", "no-break-space", "write an ordinary one"),
+    ("name: J\nsummary:\n§\u00a0\u00a0text: It is.\n  sources:\n    -§\u202fa\n", "no-break-space", "only looks like"),
+    ("sources: §[nato-1 #5]\n", "yaml-syntax", '" #" starts a comment'),
     ("name: Japan\nsummary:\n§\ttext: It is.\n§\tsources: [a]\n", "yaml-tab", "use spaces"),
     ("a: b\nname: J\n§a: c\n", "duplicate-key", '"a" stands twice'),
     ("a:\n  b: 1\n  §b: 2\n", "duplicate-key", '"b" stands twice'),

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Literal
 
+from atlas import written_dates
+
 Day = datetime.date
 Precision = Literal["day", "month", "year", "span", "interval"]
 
@@ -104,8 +106,7 @@ def _point(text: str, whole: str) -> Date:
     """One simple date, which may be a part of the whole that the data has."""
     match = _POINT.fullmatch(text)
     if not match or not text.isascii():
-        shown = whole if len(whole) <= 40 else whole[:40] + "…"
-        raise ValueError(f'"{shown}" is no date; {EXPECTED}')
+        raise ValueError(_no_date(whole))
     year, month, day = (int(part) if part else 0 for part in match.groups()[:3])
     about = bool(match[4])
     if not 1900 <= year <= 2100:
@@ -120,6 +121,17 @@ def _point(text: str, whole: str) -> Date:
     if not 1 <= day <= length:
         raise ValueError(f'"{text}" does not exist: {MONTHS[month]} {year} has {length} days')
     return _widened(Date(text, Day(year, month, day), Day(year, month, day), "day", about))
+
+
+def _no_date(text: str) -> str:
+    shown = text if len(text) <= 40 else text[:40] + "…"
+    if text.casefold() in written_dates.NO_DATE:
+        return f'"{shown}" is no date; where none is known, delete the key'
+    meant = written_dates.edtf(text)
+    try:
+        return f'"{shown}" is no date; did you mean "{parse(meant)}"?'
+    except ValueError:
+        return f'"{shown}" is no date; {EXPECTED}'
 
 
 def _widened(date: Date) -> Date:

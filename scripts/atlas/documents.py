@@ -41,6 +41,9 @@ _INDENTED_BY_TAB = re.compile(r"^ *\t", re.MULTILINE)
 _UNREADABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 """Those that YAML forbids, or takes for line ends where editors do not, so that lines would be counted wrongly."""
 _BREAK = re.compile(r" *\n\s*")
+_NO_BREAK_SPACES = "\u00a0\u2007\u202f"
+_NO_BREAK = re.compile(rf"^ *(?:- +)*(?:-|[\w-]+:)?([{_NO_BREAK_SPACES}])", re.MULTILINE)
+"""One from a web page or a word processor where YAML takes only ordinary ones: before, or right after, a key."""
 _READABLE = frozenset({"duplicate-key", "empty-value", "yaml-tab"})
 """Faults that leave the rest of a file to be read."""
 _LINE_END = re.compile("\r\n|\r|\n")
@@ -104,6 +107,8 @@ def _parse(text: str, path: str) -> tuple[Data | None, list[Problem]]:
     if unseen:
         message = f"an invisible character ({_named(unseen[0])}); delete it"
         return None, [Problem(path, *_place_after(text[: unseen.start()]), "invisible-character", message)]
+    if odd := list(_no_break_spaces(text, path)):
+        return None, [*tabs, *odd]
     reader = _Reader(path)
     reader.problems += tabs
     try:
@@ -144,6 +149,14 @@ def _tabs(text: str, path: str) -> Iterator[Problem]:
         for number, line in enumerate(_LINE_END.split(text), 1):
             if "\t" in line:
                 yield Problem(path, number, line.index("\t") + 1, "yaml-tab", "a tab; use spaces")
+
+
+def _no_break_spaces(text: str, path: str) -> Iterator[Problem]:
+    """Each where YAML takes none for a space; most texts have none at all, which is soon seen."""
+    if any(space in text for space in _NO_BREAK_SPACES):
+        message = "a no-break space, which only looks like a space; write an ordinary one"
+        for found in _NO_BREAK.finditer(text):
+            yield Problem(path, *_place_after(text[: found.start(1)]), "no-break-space", message)
 
 
 def _place_after(text: str) -> tuple[int, int]:

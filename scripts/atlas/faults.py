@@ -2,6 +2,7 @@
 
 import functools
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,6 +16,7 @@ from atlas.model.back_matter import Source
 from atlas.model.fields import ID_PATTERN, CountryCode
 from atlas.problems import Problem, did_you_mean, quoted
 
+_IDS = re.compile(r"[a-z0-9/#-]+(, ?[a-z0-9/#-]+)*")
 _MOST = 100
 """Faults told of one record: a file that is no record at all has thousands, which help nobody."""
 
@@ -107,7 +109,8 @@ def _as_list(value: Any) -> str:
     if isinstance(value, str) and not value.startswith("-"):
         if len(value) > 40:
             return 'write it on a line of its own, with "- " before it'
-        return f"write [{json.dumps(value, ensure_ascii=False) if ',' in value else value}]"
+        is_one = "," in value and not _IDS.fullmatch(value)
+        return f"write [{json.dumps(value, ensure_ascii=False) if is_one else value}]"
     return 'write "- " before each item, with the space'
 
 

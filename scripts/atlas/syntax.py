@@ -13,6 +13,7 @@ KEY_IS_NO_TEXT = "a key that is no text"
 _NO_COLON = 'this line lacks its colon; write "key: value", or indent the line if it goes on with the text above'
 _NO_SPACE = 'no space after the colon; write "key: value"'
 _NOT_CLOSED = "this bracket is not closed, or a comma is missing after an item"
+_COMMENT = '; " #" starts a comment: write no space before it, or quotes around the text'
 _COLON_INSIDE = 'a text with ": " in it must stand in quotes'
 
 _HELP = (
@@ -49,7 +50,7 @@ def explain(text: str, error: yaml.MarkedYAMLError) -> tuple[int, int, str, str]
     if "mapping values are not allowed" in said:
         return _colon_out_of_place(lines, line, column)
     if context.endswith(("flow sequence", "flow mapping")):
-        return _told(start, _NOT_CLOSED)
+        return _told(start, _NOT_CLOSED + (_COMMENT if " #" in lines[start[0]] else ""))
     if ("quoted scalar" in context and "end of stream" in said) or "document separator" in said:
         return _told(start, "this quote is not closed")
     if context.endswith(("anchor", "alias", "directive")) or "cannot start any token" in said:

@@ -31,6 +31,8 @@ MEMBER = "memberships:\n  - group: {}\n    from: 2000\n    sources: [nato-1]\n"
             JAPAN.replace("region: asia", "region: §regions/asia"),
             'no entry "regions/asia" in data/lists/regions.yml; did',
         ),
+        (JAPAN + SAID.format("§forum"), '"forum" stands without its kind; write kind/id; did you mean "groups/forum"?'),
+        (JAPAN + SAID.format("§forums"), '"forums" stands without its kind; write kind/id, such as partners/japan'),
         (JAPAN + SAID.format("§groups/forun"), 'no record "groups/forun"; did you mean "groups/forum"?'),
         (JAPAN + SAID.format("§groups/plan"), 'did you mean "tools/plan"?'),
         (JAPAN + SAID.format("§summits/2031-mars"), "add data/summits/2031-mars.yml"),

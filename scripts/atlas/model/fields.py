@@ -69,12 +69,14 @@ def _reader(rule: str, read: Callable[[str], Any]) -> PlainValidator:
 def _citation(text: str) -> Citation:
     match = re.fullmatch(rf"({ID})(?:#(\d+[a-z]?(?:-\d+[a-z]?)?))?", text)
     if not match:
-        raise ValueError(f'"{text}" names no source; write its id, with #12 after it for paragraph 12')
+        own = re.fullmatch(rf"(?:sources/)?({ID}(?:#\d+)?)(?:\.yml)?", text)
+        meant = f'did you mean "{own[1]}"?' if own else "write its id, with #12 after it for paragraph 12"
+        raise ValueError(f'"{text}" names no source; {meant}')
     return Citation(match[1], match[2] or "")
 
 
 def _reference(text: str) -> str:
-    if not re.fullmatch(rf"[a-z]+/{ID}", text):
+    if not re.fullmatch(rf"(?:[a-z-]+/)?{ID}", text):  # without its kind: the rule for references tells which is meant
         raise ValueError(f'"{text}" names no record; write kind/id, such as partners/japan')
     return text
 
@@ -107,7 +109,7 @@ Number = Annotated[int, _reader("bad-number", _number), WithJsonSchema({"type": 
 Reference = Annotated[
     str,
     _reader("bad-reference", _reference),
-    WithJsonSchema({"type": "string", "pattern": rf"^[a-z]+/{ID}$"}),
+    WithJsonSchema({"type": "string", "pattern": rf"^[a-z-]+/{ID}$"}),
     Refers(),
 ]
 Cited = Annotated[

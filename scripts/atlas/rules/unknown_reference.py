@@ -36,14 +36,17 @@ def _in_full(at: DataPath, reference: str, catalogue: Catalogue) -> Iterator[Fin
     folder, _, wanted = reference.rpartition("/")
     kind = KINDS.get(folder)
     pages = [kind.folder for kind in KINDS.values() if kind.has_pages]
-    if kind is None:
+    elsewhere = next((f"{page}/{wanted}" for page in pages if f"{page}/{wanted}" in catalogue.targets), None)
+    if not folder:
+        meant = f'; did you mean "{elsewhere}"?' if elsewhere else ", such as partners/japan"
+        yield Finding(at, f'"{reference}" stands without its kind; write kind/id{meant}')
+    elif kind is None:
         yield Finding(at, f'no kind of record is called "{folder}"{did_you_mean(folder, pages)}')
     elif not kind.has_pages and WITHOUT_PAGE.isdisjoint(at):
         yield Finding(at, f'"{reference}" has no page to show this on; name a record of {", ".join(pages)}')
     elif reference in catalogue.formerly and reference not in catalogue.targets:
         yield Finding(at, f'"{reference}" was renamed; write "{catalogue.formerly[reference]}"')
     elif reference not in catalogue.targets:
-        elsewhere = next((f"{page}/{wanted}" for page in pages if f"{page}/{wanted}" in catalogue.targets), None)
         meant = f'; did you mean "{elsewhere}"?' if elsewhere else catalogue.near(reference, in_full=True)
         yield Finding(at, f'no record "{reference}"{meant or f"; add data/{reference}.yml or name another"}')
 

@@ -9,15 +9,16 @@ from atlas.check import check
 from atlas.render import pages
 from atlas.render.addresses import Site
 from atlas.render.search.index import Titled
-from data_folder import JAPAN, TERM, tiny
+from data_folder import JAPAN, RIGA, TERM, tiny
 from site_pages import read_page
 
 SITE = Site("Atlas & more", "https://example.org/atlas/", "https://example.org/atlas")
 NAMED = JAPAN.replace("type: country", "also_known_as: [Nippon, Éden]\nmisspellings: [Jappan]\ntype: country")
+HELD = RIGA + "place:\n  city: Riga\n  countries: [LV]\n  sources: [nato-1]\n"
 
 
 def render(tmp_path: Path) -> dict[str, str]:
-    folder = tiny(tmp_path, {"partners/japan.yml": NAMED, "glossary/council.yml": TERM})
+    folder = tiny(tmp_path, {"partners/japan.yml": NAMED, "summits/2006-riga.yml": HELD, "glossary/council.yml": TERM})
     return pages(check(folder)[0], SITE, [Titled("", "Home", "By hand."), Titled("about/", "About", "")])
 
 
@@ -39,6 +40,10 @@ def test_search_index_knows_names_in_other_languages_by_the_code(tmp_path: Path)
     japan = index(tmp_path)[1]["partners/japan/"]
     assert (japan["also"], japan["misspelt"]) == (["Nippon", "Éden"], ["Jappan"])
     assert {"Japon", "日本"} <= set(japan["foreign"])
+
+
+def test_search_index_knows_the_city_of_a_summit_in_other_languages(tmp_path: Path) -> None:
+    assert {"Rīga", "Рига"} <= set(index(tmp_path)[1]["summits/2006-riga/"]["foreign"])
 
 
 def test_search_index_puts_the_summary_first_and_knows_the_date(tmp_path: Path) -> None:

@@ -147,7 +147,7 @@ export class Engine {
     }
     const derived = this.#derived(term);
     if (derived.size) return [this.#telling(derived)];
-    const far = term.length > 4 ? this.#hits(term, { fuzzy: 2 }, () => MISSPELT[2]) : new Map();
+    const far = term.length > 6 ? this.#hits(term, { fuzzy: 2 }, () => MISSPELT[2]) : new Map();
     if (far.size) return [this.#telling(far)];
     for (let length = term.length - 1; length > 3; length -= 1) {
       const stem = this.#hits(term.slice(0, length), { prefix: true }, () => MISSPELT[2]);

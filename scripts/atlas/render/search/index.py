@@ -17,7 +17,7 @@ from atlas.catalogue import Entry
 from atlas.model.back_matter import SubjectList, Term
 from atlas.model.kinds import KINDS
 from atlas.model.parts import Boundary, Document, Person, Place, Statement
-from atlas.model.records import Partner
+from atlas.model.records import Partner, Summit
 from atlas.render.addresses import address
 from atlas.render.atlas import Atlas
 from atlas.render.pieces import COUNTRIES
@@ -120,21 +120,41 @@ def _day(boundary: Boundary | None) -> str:
 
 
 def _foreign(record: Any, known: set[str]) -> list[str]:
-    """A country's names in its own languages and in some that many readers know, by its code (Unicode CLDR)."""
-    code = getattr(record, "code", None)
-    if not code:
+    """Names of a country, or of a summit's city, in languages of its own and in some that many readers know."""
+    if code := getattr(record, "code", None):
+        names = [_territories(language).get(code, "") for language in _languages(code)]
+    elif isinstance(record, Summit) and record.place and record.place.city:
+        languages = [language for code in record.place.countries for language in _languages(code)]
+        names = [_cities(language).get(record.place.city, "") for language in languages]
+    else:
         return []
-    languages = dict.fromkeys((*_LANGUAGES, *get_official_languages(code, regional=False, de_facto=True)))
-    names = (_territories(language).get(code, "") for language in languages)
     return [name for name in dict.fromkeys(names) if name and name not in known]
+
+
+def _languages(code: str) -> Iterable[str]:
+    return dict.fromkeys((*_LANGUAGES, *get_official_languages(code, regional=False, de_facto=True)))
 
 
 @functools.cache
 def _territories(language: str) -> dict[str, str]:
+    """Names of countries by their codes (Unicode CLDR)."""
+    locale = _locale(language)
+    return dict(locale.territories) if locale else {}
+
+
+@functools.cache
+def _cities(language: str) -> dict[str, str]:
+    """Names of the cities that stand for a time zone, by the English ones in the zones' ids (Unicode CLDR)."""
+    locale = _locale(language)
+    zones = locale.time_zones if locale else {}
+    return {zone.rpartition("/")[2]: names["city"] for zone, names in zones.items() if "city" in names}
+
+
+def _locale(language: str) -> Locale | None:
     try:
-        return dict(Locale.parse(language).territories)
+        return Locale.parse(language)
     except UnknownLocaleError:
-        return {}
+        return None
 
 
 def _dated(record: Any) -> Iterator[str]:

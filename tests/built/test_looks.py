@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from atlas import stylesheet
+from browsing import visit
 from site_pages import Pages
 
 pytestmark = pytest.mark.browser
@@ -245,3 +246,17 @@ def test_word_with_a_hyphen_keeps_together_in_a_heading(phone: Page, address: st
     height, line = words.evaluate("word => [word.offsetHeight, parseFloat(getComputedStyle(word).lineHeight)]")
     assert height < 1.5 * line
     phone.context.close()
+
+
+def test_chosen_part_of_the_map_is_told_in_the_readers_own_colours(browser: Browser, address: str) -> None:
+    context = browser.new_context(forced_colors="active")
+    page = context.new_page()
+    visit(page, f"{address}partners/")
+    chosen, other = (
+        page.locator(f'.atlas-map-buttons [aria-pressed="{state}"]').evaluate(
+            "e => getComputedStyle(e).backgroundColor"
+        )
+        for state in ("true", "false")
+    )
+    context.close()
+    assert chosen != other

@@ -23,11 +23,16 @@ _MONTHS = {
 def edtf(text: str) -> str:
     """The EDTF that a text seems to mean, which may name a day that does not exist; nothing where it is in doubt."""
     text = text.casefold().strip()
-    if about := _ABOUT.fullmatch(text):
-        inner = edtf(about[1]) or about[1] * bool(re.fullmatch(r"\d{4}", about[1]))
-        return f"{inner}~" if inner else ""
     if years := _YEARS.fullmatch(text):
         return f"{years[1]}/{years[2]}"
+    about = _ABOUT.fullmatch(text)
+    meant = _point(about[1] if about else text)
+    return f"{meant}~" if meant and about else meant
+
+
+def _point(text: str) -> str:
+    if re.fullmatch(r"\d{4}", text):
+        return text
     if found := _YEAR_FIRST.fullmatch(text):
         return _joined(found[1], found[2], found[3])
     if found := _YEAR_LAST.fullmatch(text):

@@ -1,7 +1,7 @@
 from datetime import date as day
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from atlas.dates import Date, parse
@@ -140,7 +140,8 @@ def test_a_day_is_inside_its_month_and_year(given_day: day) -> None:
     assert year.earliest <= month.earliest <= given_day <= month.latest <= year.latest
 
 
-@given(st.one_of(st.text(max_size=30), st.text("0123456789-/.[]~", max_size=30)))
+@example("２０１１.4.15")
+@given(st.one_of(st.text(max_size=30), st.text("0123456789-/.[]~ ２٢aApril,", max_size=30)))
 def test_any_text_is_a_date_or_a_value_error(text: str) -> None:
     try:
         assert isinstance(parse(text), Date)

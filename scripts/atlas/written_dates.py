@@ -7,11 +7,11 @@ NO_DATE = frozenset({"", "-", "?", "~", "n/a", "none", "now", "null", "ongoing",
 """Words for a date that is not known, or has not come."""
 
 _ABOUT = re.compile(r"(?:about|around|circa|ca\.?|c\.|~) ?(.+)")
-_YEARS = re.compile(r"(\d{4}) ?[-–—] ?(\d{4})")
-_YEAR_FIRST = re.compile(r"(\d{4})[-/. ](\d{1,2})(?:[-/. ](\d{1,2}))?")
-_YEAR_LAST = re.compile(r"(\d{1,2})([-/. ]) ?(\d{1,2})[-/. ] ?(\d{4})")
-_DAY_MONTH = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th|\.)? )?([a-z]{3,9})\.?,? (\d{4})")
-_MONTH_DAY = re.compile(r"([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
+_YEARS = re.compile(r"([0-9]{4}) ?[-–—] ?([0-9]{4})")
+_YEAR_FIRST = re.compile(r"([0-9]{4})[-/. ]([0-9]{1,2})(?:[-/. ]([0-9]{1,2}))?")
+_YEAR_LAST = re.compile(r"([0-9]{1,2})([-/. ]) ?([0-9]{1,2})[-/. ] ?([0-9]{4})")
+_DAY_MONTH = re.compile(r"(?:([0-9]{1,2})(?:st|nd|rd|th|\.)? )?([a-z]{3,9})\.?,? ([0-9]{4})")
+_MONTH_DAY = re.compile(r"([a-z]{3,9})\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{4})")
 _MONTHS = {
     name: number
     for names in (calendar.month_name, calendar.month_abbr)
@@ -31,7 +31,7 @@ def edtf(text: str) -> str:
 
 
 def _point(text: str) -> str:
-    if re.fullmatch(r"\d{4}", text):
+    if re.fullmatch(r"[0-9]{4}", text):
         return text
     if found := _YEAR_FIRST.fullmatch(text):
         return _joined(found[1], found[2], found[3])

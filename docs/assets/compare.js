@@ -15,7 +15,8 @@ const pages = new Map();
 /** The partners that the address names, and what it names that there is not. */
 function asked() {
   const ids = [...new Set(values(new URLSearchParams(location.search), "partners"))];
-  return { chosen: ids.filter((id) => names.has(id)).slice(0, MOST), unknown: ids.filter((id) => !names.has(id)) };
+  const known = ids.filter((id) => names.has(id));
+  return { chosen: known.slice(0, MOST), left: known.slice(MOST), unknown: ids.filter((id) => !names.has(id)) };
 }
 
 /** A partner's page, fetched once. */
@@ -62,9 +63,12 @@ let turn = 0;
 
 async function show() {
   const mine = ++turn;
-  const { chosen, unknown } = asked();
+  const { chosen, left, unknown } = asked();
   showChoice(chosen);
   const faults = unknown.map((id) => element("p", {}, `There is no partner “${id}”.`));
+  if (left.length) {
+    faults.push(element("p", {}, `Four at most are compared; left out: ${left.map((id) => names.get(id)).join(", ")}.`));
+  }
   if (chosen.length < 2) {
     faults.push(element("p", {}, chosen.length ? `Add a partner to compare ${names.get(chosen[0])} with.` : "Add two to four partners."));
   }

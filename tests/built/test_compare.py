@@ -73,6 +73,11 @@ def test_compare_says_whom_it_does_not_know(context: BrowserContext, address: st
     expect(page.locator("#compare")).to_contain_text("There is no partner “atlantis”.")
 
 
+def test_compare_says_whom_it_leaves_out(context: BrowserContext, address: str) -> None:
+    page = visit(context, address, "?partners=japan,austria,iraq,egypt,japan,jordan,mongolia")
+    expect(page.locator("#compare")).to_contain_text("Four at most are compared; left out: Jordan, Mongolia.")
+
+
 def test_compare_is_reached_from_the_directory_and_from_a_partner(context: BrowserContext, address: str) -> None:
     page = context.new_page()
     browsing.visit(page, f"{address}partners/")

@@ -126,6 +126,21 @@ def test_serve_keeps_the_last_good_site_while_something_is_wrong(preview: Previe
     preview.wait(lambda: preview.moment()["problems"] == [])
 
 
+@pytest.mark.parametrize(
+    ("file", "added"),
+    [("scripts/atlas/render/templates/glossary.md.j2", "{% if %}"), ("scripts/atlas/render/pieces.py", "def (")],
+)
+def test_serve_tells_where_the_code_of_the_build_is_broken(preview: Preview, copy: Copy, file: str, added: str) -> None:
+    preview.wait(lambda: rebuilt(preview) == 1)
+    text = (copy.root / file).read_text("utf-8")
+    (copy.root / file).write_text(f"{text.rstrip()}\n{added}\n", "utf-8")
+    place = f"{file}:{text.rstrip().count(chr(10)) + 2}:1: error[build]"
+    preview.wait(lambda: place in preview.said)
+    preview.wait(lambda: "the last good site stays up" in preview.said)
+    (copy.root / file).write_text(text, "utf-8")
+    preview.wait(lambda: rebuilt(preview) == 2)
+
+
 def test_serve_without_a_first_site_lists_the_problems(copy: Copy) -> None:
     copy.change(JAPAN, "name: Japan", "name: Japan\ncolour: <script>alert(1)</script>")
     with copy.running("serve", "--port", "0") as process:

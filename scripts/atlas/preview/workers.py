@@ -3,6 +3,7 @@
 import json
 import os
 import queue
+import re
 import subprocess
 import sys
 import threading
@@ -12,6 +13,9 @@ from pathlib import Path
 from atlas.preview.worker import Order
 from atlas.problems import Problem
 from atlas.publication import Published
+
+_FRAME = re.compile(r'File "(.+)", line (\d+)')
+"""A step of a Python traceback."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +88,16 @@ def _listen(process: "subprocess.Popen[str]", order: Order, results: "queue.Queu
     except OSError:
         pass  # it ended before it could read
     reader.join(1)
-    why = next((line.strip() for line in reversed(errors) if line.strip()), "it ended without a word")
-    problem = Problem("scripts", 1, 1, "build", f"the build itself failed: {why}")
-    results.put(Result(folder, Published(False, [problem]), last=True))
+    results.put(Result(folder, Published(False, [_failure("".join(errors), Path(order.root))]), last=True))
+
+
+def _failure(said: str, root: Path) -> Problem:
+    """What a process said at its end, at the last place in the project that its traceback names."""
+    why = next((line.strip() for line in reversed(said.splitlines()) if line.strip()), "it ended without a word")
+    places = [(Path(path), int(line)) for path, line in _FRAME.findall(said)]
+    ours = [(path.relative_to(root), line) for path, line in places if path.is_relative_to(root / "scripts")]
+    path, line = ours[-1] if ours else (Path("scripts"), 1)
+    return Problem(path.as_posix(), line, 1, "build", f"the build itself failed: {why}")
 
 
 def _read(line: str) -> Result:

@@ -13,6 +13,9 @@ import time
 
 import environment
 
+_PYTEST_MISUSE = 4
+"""Exit code of pytest where its arguments make no sense."""
+
 
 def main() -> int:
     """Run the command; returns its exit code."""
@@ -37,19 +40,19 @@ def main() -> int:
         _run("mypy", ["mypy"]),
         _run("pytest", ["pytest", *_spread(arguments), *arguments], seen=True),
     ]
-    tell(
-        "\n".join(f"{'passed' if passed else 'FAILED'}  {name:7} {seconds:6.1f} s" for name, passed, seconds in results)
-    )
-    return 0 if all(passed for _, passed, _ in results) else 1
+    tell("\n".join(f"{'FAILED' if code else 'passed'}  {name:7} {seconds:6.1f} s" for name, code, seconds in results))
+    if results[-1][1] == _PYTEST_MISUSE:
+        return 2
+    return 1 if any(code for _, code, _ in results) else 0
 
 
-def _run(name: str, call: "list[str]", seen: bool = False) -> "tuple[str, bool, float]":
+def _run(name: str, call: "list[str]", seen: bool = False) -> "tuple[str, int, float]":
     """Run one tool; what it says is shown at once if it is to be seen, else only if it fails."""
     start = time.monotonic()
     done = subprocess.run([sys.executable, "-m", *call], cwd=environment.ROOT, capture_output=not seen, text=True)
     if done.returncode and not seen:
         print(f"{name}:\n{done.stdout}{done.stderr}", flush=True)
-    return name, done.returncode == 0, time.monotonic() - start
+    return name, done.returncode, time.monotonic() - start
 
 
 def _spread(arguments: "list[str]") -> "list[str]":

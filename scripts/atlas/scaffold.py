@@ -15,6 +15,7 @@ from atlas.model.fields import ID, ID_HELP
 from atlas.model.kinds import KINDS, Kind
 from atlas.model.walk import alias
 from atlas.problems import did_you_mean, quoted
+from atlas.rules.reserved_id import page_at
 
 _WIDTH = 118
 
@@ -39,6 +40,8 @@ def path_of(kind: Kind, identifier: str) -> Path:
         like = re.sub(r"[^a-z0-9]+", "-", identifier.lower()).strip("-")
         meant = f"; did you mean {quoted(like)}?" if like else ""
         raise Misuse(f"{quoted(identifier)} is no id; {ID_HELP}{meant}")
+    if page := page_at(kind, identifier):
+        raise Misuse(f"{quoted(identifier)} is the address of {page}; choose another id")
     return Path(kind.folder, f"{identifier}.yml")
 
 

@@ -58,6 +58,8 @@ def test_new_does_not_overwrite(copy: Copy) -> None:
         ("partner", "South Korea", 'did you mean "south-korea"?'),
         ("partner", "../../etc", "is no id"),
         ("partner", "-", "is no id"),
+        ("summit", "index", '"index" is the address of the list of its kind; choose another id'),
+        ("partner", "as-of", "is the address of the partners at each summit"),
     ],
 )
 def test_new_misused_says_what_is_meant(built: Copy, kind: str, identifier: str, words: str) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from atlas.catalogue import Catalogue, Entry
+from atlas.model.kinds import Kind
 from atlas.model.walk import Contents
 from atlas.rules.rule import Finding, Rule
 
@@ -22,11 +23,15 @@ PAGES = {"partners": {**_LIST, "compare": "the comparison of partners", "as-of":
 _SOURCE = re.compile(r"source-\d+")
 
 
+def page_at(kind: Kind, identifier: str) -> str:
+    """What other page has the address that a record of a kind would have, in words; nothing where none has."""
+    return PAGES.get(kind.folder, _LIST).get(identifier, "") if kind.has_pages else ""
+
+
 def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
     """Records whose page would stand in place of another, and events whose address would lead to another part."""
-    taken = PAGES.get(entry.kind.folder, _LIST) if entry.kind.has_pages else {}
-    if entry.id in taken:
-        yield Finding(None, f'"{entry.id}" is the address of {taken[entry.id]}; rename the file')
+    if page := page_at(entry.kind, entry.id):
+        yield Finding(None, f'"{entry.id}" is the address of {page}; rename the file')
     for position, event in enumerate(getattr(record, "events", ())):
         if event.id in SECTIONS or _SOURCE.fullmatch(event.id):
             message = (

@@ -283,3 +283,14 @@ def test_small_chart_leads_to_the_filtered_timeline(context: BrowserContext, add
     chart.get_by_role("link", name="Its events on the timeline").click()
     page.wait_for_url("**/timeline/?partner=japan")
     expect(page.get_by_role("button", name="Take off Japan")).to_be_visible()
+
+
+def test_timeline_in_print_has_its_sources_and_no_buttons(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    page.goto(f"{address}timeline/")
+    page.emulate_media(media="print")
+    expect(page.locator(".atlas-order")).to_be_hidden()
+    cited = page.locator("#summits-1990-london .atlas-cited-by")
+    expect(cited.locator("summary")).to_be_hidden()
+    tops = cited.locator("li").evaluate_all("items => items.map(item => item.getBoundingClientRect().top)")
+    assert len(tops) == 2 and tops[0] == tops[1] > 0

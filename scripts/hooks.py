@@ -6,6 +6,7 @@ this file, so that `atlas` is found.
 
 import logging
 import os
+import re
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from atlas.terminal import Progress
 
 log = logging.getLogger("mkdocs.plugins.atlas")
 
+_AUTOCOMPLETE = re.compile(r'(?<=type="checkbox" id="__(drawer|search)") autocomplete="off"')
 _taken_out: dict[str, list[str]] = {}
 """Blocks of HTML of the pages that Markdown has before it, by the page's file."""
 
@@ -68,6 +70,16 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:
         return raw_html.put_back(html, blocks)
     except ValueError as error:
         raise PluginError(f"Doc file '{page.file.src_uri}': {error}") from error
+
+
+def on_post_page(output: str, **_: Any) -> str:
+    """Take from the theme's checkboxes an attribute that the HTML standard knows for fields of text alone."""
+    return _AUTOCOMPLETE.sub("", output)
+
+
+def on_post_template(output_content: str, **_: Any) -> str:
+    """The same in the page for addresses that lead nowhere, which is a template."""
+    return _AUTOCOMPLETE.sub("", output_content)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:

@@ -32,6 +32,8 @@ def _of_element(element: Any) -> Iterator[str]:
         yield "a label of several controls"
     if element.tag == "figure" and "figcaption" in children[1:-1]:
         yield "a figcaption that is neither the first nor the last in its figure"
+    if element.get("autocomplete") and element.get("type") in ("checkbox", "radio"):
+        yield "autocomplete of a box that no text is written into"
     if element.tag == "data" and element.get("value") is None:
         yield "data without a value"
     if (element.get("aria-current") or "true") not in CURRENT:

@@ -27,6 +27,7 @@ function openDrawerByKeyboard() {
   const label = document.querySelector(".md-header__button[for=__drawer]");
   const drawer = document.querySelector(".md-sidebar--primary");
   if (!box || !label || !drawer) return;
+  box.checked = false; // a browser that remembers fields would open it again with the page
   const button = document.createElement("button");
   button.type = "button";
   button.className = `${label.className} atlas-drawer`;

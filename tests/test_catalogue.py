@@ -127,6 +127,16 @@ def test_folder_of_no_kind(tmp_path: Path) -> None:
 def test_folder_where_a_record_should_be(tmp_path: Path) -> None:
     (problem,) = read(tiny(tmp_path, {"partners/korea.yml/x": ""}))[1]
     assert (problem.path, problem.rule) == ("data/partners/korea.yml", "stray-file")
+    assert problem.message.startswith("a folder, where only files")
+
+
+@pytest.mark.parametrize("target", ["korea.yml", "nowhere.yml"])
+def test_link_that_leads_nowhere(tmp_path: Path, target: str) -> None:
+    folder = tiny(tmp_path, {})
+    (folder / "partners/korea.yml").symlink_to(target)
+    (problem,) = read(folder)[1]
+    assert (problem.path, problem.rule) == ("data/partners/korea.yml", "stray-file")
+    assert problem.message.startswith("a link that leads nowhere")
 
 
 @pytest.mark.parametrize("file", [".DS_Store", "partners/.korea.yml.swp", ".git/x.yml", "schema/partner.schema.json"])

@@ -49,6 +49,7 @@ SYNTAX = [
     ("name:§\tJapan\t\ncode:§\tJP\n", "yaml-tab", "use spaces"),
     ("name:§\u00a0Japan\ncode: J\u00a0P\n", "no-break-space", "write an ordinary one"),
     ("name: J\nsummary:\n§\u00a0\u00a0text: It is.\n  sources:\n    -§\u202fa\n", "no-break-space", "only looks like"),
+    ("name: §“Japan”\naliases: [§‘Nippon’, §„Nihon“]\n", "curly-quotes", "write straight ones"),
     ("sources: §[nato-1 #5]\n", "yaml-syntax", '" #" starts a comment'),
     ("name: Japan\nsummary:\n§\ttext: It is.\n§\tsources: [a]\n", "yaml-tab", "use spaces"),
     ("a: b\nname: J\n§a: c\n", "duplicate-key", '"a" stands twice'),
@@ -93,7 +94,9 @@ def test_fault_is_told_where_it_stands(text: str, rule: str, words: str, ends: s
     if ends != "\n" and "\x85" in text:
         pytest.skip("line ends are mixed there on purpose")
     data, problems = parse(clean.replace("\n", ends), "x.yml")
-    is_readable = rule in ("duplicate-key", "empty-value") or (rule == "yaml-tab" and "\n\t" not in clean)
+    is_readable = rule in ("curly-quotes", "duplicate-key", "empty-value") or (
+        rule == "yaml-tab" and "\n\t" not in clean
+    )
     assert (data is not None) == is_readable
     assert [(problem.line, problem.column) for problem in problems] == places, problems
     assert problems[0].rule == rule
@@ -123,6 +126,16 @@ def test_line_breaks_in_a_text_are_spaces(text: str, loader: str) -> None:
 def test_names_of_every_script_are_kept(name: str, loader: str) -> None:
     quoted = "'" + name.replace("'", "''") + "'"
     assert parse(f"name: {quoted}\n", "x.yml") == ({"name": name}, [])
+
+
+@pytest.mark.parametrize("value", ["“Open” means “closed”", "L’Avenir", "'“Hub of security”'", '"“Hub of security”"'])
+def test_curly_quotes_that_belong_to_a_text_are_kept(value: str, loader: str) -> None:
+    assert parse(f"title: {value}\n", "x.yml") == ({"title": value.strip("'\"")}, [])
+
+
+def test_value_in_curly_quotes_is_read_without_them(loader: str) -> None:
+    data, _ = parse("name: “Japan”\n", "x.yml")
+    assert data == {"name": "Japan"}
 
 
 def test_alias_bomb_is_not_expanded(loader: str) -> None:

@@ -167,7 +167,11 @@ def _strays(folder: Path) -> Iterator[Problem]:
 
 def _read_record(folder: Path, kind: Kind, file: Path, catalogue: Catalogue) -> list[Problem]:
     path = f"{folder.name}/{kind.folder}/{file.name}"
-    if file.suffix != ".yml" or not file.is_file():
+    if not file.is_file():
+        found = "a folder" if file.is_dir() else "a link that leads nowhere" if file.is_symlink() else "no plain file"
+        message = f"{found}, where only files of records stand; move it out of the data"
+        return [Problem(path, 1, 1, "stray-file", message)]
+    if file.suffix != ".yml":
         remedy = f"rename it to {file.stem}.yml" if file.suffix in _NEARLY_YML else "move it out of the data"
         return [Problem(path, 1, 1, "stray-file", f"a record's file is called id.yml; {remedy}")]
     if not re.fullmatch(ID_PATTERN, file.stem):

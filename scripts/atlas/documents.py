@@ -44,7 +44,9 @@ _BREAK = re.compile(r" *\n\s*")
 _NO_BREAK_SPACES = "\u00a0\u2007\u202f"
 _NO_BREAK = re.compile(rf"^ *(?:- +)*(?:-|[\w-]+:)?([{_NO_BREAK_SPACES}])", re.MULTILINE)
 """One from a web page or a word processor where YAML takes only ordinary ones: before, or right after, a key."""
-_READABLE = frozenset({"duplicate-key", "empty-value", "yaml-tab"})
+_CURLY_QUOTED = re.compile("[“”„‘’]([^“”„‘’]+)[“”‘’]")
+"""What a word processor makes of a value in quotes: YAML takes them for a part of it."""
+_READABLE = frozenset({"curly-quotes", "duplicate-key", "empty-value", "yaml-tab"})
 """Faults that leave the rest of a file to be read."""
 _LINE_END = re.compile("\r\n|\r|\n")
 """Where editors, and YAML, end a line."""
@@ -220,6 +222,8 @@ class _Reader:
             self._key(value, event)
             return
         value = value.strip()
+        if not event.style and not value.isascii():
+            value = self._without_curly_quotes(value, event)
         if not value:
             if not self._open:
                 return
@@ -233,6 +237,15 @@ class _Reader:
             self._fault(event, "duplicate-key", f"the key {quoted(key)} stands twice here; keep one")
         self._open[-1][key] = None
         self._keys[-1] = key
+
+    def _without_curly_quotes(self, value: str, event: Any) -> str:
+        """The value as it was meant, so that no rule finds a second fault in its quotes."""
+        quoted_whole = _CURLY_QUOTED.fullmatch(value)
+        if not quoted_whole:
+            return value
+        message = 'curly quotes, which would be a part of the value; write straight ones (") or put them inside such'
+        self._fault(event, "curly-quotes", message)
+        return quoted_whole[1].strip()
 
     def _visible(self, value: str, event: Any) -> str:
         """The value with its line breaks as spaces; what else cannot be seen in it is a fault."""

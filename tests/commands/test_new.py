@@ -56,6 +56,7 @@ def test_new_does_not_overwrite(copy: Copy) -> None:
         ("summmit", "x", 'did you mean "summit"?'),
         ("banana", "x", "kinds are summit, group, partner"),
         ("partner", "South Korea", 'did you mean "south-korea"?'),
+        ("partner", "Côte d'Ivoire", 'did you mean "cote-d-ivoire"?'),
         ("partner", "../../etc", "is no id"),
         ("partner", "-", "is no id"),
         ("summit", "index", '"index" is the address of the list of its kind; choose another id'),

@@ -20,6 +20,9 @@ def main() -> int:
     from atlas.project import Project
     from atlas.terminal import Progress, print_problems, tell
 
+    if options.data and not options.data.is_dir():
+        tell(f"error: {options.data} is {'no folder' if options.data.exists() else 'not there'}; name a folder of data")
+        return 2
     progress = Progress()
     progress.stage("Checking the data")
     try:

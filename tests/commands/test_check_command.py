@@ -1,3 +1,5 @@
+import shutil
+
 import pytest
 
 from commands.project import JAPAN, Copy, read_json
@@ -50,7 +52,15 @@ def test_check_has_no_colour_in_a_pipe(copy: Copy) -> None:
     assert "\033" not in done.stdout + done.stderr
 
 
-def test_check_of_a_missing_folder_says_so(copy: Copy) -> None:
-    done = copy.run("check", "--data", "nowhere")
+def test_check_without_data_says_so(copy: Copy) -> None:
+    shutil.rmtree(copy.root / "data")
+    done = copy.run("check")
     assert done.returncode == 1
-    assert "there is no folder nowhere/" in done.stdout
+    assert "there is no folder data/" in done.stdout
+
+
+@pytest.mark.parametrize(("named", "words"), [("nowhere", "is not there"), ("mkdocs.yml", "is no folder")])
+def test_check_of_what_is_no_folder_is_misuse(built: Copy, named: str, words: str) -> None:
+    done = built.run("check", "--data", named)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"{named} {words}" in done.stderr

@@ -3,7 +3,7 @@
 
 import { dayOf, drawYears, inWords, monthsBetween, statesOn, stepOn } from "./directory/days.js";
 import { compare } from "./directory/ticks.js";
-import { announcer, element, folded, query, remember, settled, showChips, values } from "./filters.js";
+import { announcer, element, folded, leftOut, query, remember, settled, showChips, values } from "./filters.js";
 
 const NOT_IN_IT = new Set(["not-yet", "former", undefined]);
 const DOUBTFUL = new Set(["not-known", "sources-differ"]);
@@ -66,18 +66,21 @@ let ordered = "name";
 
 // ---- State and address
 
-/** The state that the address tells; what it does not know it leaves out, and says so of a day. */
+/** The state that the address tells; what it does not know it leaves out, and says so. */
 function readAddress() {
   const found = new URLSearchParams(location.search);
+  const unknown = [];
   const chosen = Object.fromEntries(facets.map(({ key, choices }) => {
     const known = new Set(choices.map((choice) => choice.value));
+    unknown.push(...values(found, key).filter((value) => !known.has(value)));
     return [key, new Set(values(found, key).filter((value) => known.has(value)))];
   }));
   const [asked, sort] = [found.get("as-of"), found.get("sort")];
   const day = asked ? dayOf(asked, first, last) : null;
+  const wrongDay = asked && !day ? `“${asked}” is no day between ${inWords(first)} and ${inWords(last)}.` : "";
   return {
     day: day === last ? null : day,
-    fault: asked && !day ? `“${asked}” is no day between ${inWords(first)} and ${inWords(last)}.` : "",
+    fault: [wrongDay, leftOut(unknown)].filter(Boolean).join(" "),
     chosen,
     ever: found.get("ever") === "1",
     words: found.get("words") ?? "",

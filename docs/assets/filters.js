@@ -5,6 +5,11 @@ export function values(query, key) {
   return query.getAll(key).flatMap((value) => value.split(",")).filter(Boolean);
 }
 
+/** What an address asks for that the page does not know, in words; nothing where it knows all. */
+export function leftOut(unknown) {
+  return unknown.length ? `Not known here, and left out: ${unknown.map((one) => `“${one}”`).join(", ")}.` : "";
+}
+
 /** A query that can be read: `{group: ["eapc", "nacc"], words: "asia"}` is `?group=eapc,nacc&words=asia`. */
 export function query(state) {
   const pairs = Object.entries(state)

@@ -48,7 +48,8 @@ class Timeline {
   /** Follow the address: at the start, and back and forward. */
   _follow() {
     const query = read(location.search, (name, value) => this.filters.isKnown(name, value), years);
-    if (this.asked && write(query) === write(this.asked)) return;
+    const isSame = this.asked && write(query) === write(this.asked);
+    if (isSame && `${query.unknown}` === `${this.asked.unknown}`) return;
     this.isTyping = false;
     this.asked = query;
     this._show();

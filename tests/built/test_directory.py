@@ -217,7 +217,16 @@ def test_address_survives_back_forward_and_reload(page: Page, address: str) -> N
 def test_address_with_a_wrong_day_says_so(page: Page, address: str, wrong: str) -> None:
     visit(page, address, f"?as-of={wrong}&group=nobody")
     expect(page.locator("#as-of-told")).to_contain_text(f"“{wrong}” is no day between 1 January 1990")
+    expect(page.locator("#as-of-told")).to_contain_text("Not known here, and left out: “nobody”.")
     assert len(names(page)) == 74
+
+
+def test_address_with_an_unknown_choice_says_so_until_something_is_chosen(page: Page, address: str) -> None:
+    visit(page, address, "?group=eapc,pfpp&status=gone")
+    told = page.locator("#as-of-told")
+    expect(told).to_have_text("Not known here, and left out: “gone”, “pfpp”.")
+    page.get_by_label("Cards").check()
+    expect(told).to_be_hidden()
 
 
 def test_chips_show_what_is_set_and_take_it_off(page: Page, address: str) -> None:

@@ -88,6 +88,13 @@ def test_timeline_address_is_read(page: Page, address: str) -> None:
     expect(chips).to_have_text(["Mediterranean Dialogue", "2004 to 2016", "Take all off"])
 
 
+def test_timeline_address_that_is_not_known_says_so_until_something_is_asked(page: Page, address: str) -> None:
+    page.goto(f"{address}timeline/?group=eapc,pfpp&from=soon")
+    expect(page.get_by_role("status")).to_contain_text("697 events. Not known here, and left out: “pfpp”, “soon”.")
+    page.get_by_label("Words").fill("Riga")
+    expect(page.get_by_role("status")).not_to_contain_text("left out")
+
+
 def test_timeline_back_forward_and_reload_keep_the_filters(page: Page) -> None:
     whole = number(page)
     open_filters(page)

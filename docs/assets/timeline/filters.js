@@ -1,6 +1,6 @@
 // The form, the chips and the words that tell what is asked and what was found.
 
-import { element } from "../filters.js";
+import { element, leftOut } from "../filters.js";
 import { DIMENSIONS, year } from "./query.js";
 
 /** What stands behind the words of a choice. */
@@ -115,7 +115,8 @@ export class Filters {
     const asked = this._asked(query);
     this.more.textContent = this._summary(query);
     this._showChips(asked);
-    this.result.textContent = asked.length ? `${answer.matches.length} of ${number(total)}` : number(total);
+    const result = asked.length ? `${answer.matches.length} of ${number(total)}` : number(total);
+    this.result.textContent = [result, leftOut(query.unknown)].filter(Boolean).join(". ");
     this._showEmpty(asked, answer);
   }
 

@@ -11,20 +11,21 @@ export const DIMENSIONS = ["kind", "group", "partner", "tool", "body"];
  * @property {number|null} to  last year; null for the whole
  * @property {string} words
  * @property {boolean} newest  whether the newest stands first
+ * @property {string[]} unknown  what the address asks for that the timeline does not know
  */
 
 /** A query that asks for everything. */
 export function everything() {
-  return { chosen: Object.fromEntries(DIMENSIONS.map((name) => [name, []])), from: null, to: null, words: "", newest: false };
+  return { chosen: Object.fromEntries(DIMENSIONS.map((name) => [name, []])), from: null, to: null, words: "", newest: false, unknown: [] };
 }
 
-/** A copy of a query with some of it changed. */
+/** A copy of a query with some of it changed, as a new address will tell it. */
 export function changed(query, change) {
-  return { ...query, ...change, chosen: { ...query.chosen, ...change.chosen } };
+  return { ...query, unknown: [], ...change, chosen: { ...query.chosen, ...change.chosen } };
 }
 
 /**
- * The query of an address. Values that the timeline does not know, and years outside of it, are left out.
+ * The query of an address. Values that the timeline does not know, and years outside of it, stand apart.
  * @param {string} search  `?group=eapc&from=2004`
  * @param {(dimension: string, value: string) => boolean} isKnown
  * @param {{first: number, last: number}} years
@@ -33,10 +34,12 @@ export function read(search, isKnown, years) {
   const asked = new URLSearchParams(search);
   const query = everything();
   for (const name of DIMENSIONS) {
-    query.chosen[name] = [...new Set(values(asked, name))].filter((value) => isKnown(name, value));
+    for (const value of new Set(values(asked, name))) (isKnown(name, value) ? query.chosen[name] : query.unknown).push(value);
   }
-  query.from = year(asked.get("from"), years);
-  query.to = year(asked.get("to"), years);
+  for (const end of ["from", "to"]) {
+    query[end] = year(asked.get(end), years);
+    if (asked.get(end) && query[end] === null) query.unknown.push(asked.get(end));
+  }
   if (query.from !== null && query.to !== null && query.from > query.to) [query.from, query.to] = [query.to, query.from];
   query.words = (asked.get("q") ?? "").trim();
   query.newest = asked.get("order") === "newest";

@@ -15,11 +15,18 @@ from data_folder import FORUM, JAPAN, TERM, tiny
 
 SITE = Site("Atlas", "https://example.org/atlas/", "https://example.org/atlas")
 OMAN = (
-    JAPAN.replace("name: Japan", "name: Oman\nalso_known_as: [Sultanate of Oman, Gulf]\nmisspellings: [Ohman]")
+    JAPAN.replace(
+        "name: Japan", "name: Oman\nalso_known_as: [Sultanate of Oman, Gulf, Oman talks 2006]\nmisspellings: [Ohman]"
+    )
     .replace("code: JP", "code: OM")
     .replace("Japan is a country that talks with NATO.", "Oman is another country.")
 )
-KUWAIT = OMAN.replace("Oman", "Kuwait").replace("code: OM", "code: KW").replace("[Ohman]", "[Kuwayt]")
+KUWAIT = (
+    OMAN.replace("Oman talks 2006", "Emirate")
+    .replace("Oman", "Kuwait")
+    .replace("code: OM", "code: KW")
+    .replace("[Ohman]", "[Kuwayt]")
+)
 COUNCIL = FORUM.replace("name: Forum", "name: Euro-Atlantic Partnership Council\nabbreviation: EAPC").replace(
     "The Forum brings partners to one table.", "A council."
 )
@@ -69,6 +76,10 @@ def test_statement_date_shown_where_reader_does_not_know_it(atlas: Atlas, text: 
         ("Japan's ships.", '<a href="../../partners/japan/">Japan</a>&#39;s ships.'),
         ("Japan and Japan.", '<a href="../../partners/japan/">Japan</a> and Japan.'),  # the first mention only
         ("The Sultanate of Oman.", 'The <a href="../../partners/oman/">Sultanate of Oman</a>.'),  # the longest name
+        (
+            "The Oman talks of 2006.",
+            'The <a href="../../partners/oman/">Oman talks of 2006</a>.',
+        ),  # the year as it is said
         ("Omani ships, Oman-led.", "Omani ships, Oman-led."),
         ("A woman from Ohman.", "A woman from Ohman."),  # misspellings never become links
         ("Ships in the Gulf.", "Ships in the Gulf."),  # two records claim the name

@@ -10,6 +10,8 @@ from atlas.model.back_matter import SubjectList, Term
 from atlas.model.records import Era, Question
 
 _WORD = re.compile(r"(?<![\w-])[^\W_]+")
+_WITH_YEAR = re.compile(r"(\D+) (\d{4})")
+"""A name with the year that tells it from its like; in a sentence the year often follows "of"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,8 @@ def _names(entry: Entry) -> Iterator[tuple[str, str, str]]:
             # A single common word such as "partner" would turn every sentence into a link.
             if " " in name or not isinstance(record, Term):
                 yield name, entry.reference, record.name if _is_abbreviation(name) else ""
+            if dated := _WITH_YEAR.fullmatch(name):
+                yield f"{dated[1]} of {dated[2]}", entry.reference, ""
         abbreviation = getattr(record, "abbreviation", None)
         if abbreviation:
             yield abbreviation, entry.reference, record.name

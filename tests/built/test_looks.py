@@ -129,6 +129,14 @@ def test_printed_page_can_be_cited(context: BrowserContext, address: str) -> Non
     )
 
 
+@pytest.mark.parametrize(
+    "path", ["partners/compare/", "partners/as-of/", "partners/as-of/2010-lisbon/", "questions/", "data/"]
+)
+def test_head_of_a_printed_page_names_the_edition(pages: Pages, path: str) -> None:
+    head = pages[path].text.partition('class="atlas-printed">')[2].partition("</div>")[0]
+    assert "edition of" in head
+
+
 def test_reference_is_copied_and_said(context: BrowserContext, address: str) -> None:
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = context.new_page()

@@ -57,7 +57,7 @@ def coverage_page(atlas: Atlas) -> SectionPage:
         Section("thin", "Thin records", escape(_THIN), table=_thin(writer, coverage)),
         *(_left_out(writer, entry) for entry in atlas.catalogue.of("omissions")),
     )
-    head = Head("Coverage", _DESCRIPTION, "data/", assets=("data.css",))
+    head = Head("Coverage", _DESCRIPTION, "data/", assets=("data.css",), edition=atlas.edition.words)
     return SectionPage(head, escape(_INTRO), sections, atlas.edition.words)
 
 

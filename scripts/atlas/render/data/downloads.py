@@ -39,7 +39,7 @@ def downloads_page(atlas: Atlas) -> SectionPage:
         *(_columns(listing) for listing in listings),
         Section("more", "More about the data", links=tuple(_more(writer))),
     )
-    head = Head("Data", _DESCRIPTION, "scripts/atlas/render/export/", assets=("data.css",))
+    head = Head("Data", _DESCRIPTION, "scripts/atlas/render/export/", assets=("data.css",), edition=atlas.edition.words)
     return SectionPage(head, escape(_INTRO), sections, atlas.edition.words)
 
 

@@ -68,6 +68,7 @@ def _page(atlas: Atlas, summit: Entry, before: Entry | None, after: Entry | None
             previous=_neighbour(before),
             next=_neighbour(after),
             searched=False,
+            edition=atlas.edition.words,
         ),
         intro=intro.format(writer.anchor(summit.reference), directory),
         sections=(_by_format(atlas, writer, day), _by_status(atlas, writer, day)),
@@ -92,6 +93,7 @@ def _overview(atlas: Atlas, summits: list[Entry]) -> SectionPage:
             description="How many partners NATO had on the first day of each summit, with a page that names them.",
             made_from="data/partners/",
             section=Link("Partners", "partners/"),
+            edition=atlas.edition.words,
         ),
         intro=Markup(
             "How many countries and organisations were in a partnership format on the first day of each summit. "

@@ -23,6 +23,7 @@ def compare_page(atlas: Atlas) -> ComparePage:
         assets=("compare.css", "filters.js", "compare.js"),
         hide=("toc",),
         searched=False,
+        edition=atlas.edition.words,
     )
     partners = tuple((entry.id, writer.link(entry.reference)) for entry in atlas.ordered["partners"])
     return ComparePage(head, escape(_INTRO), partners, atlas.edition.words)

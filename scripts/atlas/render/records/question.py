@@ -67,7 +67,7 @@ def questions_page(atlas: Atlas) -> SectionPage:
         Section(topic, topics[topic].name, links=tuple(_entry(atlas, writer, entry) for entry in theirs))
         for topic, theirs in groupby(atlas.ordered["questions"], key=lambda entry: entry.record.topic)
     )
-    head = Head("Questions", _INTRO, "data/questions/", assets=_ASSETS)
+    head = Head("Questions", _INTRO, "data/questions/", assets=_ASSETS, edition=atlas.edition.words)
     return SectionPage(head, escape(_INTRO), sections, atlas.edition.words)
 
 

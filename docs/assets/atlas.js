@@ -1,4 +1,4 @@
-/* What every page can do with a script: choice of colours, the drawer by keyboard, the heading that one reads. */
+/* What every page can do with a script: choice of colours, the drawer by keyboard, the heading that one reads, the address on paper. */
 
 function offerSchemes() {
   const button = document.querySelector(".atlas-scheme");
@@ -87,7 +87,18 @@ function offerCopies() {
   }
 }
 
+/* On paper the head gives the address of what is shown: with what was chosen. */
+function printWhatIsAsked() {
+  const place = document.querySelector(".atlas-printed span");
+  if (!place) return;
+  const page = place.textContent;
+  window.addEventListener("beforeprint", () => {
+    place.textContent = page + location.search;
+  });
+}
+
 offerSchemes();
 openDrawerByKeyboard();
 followHeadings();
 offerCopies();
+printWhatIsAsked();

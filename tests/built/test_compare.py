@@ -119,3 +119,14 @@ def test_compare_has_no_accessibility_fault(browser: Browser, address: str, widt
     faults = browsing.accessibility_faults(page)
     context.close()
     assert faults == []
+
+
+def test_comparison_is_what_is_printed(context: BrowserContext, address: str) -> None:
+    page = visit(context, address, "?partners=japan,australia")
+    page.emulate_media(media="print")
+    expect(page.locator("#compare")).to_be_visible()
+    expect(page.get_by_role("heading", name="At a glance")).to_be_visible()
+    expect(page.get_by_role("heading", name="All partners")).to_be_hidden()
+    expect(page.locator(".atlas-choice")).to_be_hidden()
+    after = "links => new Set(links.map(link => getComputedStyle(link, '::after').content))"
+    assert page.locator("#compare a").evaluate_all(f"links => [...({after})(links)]") == ["none"]

@@ -389,3 +389,27 @@ def test_newcomer_finds_the_answer_from_the_home_page(
     page.get_by_label("Day", exact=True).fill(day)
     page.get_by_role("checkbox", name=re.compile(f"^{facet}")).check()
     assert names(page) == expected
+
+
+PAPER = 718
+"""The width of an A4 page between its margins, in pixels."""
+
+
+def test_printed_directory_shows_the_whole_map_and_what_was_chosen(page: Page, address: str) -> None:
+    visit(page, address, "?as-of=2022-01-01&status=suspended")
+    page.set_viewport_size({"width": PAPER, "height": 1000})
+    page.emulate_media(media="print")
+    box = page.locator(".atlas-world").bounding_box()
+    assert box and box["x"] + box["width"] <= PAPER
+    expect(page.locator("#chips").get_by_text("Status: Suspended")).to_be_visible()
+    expect(page.locator("#chips").get_by_text("Take all off")).to_be_hidden()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator(".atlas-printed")).to_contain_text("/partners/?as-of=2022-01-01&status=suspended")
+
+
+def test_long_word_of_a_filter_stays_on_the_page(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    for query in ("partners/?words=", "timeline/?q="):
+        browsing.visit(page, f"{address}{query}{'x' * 200}")
+        expect(page.get_by_text("x" * 200).first).to_be_visible()
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390

@@ -297,7 +297,24 @@ def test_timeline_in_print_has_its_sources_and_no_buttons(context: BrowserContex
     page.goto(f"{address}timeline/")
     page.emulate_media(media="print")
     expect(page.locator(".atlas-order")).to_be_hidden()
+    expect(page.locator("#filters")).to_be_hidden()
     cited = page.locator("#summits-1990-london .atlas-cited-by")
     expect(cited.locator("summary")).to_be_hidden()
     tops = cited.locator("li").evaluate_all("items => items.map(item => item.getBoundingClientRect().top)")
     assert len(tops) == 2 and tops[0] == tops[1] > 0
+
+
+@pytest.mark.parametrize("years", ["from=2004&to=2016", "from=2010&to=2016", "from=2015"])
+def test_timeline_on_paper_cuts_off_no_name(context: BrowserContext, address: str, years: str) -> None:
+    page = context.new_page()
+    page.goto(f"{address}timeline/?group=mediterranean-dialogue&{years}")
+    page.set_viewport_size({"width": 794, "height": 1000})
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.get_by_role("button", name="Take all off", exact=True)).to_be_hidden()
+    cut = page.locator(".atlas-picture.is-wide").evaluate("""picture => {
+        const edge = picture.getBoundingClientRect().right + 1;
+        const names = [...picture.querySelectorAll(".atlas-name")].filter((name) => name.checkVisibility());
+        return names.filter((name) => name.getBoundingClientRect().right > edge).map((name) => name.textContent);
+    }""")
+    assert cut == []

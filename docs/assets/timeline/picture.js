@@ -3,6 +3,9 @@
 const ATTRIBUTES = { x: { rect: ["x", "width"], line: ["x1", "x2"] }, y: { rect: ["y", "height"], line: ["y1", "y2"] } };
 const DAY = 86400000;
 
+/** The share of the axis that a letter of a name takes: across on paper, where it is shortest, and upright. */
+const LETTER = { x: 6 / 620, y: 5.6 / 900 };
+
 /** The anchor that a link in an SVG leads to; an SVG link knows only its whole address. */
 function anchorOf(link) {
   return link.getAttribute("href").replace(/^[^#]*#/, "");
@@ -28,9 +31,8 @@ class Arrangement {
     const values = names.map((name) => parseFloat(element.getAttribute(name)));
     const isBox = element.localName === "rect";
     if (isBox) values[1] += values[0];
-    const isLate = element.classList.contains("is-late");
     const bar = element.localName === "text" ? element.closest("a[data-group]") : null;
-    return { element, names, values, isBox, isLate, bar };
+    return { element, names, values, isBox, bar };
   }
 
   /** Show from one share of the axis to another, both from 0 to 1. */
@@ -70,7 +72,7 @@ class Arrangement {
     const low = Math.min(...boxes.map((box) => box[0]));
     const high = Math.max(...boxes.map((box) => box[1]));
     piece.element.toggleAttribute("data-off", high <= 0 || low >= this.length);
-    const isLate = piece.isLate ? low > this.length * 0.4 : low > this.length * 0.85;
+    const isLate = Math.max(low, 0) / this.length + piece.element.textContent.length * LETTER[this.axis] > 1;
     piece.element.classList.toggle("is-late", isLate);
     this._set(piece.element, piece.names[0], isLate ? this.length : Math.max(low, 0));
   }

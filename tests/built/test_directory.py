@@ -258,6 +258,12 @@ def test_result_is_announced(page: Page, address: str) -> None:
     expect(page.get_by_role("status").filter(has_text=f"3 of 74 partners, as of {EDITION}")).to_have_count(1)
 
 
+def test_day_is_announced_once_and_named_in_its_heading(page: Page, address: str) -> None:
+    visit(page, address, "?as-of=2022-01-01")
+    expect(page.get_by_role("heading", name="As of 1 January 2022", exact=True)).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text="1 January 2022")).to_have_count(1)
+
+
 def test_map_follows_the_day(page: Page, address: str) -> None:
     """A country gets its status, in words too, and steps back where the list leaves it out."""
     visit(page, address, "?as-of=1996-07-01")

@@ -131,6 +131,12 @@ def test_timeline_chip_takes_its_filter_off(page: Page, address: str) -> None:
     page.wait_for_url("**/timeline/")
 
 
+def test_timeline_button_of_the_filters_is_named_by_its_words(page: Page) -> None:
+    button = page.get_by_role("button", name="Filters", exact=True)
+    button.click()
+    expect(button).to_have_attribute("aria-expanded", "true")
+
+
 def test_timeline_without_result_says_why_and_leads_back(page: Page, address: str) -> None:
     page.goto(f"{address}timeline/?group=mediterranean-dialogue&to=1990")
     assert status(page).startswith("0 of")

@@ -6,7 +6,6 @@ span `[2005-01..2005-03]`, and `~` after a date for "about". Precision is never 
 """
 
 import calendar
-import contextlib
 import datetime
 import re
 from dataclasses import dataclass
@@ -129,10 +128,12 @@ def _no_date(text: str) -> str:
     if text.casefold() in written_dates.NO_DATE:
         return f'"{shown}" is no date; where none is known, delete the key'
     meant = written_dates.edtf(text)
-    with contextlib.suppress(ValueError):
-        if re.fullmatch(PATTERN, meant, re.ASCII):
-            return f'"{shown}" is no date; did you mean "{parse(meant)}"?'
-    return f'"{shown}" is no date; {EXPECTED}'
+    if not re.fullmatch(PATTERN, meant, re.ASCII):
+        return f'"{shown}" is no date; {EXPECTED}'
+    try:
+        return f'"{shown}" is no date; did you mean "{parse(meant)}"?'
+    except ValueError as error:
+        return f'"{shown}" is no date; {error}'
 
 
 def _widened(date: Date) -> Date:

@@ -36,9 +36,8 @@ def _in_full(at: DataPath, reference: str, catalogue: Catalogue) -> Iterator[Fin
     folder, _, wanted = reference.rpartition("/")
     kind = KINDS.get(folder)
     pages = [kind.folder for kind in KINDS.values() if kind.has_pages]
-    elsewhere = next((f"{page}/{wanted}" for page in pages if f"{page}/{wanted}" in catalogue.targets), None)
     if not folder:
-        meant = f'; did you mean "{elsewhere}"?' if elsewhere else ", such as partners/japan"
+        meant = _elsewhere(wanted, pages, catalogue) or ", such as partners/japan"
         yield Finding(at, f'"{reference}" stands without its kind; write kind/id{meant}')
     elif kind is None:
         yield Finding(at, f'no kind of record is called "{folder}"{did_you_mean(folder, pages)}')
@@ -47,8 +46,14 @@ def _in_full(at: DataPath, reference: str, catalogue: Catalogue) -> Iterator[Fin
     elif reference in catalogue.formerly and reference not in catalogue.targets:
         yield Finding(at, f'"{reference}" was renamed; write "{catalogue.formerly[reference]}"')
     elif reference not in catalogue.targets:
-        meant = f'; did you mean "{elsewhere}"?' if elsewhere else catalogue.near(reference, in_full=True)
+        meant = _elsewhere(wanted, pages, catalogue) or catalogue.near(reference, in_full=True)
         yield Finding(at, f'no record "{reference}"{meant or f"; add data/{reference}.yml or name another"}')
+
+
+def _elsewhere(wanted: str, pages: list[str], catalogue: Catalogue) -> str:
+    """The record of any kind that has this id, as a question; nothing where none has."""
+    found = next((f"{page}/{wanted}" for page in pages if f"{page}/{wanted}" in catalogue.targets), "")
+    return f'; did you mean "{found}"?' if found else ""
 
 
 def _in_field(at: DataPath, reference: str, catalogue: Catalogue) -> Iterator[Finding]:

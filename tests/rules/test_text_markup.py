@@ -27,3 +27,9 @@ def test_text_with_markup(finds: Finds, text: str, shown: str) -> None:
 )
 def test_plain_text_passes(finds: Finds, text: str) -> None:
     finds("", {"partners/japan.yml": JAPAN.replace(TEXT, text)})
+
+
+@pytest.mark.parametrize("name", ["<b>Japan</b>", "'![Japan](https://example.org)'", "'`Japan`'"])
+def test_name_with_markup(finds: Finds, name: str) -> None:
+    renamed = JAPAN.replace("name: Japan", f"name: §{name}\nalso_known_as: [Japan]")
+    finds("text-markup", {"partners/japan.yml": renamed}, "names have no markup")

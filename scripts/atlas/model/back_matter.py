@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 from pydantic.dataclasses import dataclass
 
-from atlas.model.fields import Date, Id, Name, Names, Prose, Reference
+from atlas.model.fields import Date, Id, Label, Name, Names, Prose, Reference
 from atlas.model.parts import STRICT, Gap, Revision, Statement
 from atlas.model.records import Abbreviation, Checked
 
@@ -33,7 +33,7 @@ class Source:
         ],
         Field(description="CSL type of the item."),
     ]
-    title: Annotated[str, StringConstraints(max_length=300), Field(description="Title as printed.")]
+    title: Annotated[str, StringConstraints(max_length=300), Label(), Field(description="Title as printed.")]
     author: Annotated[
         Names, Field(description="Authors' names, family name first with a comma; left out for an institution's page.")
     ] = ()

@@ -44,6 +44,11 @@ class Prose:
     limit: int
 
 
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Marks a name or title, which is shown as it stands."""
+
+
 def span_text(value: Any) -> Any:
     """YAML reads an unquoted `[2005-01..2005-03]` as a list of one text; here it is the text again."""
     match value:
@@ -122,7 +127,7 @@ Sources = Annotated[
     tuple[Cited, ...],
     Field(min_length=1, description="Ids of the sources that show it; `nato-37920#12` is its paragraph 12."),
 ]
-Name = Annotated[str, StringConstraints(max_length=200)]
+Name = Annotated[str, StringConstraints(max_length=200), Label()]
 Names = tuple[Name, ...]
 CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}(?:[A-Z]{2})?$")]
 """ISO 3166-1 alpha-2, or for a state that is no more ISO 3166-3."""

@@ -15,7 +15,7 @@ from pydantic import BaseModel, ValidationError, create_model
 
 from atlas.dates import Date
 from atlas.documents import DataPath
-from atlas.model.fields import Citation, Prose, Refers
+from atlas.model.fields import Citation, Label, Prose, Refers
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,8 @@ class Contents:
     dates: list[tuple[DataPath, Date]] = field(default_factory=list)
     texts: list[tuple[DataPath, str, int]] = field(default_factory=list)
     """Running texts with the most characters that each may have."""
+    names: list[tuple[DataPath, str]] = field(default_factory=list)
+    """Names and titles."""
 
 
 def contents(record: Any) -> Contents:
@@ -52,6 +54,7 @@ class _Field:
     many: bool
     refers: str | None
     limit: int
+    is_label: bool
 
 
 def _walk(part: Any, path: DataPath, found: Contents) -> None:
@@ -113,6 +116,8 @@ def _value(value: Any, at: DataPath, plan: _Field, found: Contents) -> None:
             found.references.append((at, f"{plan.refers}/{value}" if plan.refers else value))
         elif plan.limit:
             found.texts.append((at, value, plan.limit))
+        elif plan.is_label:
+            found.names.append((at, value))
     else:
         _walk(value, at, found)
 
@@ -126,10 +131,11 @@ def _plan(cls: type) -> tuple[_Field, ...]:
         flat = list(_flatten(hints[item.name]))
         refers = next((mark.kind for mark in flat if isinstance(mark, Refers)), None)
         limit = next((mark.limit for mark in flat if isinstance(mark, Prose)), 0)
+        is_label = any(isinstance(mark, Label) for mark in flat)
         many = any(part in (tuple, dict) for part in flat)
         is_part = any(_is_part(part) for part in flat)
-        if is_part or refers is not None or limit:
-            plans.append(_Field(item.name, alias(cls, item.name), many, refers, limit))
+        if is_part or refers is not None or limit or is_label:
+            plans.append(_Field(item.name, alias(cls, item.name), many, refers, limit, is_label))
     return tuple(plans)
 
 

@@ -38,6 +38,9 @@ from atlas.render.search.page import search_page
 from atlas.render.timeline.lives import lives_page
 from atlas.render.timeline.page import timeline_page
 
+_PLAIN = frozenset(" ,.;:?'()/-")
+"""Signs of ASCII that mean nothing in the Markdown of a heading."""
+
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -119,6 +122,7 @@ def _environment(compiled: Path | None) -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters["front"] = _front
+    environment.filters["heading"] = _heading
     environment.filters["lines"] = _lines
     environment.filters["unbroken"] = _unbroken
     return environment
@@ -127,6 +131,12 @@ def _environment(compiled: Path | None) -> Environment:
 def _unbroken(name: str) -> Markup:
     """A name whose words with a hyphen keep together at the end of a line."""
     return Markup(" ").join(html.span("atlas-unbroken", word) if "-" in word else word for word in name.split(" "))
+
+
+def _heading(text: str) -> Markup:
+    """A text as the words of a heading in Markdown: what could be markup there stands as a character reference."""
+    return Markup("".join(sign if sign.isalnum() or sign in _PLAIN or ord(sign) > 127 else f"&#{ord(sign)};"
+                          for sign in text))  # fmt: skip
 
 
 def _lines(text: str) -> Markup:

@@ -1,4 +1,4 @@
-"""Markup in texts, which are shown as they stand."""
+"""Markup in texts and names, which are shown as they stand."""
 
 import re
 from collections.abc import Iterator
@@ -12,18 +12,19 @@ _MARKUP = re.compile(r"</?[A-Za-z][^<>]{0,40}>?|<!--|\*\*|__|\]\(|`|&(?:#\d+|#x[
 
 
 def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
-    """Texts with HTML or Markdown in them."""
-    for at, text, _ in contents.texts:
+    """Texts and names with HTML or Markdown in them."""
+    for at, text in [*((at, text) for at, text, _ in contents.texts), *contents.names]:
         match = _MARKUP.search(text)
         if match:
             yield Finding(
-                at, f"{match[0]} will be shown as it stands; texts have no markup, and links come by themselves"
+                at,
+                f"{match[0]} will be shown as it stands; texts and names have no markup, and links come by themselves",
             )
 
 
 RULE = Rule(
     "text-markup",
-    "Texts are plain: HTML and Markdown in them would be shown as they stand.",
+    "Texts and names are plain: HTML and Markdown in them would be shown as they stand.",
     level="warning",
     each=check,
 )

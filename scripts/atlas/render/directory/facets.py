@@ -74,7 +74,8 @@ def _programmes(atlas: Atlas) -> Iterator[Choice]:
 
 
 def _of_list(atlas: Atlas, entries: Iterable[Entry]) -> Iterator[Choice]:
-    names = atlas.catalogue.entries["lists/regions"].record.entries
+    regions = atlas.catalogue.find("lists/regions")
+    names = regions.record.entries if regions else {}
     pairs = ((identifier, pieces.listed(atlas, "regions", identifier)) for identifier in names)
     return _counted(pairs, (entry.record.region for entry in entries))
 

@@ -1,0 +1,60 @@
+"""Markup in the data is text on the page, wherever it lands: nothing runs, nothing is fetched, nothing leads away."""
+
+import re
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import BrowserContext
+
+import made_up
+from atlas.bench.compressed import serving
+from other_sites import build_site, project
+from site_pages import Page, Pages
+
+MARKS = (
+    '<img src=x onerror="ran=1"><script>ran=1</script> ![x](https://o.test/p){: onerror="ran=1" } '
+    '[x](javascript:ran=1) *e* `g` ## h {: #i onclick="ran=1" } &lt; {{ j }} <!-- k -->'
+)
+
+
+@pytest.fixture(scope="module")
+def marked_up(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of records with every key that there is, and markup in each text and name."""
+    root = project(tmp_path_factory.mktemp("marked-up") / "project")
+    made_up.write(root / "data", made_up.MadeUp(1, records=2, fill=1, words=lambda plain: f"{plain} {MARKS}"))
+    return build_site(root)
+
+
+@pytest.mark.browser
+def test_markup_of_data_does_nothing_on_any_page(marked_up: Path, context: BrowserContext) -> None:
+    page, asked = context.new_page(), set[str]()
+    page.on("request", lambda request: asked.add(urlsplit(request.url).hostname or ""))
+    with serving(marked_up, "/partnerships-atlas/") as address:
+        for place in _shown(marked_up):
+            page.goto(address + place)
+            assert page.evaluate("window.ran") is None, place
+    assert asked == {"127.0.0.1"}
+
+
+def test_markup_of_data_is_no_element_on_any_page(marked_up: Path) -> None:
+    for address, page in Pages(marked_up).items():
+        assert not page.faults and not page.inline, address
+        assert not [link for link in page.links if link.startswith("javascript:")], address
+        assert not [ask for ask in page.asks if urlsplit(ask).netloc], address
+
+
+def test_markup_of_data_is_shown_as_it_stands(marked_up: Path) -> None:
+    records = {
+        address: page for address, page in _shown(marked_up).items() if re.match("[a-z-]+/[a-z]+-[0-9]+/", address)
+    }
+    assert len(records) > 12
+    for address, page in records.items():
+        assert any(MARKS in words for level, words in page.headings if level == 1), address
+    assert any(MARKS in words for page in records.values() for level, words in page.headings if level == 2)
+
+
+def _shown(site: Path) -> dict[str, Page]:
+    """Pages that lead nowhere by themselves."""
+    pages = Pages(site).items()
+    return {address: page for address, page in pages if address != "404.html" and "robots" not in page.meta}

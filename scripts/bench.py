@@ -10,16 +10,16 @@ import sys
 import tempfile
 from pathlib import Path
 
-import environment
+from atlas.commands import environment
 
 
 def main() -> int:
     """Run the command; returns its exit code."""
     options = _options()
     environment.enter()
-    from atlas.bench import filtering, measurements, searching
-    from atlas.project import Project
-    from atlas.terminal import Progress
+    from atlas.commands.bench import filtering, measurements, searching
+    from atlas.publishing.project import Project
+    from atlas.publishing.terminal import Progress
 
     if options.pages is not None:
         return _measure_pages(options.pages)
@@ -51,13 +51,13 @@ def main() -> int:
 
 def _measure_pages(pages: list[str]) -> int:
     """Measure pages of `site/` with Lighthouse: those that are named, or one of each kind."""
-    from atlas import website
-    from atlas.bench import lighthouse, measurements
-    from atlas.project import Project
+    from atlas.commands.bench import lighthouse, measurements
+    from atlas.publishing import mkdocs_site
+    from atlas.publishing.project import Project
 
     project, missed = Project(), 0
     site = project.root / "site"
-    config, _ = website.configure(project.config)
+    config, _ = mkdocs_site.configure(project.config)
     if config is None or not (site / "index.html").is_file():
         raise environment.Trouble("there is no built site in site/; run python3 scripts/build.py first")
     print(" ".join([f"{'page':48}", *(f"{goal.name:>14}" for goal in lighthouse.GOALS)]))

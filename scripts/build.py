@@ -9,18 +9,18 @@ import gc
 import sys
 from pathlib import Path
 
-import environment
+from atlas.commands import environment
 
 
 def main() -> int:
     """Run the command; returns its exit code."""
     options = _options()
     environment.enter()
-    from atlas.exchange import objection
-    from atlas.problems import summary
-    from atlas.project import Project
-    from atlas.publication import publish
-    from atlas.terminal import Progress, print_problems, tell
+    from atlas.publishing.pipeline import publish
+    from atlas.publishing.project import Project
+    from atlas.publishing.swap import objection
+    from atlas.publishing.terminal import Progress, print_problems, tell
+    from atlas.reading.problems import summary
 
     # A build makes little garbage and is over soon: to look for it at the usual pace takes a tenth of the time.
     gc.set_threshold(100_000, 50, 100)

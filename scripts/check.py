@@ -8,17 +8,17 @@ import argparse
 import sys
 from pathlib import Path
 
-import environment
+from atlas.commands import environment
 
 
 def main() -> int:
     """Run the command; returns its exit code."""
     options = _options()
     environment.enter()
-    from atlas.check import check
-    from atlas.problems import has_errors, summary
-    from atlas.project import Project
-    from atlas.terminal import Progress, print_problems, tell
+    from atlas.publishing.project import Project
+    from atlas.publishing.terminal import Progress, print_problems, tell
+    from atlas.reading.problems import has_errors, summary
+    from atlas.rules.check import check
 
     if options.data and not options.data.is_dir():
         tell(f"error: {options.data} is {'no folder' if options.data.exists() else 'not there'}; name a folder of data")

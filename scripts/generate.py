@@ -8,17 +8,18 @@ With --check nothing is written: what is out of date is named, and the exit code
 import argparse
 import sys
 
-import environment
+from atlas.commands import environment
 
 
 def main() -> int:
     """Run the command; returns its exit code."""
     options = _options()
     environment.enter()
-    from atlas import schema, social, website
-    from atlas.geography import outlines
-    from atlas.project import Project
-    from atlas.terminal import tell
+    from atlas.model import schema
+    from atlas.publishing import link_pictures, mkdocs_site
+    from atlas.publishing.project import Project
+    from atlas.publishing.terminal import tell
+    from atlas.render.geography import outlines
 
     project = Project()
     folder = project.data / schema.FOLDER
@@ -29,11 +30,11 @@ def main() -> int:
         names.append(outlines.MADE.relative_to(project.root).as_posix())
         if not options.check:
             outlines.write()
-    config, problems = website.configure(project.config)
+    config, problems = mkdocs_site.configure(project.config)
     if config is None:
         raise environment.Trouble(str(problems[0]))
-    pictures = social.stale if options.check else social.write
-    names += [f"docs/{social.FOLDER}/{name}" for name in pictures(config.site_name, project.docs)]
+    pictures = link_pictures.stale if options.check else link_pictures.write
+    names += [f"docs/{link_pictures.FOLDER}/{name}" for name in pictures(config.site_name, project.docs)]
     for name in names:
         print(name)
     if not names:

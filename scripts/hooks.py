@@ -1,95 +1,24 @@
 """Lets plain `mkdocs build` and `mkdocs serve` make the pages from the data first.
 
-Our own commands need none of this: they make the pages themselves. MkDocs puts this folder on the path while it reads
-this file, so that `atlas` is found.
+MkDocs puts this folder on the path while it reads this file, so that `atlas` is found.
 """
 
-import logging
-import os
-import re
-from pathlib import Path
-from typing import Any
+from atlas.publishing.mkdocs_hooks import (
+    on_env,
+    on_page_content,
+    on_page_markdown,
+    on_post_page,
+    on_post_template,
+    on_pre_build,
+    on_serve,
+)
 
-from jinja2 import Environment
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, PluginError
-from mkdocs.livereload import LiveReloadServer
-from mkdocs.structure.pages import Page
-
-from atlas import raw_html, website
-from atlas.generation import generate
-from atlas.output import GENERATED
-from atlas.problems import has_errors, summary
-from atlas.project import Project, site_of
-from atlas.terminal import Progress
-
-log = logging.getLogger("mkdocs.plugins.atlas")
-
-_AUTOCOMPLETE = re.compile(r'(?<=type="checkbox" id="__(drawer|search)") autocomplete="off"')
-_taken_out: dict[str, list[str]] = {}
-"""Blocks of HTML of the pages that Markdown has before it, by the page's file."""
-
-
-def on_pre_build(config: MkDocsConfig) -> None:
-    """Check the data and write the pages. Errors abort the build; warnings do so under --strict."""
-    if config.extra.get(website.ALREADY_RENDERED):
-        return
-    project = Project(Path(config.config_file_path).parent)
-    # `mkdocs serve` has put its own address in place of the site's, which the pages are to name.
-    as_published, _ = website.configure(project.config)
-    progress = Progress()
-    made = generate(project, Path(config.docs_dir), site_of(as_published or config), progress)
-    progress.clear()
-    for problem in made.problems:
-        (log.error if has_errors([problem]) else log.warning)(str(problem))
-    if made.day is None:
-        raise Abort(f"The data has {summary(made.problems)}.")
-    os.environ["SOURCE_DATE_EPOCH"] = website.epoch(made.day)
-
-
-def on_env(env: Environment, **_: Any) -> Environment:
-    """Leave out the blank lines that the theme's templates would write into every page."""
-    return env.overlay(trim_blocks=True, lstrip_blocks=True)
-
-
-def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
-    """Spare Markdown the HTML of generated pages, which it would only copy."""
-    if page.file.src_uri.partition("/")[0] not in GENERATED:
-        return markdown
-    text, _taken_out[page.file.src_uri] = raw_html.take_out(markdown)
-    return text
-
-
-def on_page_content(html: str, page: Page, **_: Any) -> str:
-    """Put that HTML back, and let MkDocs know of its anchors, to which links may lead."""
-    blocks = _taken_out.pop(page.file.src_uri, None)
-    if not blocks:
-        return html
-    page.present_anchor_ids = (page.present_anchor_ids or set()) | raw_html.anchors(blocks)
-    try:
-        return raw_html.put_back(html, blocks)
-    except ValueError as error:
-        raise PluginError(f"Doc file '{page.file.src_uri}': {error}") from error
-
-
-def on_post_page(output: str, **_: Any) -> str:
-    """Take from the theme's checkboxes an attribute that the HTML standard knows for fields of text alone."""
-    return _AUTOCOMPLETE.sub("", output)
-
-
-def on_post_template(output_content: str, **_: Any) -> str:
-    """The same in the page for addresses that lead nowhere, which is a template."""
-    return _AUTOCOMPLETE.sub("", output_content)
-
-
-def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-    """Watch what pages are made from, and of docs/ what is written by hand: else each build would set off another."""
-    project, docs = Project(Path(config.config_file_path).parent), Path(config.docs_dir)
-    server.unwatch(config.docs_dir)
-    server.watch(str(docs), recursive=False)
-    for folder in sorted(docs.iterdir()):
-        if folder.is_dir() and folder.name not in GENERATED:
-            server.watch(str(folder))
-    server.watch(str(project.data))
-    server.watch(str(project.root / "scripts"))
-    return server
+__all__ = [
+    "on_env",
+    "on_page_content",
+    "on_page_markdown",
+    "on_post_page",
+    "on_post_template",
+    "on_pre_build",
+    "on_serve",
+]

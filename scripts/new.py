@@ -7,16 +7,16 @@ For example: new.py partner country-name. The check reports each blank until it 
 import argparse
 import sys
 
-import environment
+from atlas.commands import environment
 
 
 def main() -> int:
     """Run the command; returns its exit code."""
     options = _options()
     environment.enter()
-    from atlas.project import Project
-    from atlas.scaffold import Misuse, kind_named, path_of, template
-    from atlas.terminal import tell
+    from atlas.commands.new_record import Misuse, kind_named, path_of, template
+    from atlas.publishing.project import Project
+    from atlas.publishing.terminal import tell
 
     project = Project()
     try:

@@ -8,15 +8,15 @@ import argparse
 import errno
 import sys
 
-import environment
+from atlas.commands import environment
 
 
 def main() -> int:
     """Run the command; returns its exit code."""
     options = _options()
     environment.enter()
-    from atlas.preview.session import Session
-    from atlas.project import Project
+    from atlas.publishing.project import Project
+    from atlas.serving.preview.session import Session
 
     try:
         session = Session(Project(), options.host, options.port)

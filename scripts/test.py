@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 
-import environment
+from atlas.commands import environment
 
 _PYTEST_MISUSE = 4
 """Exit code of pytest where its arguments make no sense."""
@@ -21,8 +21,8 @@ def main() -> int:
     """Run the command; returns its exit code."""
     arguments = _arguments()
     environment.enter()
-    from atlas import browser
-    from atlas.terminal import tell
+    from atlas.commands import browser
+    from atlas.publishing.terminal import tell
 
     fault = browser.fault()
     if fault and browser.can_install() and not any(map(os.environ.get, browser.VARIABLES)):

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
-from atlas import browser as browsers
-from atlas.problems import Problem
+from atlas.commands import browser as browsers
+from atlas.reading.problems import Problem
 from data_folder import Changes, Finds, Place, expect, tiny
 
 # The suite tries the same texts each time, so that it tells of the change and not of luck;

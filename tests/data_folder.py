@@ -6,8 +6,8 @@ In a changed file the mark `§` stands before each place at which a problem is e
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from atlas.check import check
-from atlas.problems import Problem
+from atlas.reading.problems import Problem
+from atlas.rules.check import check
 
 MARK = "§"
 

@@ -15,16 +15,17 @@ from typing import Any
 import pycountry
 from pydantic import WithJsonSchema
 
-from atlas import dates, documents
-from atlas.check import check
-from atlas.documents import DataPath
-from atlas.model.back_matter import Edition, Source
+from atlas.model import dates
 from atlas.model.computations import ARGUMENTS, Computation
 from atlas.model.fields import ID_PATTERN, Citation, CountryCode, Label, Prose, Refers
 from atlas.model.kinds import EDITION_FILE, EDITION_SCHEMA, KINDS
 from atlas.model.parts import Boundary, Count, Document, Revision, Spell, Suspension
+from atlas.model.paths import DataPath
 from atlas.model.records import Era, Group, Partner, Summit, Tool
+from atlas.model.reference_records import Edition, Source
 from atlas.model.walk import alias
+from atlas.reading import documents
+from atlas.rules.check import check
 
 EDITION_DAY = "2026-11-23"
 LISTS = ("regions", "tool-types", "operations", "representations", "bodies", "question-topics")

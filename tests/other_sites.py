@@ -3,10 +3,10 @@
 import shutil
 from pathlib import Path
 
-from atlas.output import GENERATED
-from atlas.project import ROOT, Project
-from atlas.publication import build
-from atlas.terminal import Progress
+from atlas.publishing.docs_folder import GENERATED
+from atlas.publishing.pipeline import build
+from atlas.publishing.project import ROOT, Project
+from atlas.publishing.terminal import Progress
 
 
 def project(folder: Path) -> Path:

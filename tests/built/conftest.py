@@ -8,10 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext
 
-from atlas.bench.compressed import serving
+from atlas.serving.compressed import serving
+from places import ROOT
 from site_pages import Pages
-
-ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="session")

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from markupsafe import escape
 
+from places import DATA
 from site_pages import Pages
 
 
 def test_every_record_has_its_page(pages: Pages) -> None:
-    from atlas.catalogue import read
-    from test_records import DATA
+    from atlas.reading.catalogue import read
 
     catalogue, _ = read(DATA)
     addresses = {f"{entry.reference}/" for entry in catalogue.entries.values() if entry.kind.has_pages}
@@ -161,8 +161,7 @@ def test_partner_at_a_glance_has_official_name_and_capital(
 
 
 def test_coverage_tells_what_was_left_out_and_why(pages: Pages) -> None:
-    from atlas.catalogue import read
-    from test_records import DATA
+    from atlas.reading.catalogue import read
 
     text = pages["coverage/"].text
     for entry in read(DATA)[0].of("omissions"):

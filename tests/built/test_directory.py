@@ -2,18 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 import browsing
-from atlas.dates import parse
+from atlas.model.dates import parse
+from places import DATA
 from site_pages import Pages
 
 pytestmark = pytest.mark.browser
 
-DATA = Path(__file__).parents[2] / "data"
 
 EDITION = parse(re.findall(r"^date: (.*)$", (DATA / "edition.yml").read_text("utf-8"), re.MULTILINE)[0]).words
 DIALOGUE_1996 = ["Egypt", "Israel", "Jordan", "Mauritania", "Morocco", "Tunisia"]

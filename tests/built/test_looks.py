@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from atlas import stylesheet
+from atlas.publishing import stylesheet
 from browsing import visit
 from site_pages import Pages
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext
 
 import made_up
-from atlas.bench.compressed import serving
+from atlas.serving.compressed import serving
 from other_sites import build_site, project
 from site_pages import Page, Pages
 

@@ -8,9 +8,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 import browsing
-from atlas.catalogue import read
-from atlas.render.addresses import address as address_of
-from test_records import DATA
+from atlas.model.addresses import address as address_of
+from atlas.reading.catalogue import read
+from places import DATA
 
 pytestmark = pytest.mark.browser
 

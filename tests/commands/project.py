@@ -11,10 +11,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from atlas.output import GENERATED
+from atlas.publishing.docs_folder import GENERATED
 from data_folder import tiny
+from places import ROOT
 
-ROOT = Path(__file__).parents[2]
 JAPAN = "data/partners/japan.yml"
 
 

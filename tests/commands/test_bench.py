@@ -2,9 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from atlas.bench import measurements, synthetic
-from atlas.check import check
-from commands.project import ROOT
+from atlas.commands.bench import measurements, synthetic
+from atlas.rules.check import check
+from places import ROOT
 
 
 def test_made_up_records_are_valid_rich_and_the_same_each_time(tmp_path: Path) -> None:
@@ -34,7 +34,7 @@ def test_measurement_meets_its_goal_up_to_the_goal(value: float, met: bool) -> N
 
 
 def test_bench_builds_in_a_copy_alone(tmp_path: Path) -> None:
-    from atlas.project import Project
+    from atlas.publishing.project import Project
 
     before = {file: file.stat().st_mtime_ns for file in (ROOT / "mkdocs.yml", *(ROOT / "docs").glob("*.md"))}
     found = list(measurements.building(Project(), tmp_path, [2]))

@@ -73,7 +73,7 @@ def test_build_with_a_dead_link_names_page_and_line(copy: Copy) -> None:
 
 def test_build_with_a_broken_template_has_no_traceback(copy: Copy) -> None:
     before = contents(copy.root / "site")
-    copy.change("scripts/atlas/theme/404.html", "{% block content %}", "{% block content")
+    copy.change("scripts/atlas/publishing/theme/404.html", "{% block content %}", "{% block content")
     done = copy.run("build")
     assert done.returncode == 1
     assert "404.html:" in done.stdout and "Traceback" not in done.stdout + done.stderr

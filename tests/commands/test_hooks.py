@@ -76,7 +76,7 @@ def test_mkdocs_build_aborts_at_a_warning_only_if_strict(copy: Copy, arguments: 
 
 
 def test_our_build_does_not_run_the_hook(copy: Copy) -> None:
-    hook = copy.root / "scripts" / "hooks.py"
+    hook = copy.root / "scripts" / "atlas" / "publishing" / "mkdocs_hooks.py"
     text = hook.read_text("utf-8")
     place = "    project = Project("
     assert place in text

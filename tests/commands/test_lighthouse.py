@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from atlas.bench import lighthouse
-from atlas.bench.compressed import serving
+from atlas.commands.bench import lighthouse
+from atlas.serving.compressed import serving
 from commands.project import Copy
 
 CACHES = ("HOME", "XDG_CACHE_HOME", "LOCALAPPDATA")

@@ -110,7 +110,7 @@ def test_serve_follows_hand_written_pages_and_templates(preview: Preview, copy: 
     preview.wait(lambda: rebuilt(preview) == 1)
     copy.change("docs/index.md", "Written by hand.", "Written anew.")
     preview.wait(preview.has("/", "Written anew."))
-    copy.change("scripts/atlas/theme/404.html", "There is no page at this address", "Nothing is here")
+    copy.change("scripts/atlas/publishing/theme/404.html", "There is no page at this address", "Nothing is here")
     preview.wait(preview.has("/nowhere", "Nothing is here"))
 
 
@@ -246,7 +246,7 @@ def test_worker_makes_changed_pages_first_and_then_all(copy: Copy) -> None:
     order = {"root": str(copy.root), "url": "http://127.0.0.1:1/", "base": str(copy.root / "site")}
     order |= {"folder": str(copy.root.parent / "1"), "quick": str(copy.root.parent / "1-quick")}
     done = subprocess.run(
-        [sys.executable, "-m", "atlas.preview.worker"],
+        [sys.executable, "-m", "atlas.serving.preview.worker"],
         input=json.dumps(order) + "\n",
         env=surroundings({"PYTHONPATH": str(copy.root / "scripts")}),
         capture_output=True,
@@ -264,8 +264,8 @@ def test_worker_makes_changed_pages_first_and_then_all(copy: Copy) -> None:
 
 
 def test_watch_sees_what_is_written_by_hand_alone(tmp_path: Path) -> None:
-    from atlas.preview.watch import difference, signature
-    from atlas.project import Project
+    from atlas.publishing.project import Project
+    from atlas.serving.preview.watch import difference, signature
 
     names = ["mkdocs.yml", "data/partners/japan.yml", "docs/index.md", "docs/about/new.md", "scripts/atlas/x.j2"]
     ignored = [

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from atlas.catalogue import Catalogue, read
-from atlas.check import check
 from atlas.derive.answers import FUNCTIONS, Ground, Item, answer
 from atlas.derive.connections import connect
 from atlas.derive.standing import Standing
 from atlas.model.computations import ARGUMENTS, Computation, Function
+from atlas.reading.catalogue import Catalogue, read
+from atlas.rules.check import check
 from data_folder import FORUM, JAPAN, SOURCE, tiny
-from test_records import DATA
+from places import DATA
 
 DAY = datetime.date(2020, 6, 1)
 CODES = {"Austria": "AT", "Finland": "FI", "Mongolia": "MN", "Poland": "PL"}

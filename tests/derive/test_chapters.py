@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from atlas.catalogue import Catalogue, read
-from atlas.check import check
-from atlas.dates import parse
 from atlas.derive.chapters import Turn, turns
+from atlas.model.dates import parse
 from atlas.model.records import Era
+from atlas.reading.catalogue import Catalogue, read
+from atlas.rules.check import check
 from data_folder import ERA, JAPAN, tiny
-from test_records import DATA
+from places import DATA
 
 LATER = ERA.replace("First", "Later").replace("It began", "It went on").replace("it began", "it went on")
 

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from atlas.check import check
 from atlas.derive.connections import connect
+from atlas.rules.check import check
 from data_folder import JAPAN, RIGA, tiny
 
 CONCERNS = """statements:

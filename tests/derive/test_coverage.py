@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from atlas.catalogue import read
-from atlas.dates import parse
 from atlas.derive.connections import connect
 from atlas.derive.coverage import Coverage, Holdings, cover
+from atlas.model.dates import parse
+from atlas.reading.catalogue import read
 from data_folder import FORUM, JAPAN, Changes, tiny
 
 MEMBER = "memberships: [{group: forum, from: {disputed: [{date: 1994-01-26, sources: [nato-1]}, {date: 1995, "

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from atlas.check import check
 from atlas.derive.moments import Moment, timeline
+from atlas.rules.check import check
 from data_folder import FORUM, JAPAN, tiny
 
 JOINED = """memberships:

@@ -4,8 +4,8 @@ import datetime
 
 import pytest
 
-from atlas.dates import Day, parse
 from atlas.derive import spans
+from atlas.model.dates import Day, parse
 from atlas.model.parts import Boundary
 
 LAST = Day(2026, 11, 23)

@@ -4,9 +4,9 @@ import datetime
 
 import pytest
 
-from atlas.catalogue import adapter
 from atlas.derive.standing import Standing, on_day, spell_start
 from atlas.model.parts import Boundary, Membership
+from atlas.reading.catalogue import adapter
 
 DAY = datetime.date.fromisoformat
 

@@ -4,11 +4,11 @@ import datetime
 
 import pytest
 
-from atlas.catalogue import adapter
-from atlas.dates import Date, Day, parse
 from atlas.derive.standing import on_day
 from atlas.derive.steps import breakpoints, steps
+from atlas.model.dates import Date, Day, parse
 from atlas.model.parts import Boundary, DatedFact, Membership
+from atlas.reading.catalogue import adapter
 
 DAY = datetime.date.fromisoformat
 FIRST, LAST = DAY("1990-01-01"), DAY("2026-11-23")

@@ -2,18 +2,17 @@
 
 import re
 from functools import cache
-from pathlib import Path
 
 import pytest
 
-from atlas.check import check
-from atlas.dates import Day
-from atlas.render.addresses import Site
-from atlas.render.atlas import Atlas, prepare
+from atlas.model.addresses import Site
+from atlas.model.dates import Day
 from atlas.render.charts import lanes, picture, scale, small
 from atlas.render.timeline.page import timeline_page
+from atlas.render.view import Atlas, prepare
+from atlas.rules.check import check
+from places import DATA
 
-DATA = Path(__file__).parents[2] / "data"
 SITE = Site("Atlas", "https://example.org/atlas/", "https://example.org/atlas")
 
 

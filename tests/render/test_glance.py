@@ -4,12 +4,12 @@ import re
 from pathlib import Path
 from typing import cast
 
-from atlas.check import check
-from atlas.render import page_contexts
-from atlas.render.addresses import Site
-from atlas.render.atlas import prepare
-from atlas.render.contexts.lives import LivesPage
-from atlas.render.contexts.record import RecordPage
+from atlas.model.addresses import Site
+from atlas.render.records.page import RecordPage
+from atlas.render.site import page_contexts
+from atlas.render.timeline.home_picture import LivesPage
+from atlas.render.view import prepare
+from atlas.rules.check import check
 from data_folder import FORUM, JAPAN, PLAN, RIGA, TERM, Changes, tiny
 
 SITE = Site("Atlas", "https://example.org/atlas/", "https://example.org/atlas")

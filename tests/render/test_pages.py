@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from atlas.check import check
-from atlas.render import TEMPLATES, page_contexts, pages
-from atlas.render.addresses import Site
-from atlas.render.atlas import prepare
+from atlas.model.addresses import Site
+from atlas.render.site import TEMPLATES, page_contexts, pages
+from atlas.render.view import prepare
+from atlas.rules.check import check
 from data_folder import JAPAN, tiny
 from site_pages import read_page
 

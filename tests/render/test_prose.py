@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from pydantic import TypeAdapter
 
-from atlas.check import check
-from atlas.dates import parse
+from atlas.model.addresses import Site
+from atlas.model.dates import parse
 from atlas.model.parts import Statement
-from atlas.render.addresses import Site
-from atlas.render.atlas import Atlas, prepare
+from atlas.render.view import Atlas, prepare
+from atlas.rules.check import check
 from data_folder import FORUM, JAPAN, TERM, tiny
 
 SITE = Site("Atlas", "https://example.org/atlas/", "https://example.org/atlas")

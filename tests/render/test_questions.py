@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from atlas.check import check
-from atlas.render import pages
-from atlas.render.addresses import Site
+from atlas.model.addresses import Site
+from atlas.render.site import pages
+from atlas.rules.check import check
 from data_folder import JAPAN, QUESTION, TOPICS, tiny
 
 SITE = Site("Atlas", "https://example.org/atlas/", "https://example.org/atlas")

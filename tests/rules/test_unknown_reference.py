@@ -3,7 +3,7 @@ import typing
 
 import pytest
 
-from atlas.model import back_matter, computations, parts, records, walk
+from atlas.model import computations, parts, records, reference_records, walk
 from atlas.model.fields import Refers
 from atlas.rules.unknown_reference import IN_FULL
 from data_folder import ERA, FORUM, JAPAN, PLAN, QUESTION, REGIONS, TERM, TOPICS, Finds
@@ -91,7 +91,7 @@ def test_references_of_every_form_pass(finds: Finds) -> None:
 
 def test_fields_that_name_a_record_in_full_are_known() -> None:
     fields = set()
-    for module in (back_matter, computations, parts, records):
+    for module in (reference_records, computations, parts, records):
         for cls in vars(module).values():
             if isinstance(cls, type) and dataclasses.is_dataclass(cls) and hasattr(cls, "__pydantic_fields__"):
                 for name, hint in typing.get_type_hints(cls, include_extras=True).items():

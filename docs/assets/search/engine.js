@@ -20,7 +20,7 @@ const DERIVED = /(?:i?an|ese|ish|ean|i|n)$/;
 const NAME_TYPES = { name: 1, also: 0.97, foreign: 0.95, misspelt: 0.93 };
 
 export class Engine {
-  /** Takes the index as `render/search.py` writes it. */
+  /** Takes the index as `exports/search_index.py` writes it. */
   constructor({ kinds, records }) {
     this.kinds = kinds;
     const bare = { also: [], foreign: [], misspelt: [], facets: [], about: [], texts: [] };

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from atlas.catalogue import Catalogue, Entry
-from atlas.dates import Date, Day
 from atlas.derive.connections import Connections
 from atlas.derive.standing import Answer, Standing, State, boundary_date, doubt_of, on_day, passed
 from atlas.model.computations import Computation, Function
+from atlas.model.dates import Date, Day
 from atlas.model.fields import Citation
 from atlas.model.parts import Boundary, Spell, Suspension
+from atlas.reading.catalogue import Catalogue, Entry
 
 
 @dataclass(frozen=True, slots=True)

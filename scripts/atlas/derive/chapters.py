@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from atlas.catalogue import Catalogue, Entry
-from atlas.dates import Date
 from atlas.derive.moments import Change, changes
+from atlas.model.dates import Date
 from atlas.model.records import Era
+from atlas.reading.catalogue import Catalogue, Entry
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from atlas.catalogue import Catalogue, Entry
-from atlas.dates import Date
-from atlas.documents import DataPath
+from atlas.model.dates import Date
 from atlas.model.parts import Event, Membership, ProgrammeUse, Relation, Statement
+from atlas.model.paths import DataPath
 from atlas.model.records import Occurrence
+from atlas.reading.catalogue import Catalogue, Entry
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,13 @@
 from collections import Counter
 from dataclasses import dataclass, fields, replace
 
-from atlas.catalogue import Catalogue, Entry
-from atlas.dates import Date
 from atlas.derive.connections import Connections
 from atlas.derive.edges import Certainty, beginning, end
 from atlas.derive.moments import changes
-from atlas.documents import DataPath
+from atlas.model.dates import Date
 from atlas.model.parts import Boundary, Event, Spell, Statement
+from atlas.model.paths import DataPath
+from atlas.reading.catalogue import Catalogue, Entry
 
 ENOUGH = 3
 """A partner with fewer dated events is thin."""

@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass
 from typing import Literal
 
-from atlas.dates import Date, Day
+from atlas.model.dates import Date, Day
 from atlas.model.parts import Boundary, Spell, Suspension
 
 Certainty = Literal["stated", "inferred", "disputed", "attested", "not known", "no end known"]

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from atlas.catalogue import Catalogue
-from atlas.dates import Day
 from atlas.derive.connections import Connections
 from atlas.derive.moments import Moment
+from atlas.model.dates import Day
+from atlas.reading.catalogue import Catalogue
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from atlas.catalogue import Catalogue, Entry
-from atlas.dates import Date
 from atlas.derive.standing import boundary_date, doubt_of
+from atlas.model.dates import Date
 from atlas.model.fields import Citation
 from atlas.model.parts import Boundary, Spell, Suspension
 from atlas.model.records import Partner
+from atlas.reading.catalogue import Catalogue, Entry
 
 CHANGES = {
     "joined": "Joined {}",

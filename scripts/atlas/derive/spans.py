@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from atlas.dates import Date, Day
+from atlas.model.dates import Date, Day
 from atlas.model.parts import Boundary, Spell, Suspension
 
 Look = Literal["sure", "perhaps", "appears", "disappears"]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from atlas.dates import Date
+from atlas.model.dates import Date
 from atlas.model.parts import Boundary, Spell, Suspension
 
 Day = datetime.date

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from atlas.dates import Date, Day
+from atlas.model.dates import Date, Day
 from atlas.model.parts import Boundary, DatedFact, Spell
 
 T = TypeVar("T")

@@ -12,7 +12,7 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import Field, PlainValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from atlas import dates
+from atlas.model import dates
 
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 ID_PATTERN = rf"^{ID}$"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from atlas.model import back_matter, records
+from atlas.model import records, reference_records
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +37,11 @@ KINDS: dict[str, Kind] = {
         Kind("eras", records.Era, "Era", "History", has_pages=True),
         Kind("questions", records.Question, "Question", "Questions", has_pages=True),
         Kind("source-documents", records.SourceDocument, "Source document", "Source documents", has_pages=True),
-        Kind("sources", back_matter.Source, "Source", "Sources"),
-        Kind("glossary", back_matter.Term, "Term", "Glossary"),
-        Kind("lists", back_matter.SubjectList, "List", "Lists"),
-        Kind("searches", back_matter.SearchList, "Search", "Searches"),
-        Kind("omissions", back_matter.Omissions, "Omission", "Omissions"),
+        Kind("sources", reference_records.Source, "Source", "Sources"),
+        Kind("glossary", reference_records.Term, "Term", "Glossary"),
+        Kind("lists", reference_records.SubjectList, "List", "Lists"),
+        Kind("searches", reference_records.SearchList, "Search", "Searches"),
+        Kind("omissions", reference_records.Omissions, "Omission", "Omissions"),
     )
 }
 

@@ -13,9 +13,9 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError, create_model
 
-from atlas.dates import Date
-from atlas.documents import DataPath
+from atlas.model.dates import Date
 from atlas.model.fields import Citation, Label, Prose, Refers
+from atlas.model.paths import DataPath
 
 
 @dataclass(frozen=True, slots=True)

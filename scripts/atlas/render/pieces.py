@@ -7,17 +7,17 @@ from functools import partial
 from babel import Locale
 from markupsafe import Markup, escape
 
-from atlas.catalogue import Entry
-from atlas.dates import Date
 from atlas.derive.connections import Told
-from atlas.model.back_matter import Term
+from atlas.model.dates import Date
 from atlas.model.fields import Citation
 from atlas.model.parts import Boundary, Document, Place, Relation, Statement
 from atlas.model.records import Decision, Occurrence
-from atlas.render import marks
-from atlas.render.atlas import Atlas
-from atlas.render.contexts.parts import Fact, Line, Section
+from atlas.model.reference_records import Term
+from atlas.reading.catalogue import Entry
+from atlas.render import format_marks
+from atlas.render.parts import Fact, Line, Section
 from atlas.render.spells import boundary
+from atlas.render.view import Atlas
 from atlas.render.writer import Writer
 
 COUNTRIES = Locale("en").territories
@@ -71,7 +71,7 @@ def _told(writer: Writer, told: Told, origin: str) -> Line:
 
 def format_name(atlas: Atlas, writer: Writer, reference: str, words: str = "") -> Markup:
     """A link to a partnership format, with its colour and pattern before it."""
-    return marks.swatch(atlas.catalogue.entries[reference].record) + writer.anchor(reference, words)
+    return format_marks.swatch(atlas.catalogue.entries[reference].record) + writer.anchor(reference, words)
 
 
 def replacements(atlas: Atlas, writer: Writer, entry: Entry) -> list[Fact]:

@@ -4,9 +4,9 @@ from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
-from atlas.model.back_matter import Source
+from atlas.model.reference_records import Source
 from atlas.render import html
-from atlas.render.contexts.parts import Reference
+from atlas.render.parts import Reference
 
 WAYBACK = "https://web.archive.org/web"
 DEFAULT_YEAR = 2024

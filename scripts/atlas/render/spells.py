@@ -5,11 +5,11 @@ from typing import TypeVar
 
 from markupsafe import Markup, escape
 
-from atlas.dates import Date, Day
 from atlas.derive.standing import Standing, State, on_day, spell_start
+from atlas.model.dates import Date, Day
 from atlas.model.parts import Boundary, Spell, Suspension
 from atlas.render import html
-from atlas.render.contexts.parts import Row
+from atlas.render.parts import Row
 from atlas.render.writer import Writer
 
 SomeSpell = TypeVar("SomeSpell", bound=Spell)

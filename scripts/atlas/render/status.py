@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from atlas.catalogue import Entry
-from atlas.dates import Day
 from atlas.derive.standing import Answer, Standing, State, on_day, passed
+from atlas.model.dates import Day
 from atlas.model.parts import Boundary, Membership, Spell
 from atlas.model.records import Group, Partner
-from atlas.render.atlas import Atlas
+from atlas.reading.catalogue import Entry
+from atlas.render.view import Atlas
 
 STATUSES = {
     "member": "Partner",

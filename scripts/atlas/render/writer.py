@@ -6,14 +6,14 @@ from dataclasses import replace
 
 from markupsafe import Markup, escape
 
-from atlas.catalogue import Catalogue
-from atlas.dates import Date
+from atlas.derive.names import Mention, Names
+from atlas.model.addresses import asset, relative
+from atlas.model.dates import Date
 from atlas.model.fields import Citation
 from atlas.model.parts import Event, Statement
+from atlas.reading.catalogue import Catalogue
 from atlas.render import html
-from atlas.render.addresses import asset, relative
-from atlas.render.contexts.parts import Line, Link, Reference, SourceLine
-from atlas.render.names import Mention, Names
+from atlas.render.parts import Line, Link, Reference, SourceLine
 
 
 class Writer:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from atlas.catalogue import Catalogue, Entry
-from atlas.model.back_matter import Source
+from atlas.model.reference_records import Source
 from atlas.model.walk import Contents
+from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.rule import Finding, Rule
 
 _ARCHIVES = ("archive.org", "archive.today", "archive.ph", "archive.is", "perma.cc", "webarchive.library.unt.edu")

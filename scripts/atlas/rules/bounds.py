@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
-from atlas.dates import Date, Day
-from atlas.documents import DataPath
+from atlas.model.dates import Date, Day
 from atlas.model.parts import Boundary, Spell
+from atlas.model.paths import DataPath
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from typing import Any
 
 import pycountry
 
-from atlas.catalogue import Catalogue, Entry
 from atlas.model.parts import Place
 from atlas.model.records import Partner
 from atlas.model.walk import Contents
+from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.rule import Finding, Rule
 
 

@@ -5,10 +5,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from atlas.catalogue import Catalogue, Entry
-from atlas.dates import Day
-from atlas.documents import DataPath
+from atlas.model.dates import Day
 from atlas.model.parts import Event, Statement
+from atlas.model.paths import DataPath
+from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.rule import Finding, Rule
 
 _SLOTS = 1 << 22

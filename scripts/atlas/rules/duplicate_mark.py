@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from atlas.catalogue import Catalogue, Entry
 from atlas.model.parts import Mark
+from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.rule import Finding, Rule
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from atlas.catalogue import Catalogue, Entry
-from atlas.documents import DataPath
-from atlas.model.back_matter import SubjectList
+from atlas.model.paths import DataPath
+from atlas.model.reference_records import SubjectList
+from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.rule import Finding, Rule
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from atlas.catalogue import Catalogue, Entry
 from atlas.model.parts import Membership
 from atlas.model.walk import Contents
+from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.bounds import goes_on, of_life
 from atlas.rules.rule import Finding, Rule
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from atlas.catalogue import Catalogue, Entry
-from atlas.dates import Day
+from atlas.model.dates import Day
+from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.rule import Finding, Rule
 
 

@@ -4,8 +4,8 @@ import datetime
 from collections.abc import Iterator
 from typing import Any
 
-from atlas.catalogue import Catalogue, Entry
 from atlas.model.walk import Contents
+from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.bounds import of_date, of_life
 from atlas.rules.rule import Finding, Rule
 

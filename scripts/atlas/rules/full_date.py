@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from atlas.catalogue import Catalogue, Entry
-from atlas.dates import Date
-from atlas.documents import DataPath
-from atlas.model.back_matter import Edition
+from atlas.model.dates import Date
+from atlas.model.paths import DataPath
+from atlas.model.reference_records import Edition
 from atlas.model.walk import Contents
+from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.rule import Finding, Rule
 
 

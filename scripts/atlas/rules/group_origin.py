@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from atlas.catalogue import Catalogue, Entry
 from atlas.model.records import Group, Partner
 from atlas.model.walk import Contents
+from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.bounds import of_attested, of_life
 from atlas.rules.rule import Finding, Rule
 

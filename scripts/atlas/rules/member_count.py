@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from atlas.catalogue import Catalogue, Entry
-from atlas.dates import Day
 from atlas.derive.standing import Standing, on_day
+from atlas.model.dates import Day
 from atlas.model.parts import Boundary, Membership
+from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.rule import Finding, Rule
 
 _IN = (Standing.MEMBER, Standing.SUSPENDED)

@@ -5,11 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from atlas.catalogue import Catalogue, Entry
-from atlas.dates import Day
-from atlas.documents import DataPath
+from atlas.model.dates import Day
 from atlas.model.parts import Membership, ProgrammeUse, Spell
+from atlas.model.paths import DataPath
 from atlas.model.walk import Contents
+from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.bounds import goes_on, of_attested, of_life
 from atlas.rules.rule import Finding, Rule
 

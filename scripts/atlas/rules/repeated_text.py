@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from atlas.catalogue import Catalogue, Entry
-from atlas.documents import DataPath
 from atlas.model.parts import Event, Statement
+from atlas.model.paths import DataPath
+from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.rule import Finding, Rule
 
 _SLOTS = 1 << 22

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from atlas.catalogue import Catalogue, Entry
-from atlas.documents import DataPath
+from atlas.model.paths import DataPath
 from atlas.model.walk import Contents
-from atlas.problems import Level
+from atlas.reading.catalogue import Catalogue, Entry
+from atlas.reading.problems import Level
 
 
 @dataclass(frozen=True, slots=True)

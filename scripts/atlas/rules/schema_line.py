@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from atlas.catalogue import Catalogue, Entry
 from atlas.model.walk import Contents
+from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.rule import Finding, Rule
 
 _LINE = re.compile(r"#\s*yaml-language-server:\s*\$schema=(\S+)\s*")

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from atlas.catalogue import Catalogue, Entry
-from atlas.documents import DataPath
+from atlas.model.paths import DataPath
+from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.duplicate_name import names
 from atlas.rules.rule import Finding, Rule
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-from atlas.catalogue import Catalogue, Entry
-from atlas.documents import DataPath
 from atlas.model.parts import Boundary, Spell
+from atlas.model.paths import DataPath
 from atlas.model.walk import Contents
+from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.rule import Finding, Rule
 
 

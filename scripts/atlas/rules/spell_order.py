@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
-from atlas.catalogue import Catalogue, Entry
-from atlas.documents import DataPath
 from atlas.model.parts import Spell, Suspension
+from atlas.model.paths import DataPath
 from atlas.model.records import Group, Tool
 from atlas.model.walk import Contents
+from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.bounds import Bound, of_attested, of_life
 from atlas.rules.rule import Finding, Rule
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from atlas.catalogue import Catalogue, Entry
 from atlas.model.walk import Contents
+from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.rule import Finding, Rule
 
 _MARKUP = re.compile(r"</?[A-Za-z][^<>]{0,40}>?|<!--|\*\*|__|\]\(|`|&(?:#\d+|#x[0-9A-Fa-f]+|[A-Za-z]{2,8});|^#{1,6} ")

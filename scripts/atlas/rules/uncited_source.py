@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from atlas.catalogue import Catalogue, Entry
+from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.rule import Finding, Rule
 
 

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from atlas.catalogue import Catalogue, Entry
-from atlas.documents import DataPath
 from atlas.model.fields import ID_PATTERN
 from atlas.model.kinds import KINDS
+from atlas.model.paths import DataPath
 from atlas.model.walk import Contents
-from atlas.problems import did_you_mean
+from atlas.reading.catalogue import Catalogue, Entry
+from atlas.reading.problems import did_you_mean
 from atlas.rules.rule import Finding, Rule
 
 IN_FULL = frozenset({"concerns", "to", "carried_by", "decisions", "see", "of", "first"})

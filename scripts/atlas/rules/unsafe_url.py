@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
-from atlas.catalogue import Catalogue, Entry
-from atlas.model.back_matter import Source
+from atlas.model.reference_records import Source
 from atlas.model.walk import Contents
-from atlas.problems import quoted
+from atlas.reading.catalogue import Catalogue, Entry
+from atlas.reading.problems import quoted
 from atlas.rules.rule import Finding, Rule
 
 _LABEL = re.compile(r"[^\W_](?:[\w-]{0,61}[^\W_])?")

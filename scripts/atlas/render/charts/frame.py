@@ -7,7 +7,7 @@ from markupsafe import Markup, escape
 
 from atlas.derive.spans import Stretch
 from atlas.model.records import Group
-from atlas.render import marks
+from atlas.render import format_marks
 from atlas.render.charts.scale import Scale
 
 
@@ -54,7 +54,7 @@ class Frame:
         thickness: float,
     ) -> Markup:
         """A span in a format's colour and pattern, with what is suspended of it hollow; without a group, plain."""
-        mark = (group and group.mark) or marks.UNMARKED
+        mark = (group and group.mark) or format_marks.UNMARKED
         pieces = [self._stretch(mark.pattern, stretch, across, thickness) for stretch in whole]
         pieces += [self._hollow(scope, stretch, across, thickness) for scope, stretch in suspended]
         return Markup(
@@ -121,4 +121,4 @@ def definitions() -> Markup:
     """What every chart of a page refers to; once a page."""
     return Markup(
         '<svg class="atlas-chart-parts" width="0" height="0" aria-hidden="true">{}<defs>{}{}</defs></svg>'
-    ).format(marks.DEFINITIONS, SYMBOLS, FADES)
+    ).format(format_marks.DEFINITIONS, SYMBOLS, FADES)

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from atlas.catalogue import Entry
-from atlas.dates import Date, Day, parse
 from atlas.derive import spans
 from atlas.derive.connections import Connections
 from atlas.derive.spans import Stretch
 from atlas.derive.standing import spell_start
+from atlas.model.dates import Date, Day, parse
 from atlas.model.parts import Suspension
+from atlas.reading.catalogue import Entry
 
 
 @dataclass(frozen=True, slots=True)

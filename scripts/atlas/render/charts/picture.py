@@ -12,10 +12,10 @@ from markupsafe import Markup, escape
 from atlas.derive.moments import Moment
 from atlas.model.kinds import KINDS
 from atlas.model.records import Group, Summit
-from atlas.render.atlas import Atlas
 from atlas.render.charts import lanes, scale
 from atlas.render.charts.frame import Frame
 from atlas.render.charts.lanes import Life
+from atlas.render.view import Atlas
 from atlas.render.writer import Writer
 
 MARKED = ("summits", "decisions", "milestones")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from atlas.dates import Day
+from atlas.model.dates import Day
 
 FIRST = Day(1990, 1, 1)
 """The day on which every axis begins, so that charts can be set under one another."""

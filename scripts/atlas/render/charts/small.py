@@ -5,16 +5,16 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from atlas.catalogue import Entry
-from atlas.dates import Date
 from atlas.derive import spans
 from atlas.derive.spans import Stretch
+from atlas.model.dates import Date
 from atlas.model.parts import Spell
 from atlas.model.records import Group, Partner
-from atlas.render.atlas import Atlas
+from atlas.reading.catalogue import Entry
 from atlas.render.charts import lanes, scale
 from atlas.render.charts.frame import Frame, definitions
-from atlas.render.contexts.parts import Section
+from atlas.render.parts import Section
+from atlas.render.view import Atlas
 from atlas.render.writer import Writer
 
 ASSETS = ("charts.css",)

@@ -3,25 +3,33 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from atlas.catalogue import Entry
-from atlas.dates import Date
-from atlas.dates import parse as parse_date
-from atlas.render import html, marks, users
-from atlas.render.addresses import address
-from atlas.render.atlas import Atlas
-from atlas.render.contexts.directory import Jump
-from atlas.render.contexts.parts import Fact, Head, Link, Row, Section, Table
-from atlas.render.contexts.section import SectionPage
+from atlas.model.addresses import address
+from atlas.model.dates import Date
+from atlas.model.dates import parse as parse_date
+from atlas.reading.catalogue import Entry
+from atlas.render import format_marks, html, member_tables
+from atlas.render.parts import Fact, Head, Link, Row, Section, SectionPage, Table
 from atlas.render.status import DOUBTFUL, FORMAT_STATES, STATUSES, status_of
+from atlas.render.view import Atlas
 from atlas.render.writer import Writer
 
 FOLDER = "partners/as-of"
 
 _TITLE = "Partners at each summit"
 _PLAIN_NAME = re.compile(r"^(\S+(?: \w+)?) Summit (\d{4})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """A summit to jump to: its first day (ISO 8601), its name, and the page of the partners on that day."""
+
+    day: str
+    name: str
+    link: Link
 
 
 def reference(summit: Entry) -> str:
@@ -112,10 +120,10 @@ def _by_format(atlas: Atlas, writer: Writer, day: Date) -> Section:
     """A row a format that has partners on the day, or of which that is not certain."""
     rows = []
     for group in [group for group in atlas.ordered["groups"] if group.record.partnership]:
-        found = users.states(group, atlas.connections.members[group.reference], day.earliest)
+        found = member_tables.states(group, atlas.connections.members[group.reference], day.earliest)
         states = {partner: state for partner, state in found.items() if state not in ("not-yet", "former")}
         if states:
-            name = marks.swatch(group.record) + writer.anchor(group.reference)
+            name = format_marks.swatch(group.record) + writer.anchor(group.reference)
             names = Markup(", ").join(_named(writer, partner, state) for partner, state in states.items())
             rows.append(Row((name, escape(_count(states)), names)))
     caption = f"Partnership formats on {day.words}"

@@ -1,15 +1,27 @@
 """The page on which two to four partners stand side by side; a script takes them from their own pages."""
 
-from markupsafe import escape
+from dataclasses import dataclass
 
-from atlas.render.atlas import Atlas
-from atlas.render.contexts.directory import ComparePage
-from atlas.render.contexts.parts import Head, Link
+from markupsafe import Markup, escape
+
+from atlas.render.parts import Head, Link
+from atlas.render.view import Atlas
 
 _INTRO = (
     "Two to four partners side by side: memberships, programmes, operations and events, on one axis of time and in "
     "tables."
 )
+
+
+@dataclass(frozen=True, slots=True)
+class ComparePage:
+    """A page on which a script puts partners side by side; it lists them all."""
+
+    head: Head
+    intro: Markup
+    partners: tuple[tuple[str, Link], ...]
+    """Ids and pages of all partners, by name."""
+    edition: str
 
 
 def compare_page(atlas: Atlas) -> ComparePage:

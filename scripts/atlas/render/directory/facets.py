@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import Markup
 
-from atlas.catalogue import Entry
 from atlas.derive.standing import spell_start
+from atlas.exports.standing_file import statuses
 from atlas.model.records import Partner
-from atlas.render import marks, pieces, users
-from atlas.render.atlas import Atlas
-from atlas.render.contexts.facets import Choice, Facet
-from atlas.render.directory.standing import statuses
+from atlas.reading.catalogue import Entry
+from atlas.render import format_marks, member_tables, pieces
+from atlas.render.choices import Choice, Facet
 from atlas.render.status import STATUSES, status_of
+from atlas.render.view import Atlas
 
 UNKNOWN = "unknown"
 _PERIOD = 5
@@ -59,16 +59,16 @@ def _statuses(atlas: Atlas, entries: Iterable[Entry]) -> Iterator[Choice]:
 def _groups(atlas: Atlas) -> Iterator[Choice]:
     """A partner is counted that is in the format, or of which it is not certain that it is not."""
     for group in atlas.ordered["groups"]:
-        states = users.states(group, atlas.connections.members[group.reference], atlas.edition.latest)
+        states = member_tables.states(group, atlas.connections.members[group.reference], atlas.edition.latest)
         if states:
             count = sum(state not in ("not-yet", "former") for state in states.values())
-            yield Choice(group.id, group.record.name, count, marks.swatch(group.record))
+            yield Choice(group.id, group.record.name, count, format_marks.swatch(group.record))
 
 
 def _programmes(atlas: Atlas) -> Iterator[Choice]:
     """A partner is counted that has the programme, or has had it: of many no source says when they ended."""
     for tool in atlas.ordered["tools"]:
-        states = users.states(tool, atlas.connections.users[tool.reference], atlas.edition.latest)
+        states = member_tables.states(tool, atlas.connections.users[tool.reference], atlas.edition.latest)
         if states:
             yield Choice(tool.id, tool.record.name, sum(state != "not-yet" for state in states.values()))
 

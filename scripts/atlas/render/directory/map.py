@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup
 
-from atlas.catalogue import Entry
-from atlas.geography.outlines import Outline, outlines
+from atlas.reading.catalogue import Entry
+from atlas.render.geography.outlines import Outline, outlines
 from atlas.render.status import Status
 from atlas.render.writer import Writer
 

@@ -2,25 +2,26 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
 
-from atlas.catalogue import Entry
-from atlas.dates import Date
 from atlas.derive.moments import Moment
 from atlas.derive.standing import spell_start
+from atlas.exports.standing_file import PATH, span
+from atlas.model.dates import Date
 from atlas.model.parts import Membership
 from atlas.model.records import Partner
-from atlas.render import html, marks, pieces, spells
-from atlas.render.atlas import Atlas
-from atlas.render.contexts.directory import DirectoryPage, FormatCell, PartnerRow
+from atlas.reading.catalogue import Entry
+from atlas.render import format_marks, html, pieces, spells
+from atlas.render.choices import Facet
 from atlas.render.directory import map
 from atlas.render.directory.facets import facets, values
-from atlas.render.directory.machine import time_machine
-from atlas.render.directory.standing import PATH, span
+from atlas.render.directory.time_machine import TimeMachine, time_machine
 from atlas.render.flags import flag
+from atlas.render.parts import Head
 from atlas.render.status import FORMAT_STATES, STATUSES, Status, format_state, status_of
+from atlas.render.view import Atlas
 from atlas.render.writer import Writer
 
 ASSETS = ("directory.css", "map.js", "filters.js", "directory/days.js", "directory/ticks.js", "directory.js")
@@ -32,6 +33,46 @@ _INTRO = (
     "Countries and organisations that are or were NATO's partners, in which format and from when to when. Choose a "
     "day to see who was what on it."
 )
+
+
+@dataclass(frozen=True, slots=True)
+class FormatCell:
+    """A format of a partner: swatch, name and dates, and its state on the edition's day with the words for it."""
+
+    group: str
+    state: str
+    words: str
+    html: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerRow:
+    """A partner in the directory; `attributes` are what scripts sort and filter by."""
+
+    id: str
+    name: str
+    attributes: Markup
+    head: Markup
+    formats: tuple[FormatCell, ...]
+    status: Markup
+    region: str
+    since: Markup
+    last: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryPage:
+    """All partners, with what narrows and orders them; `standing` is the address of their states on every day."""
+
+    head: Head
+    intro: Markup
+    machine: TimeMachine
+    facets: tuple[Facet, ...]
+    rows: tuple[PartnerRow, ...]
+    map: Markup
+    standing: str
+    compare: str
+    edition: str
 
 
 def directory_page(atlas: Atlas) -> DirectoryPage:
@@ -125,7 +166,7 @@ def _formats(atlas: Atlas, writer: Writer, partner: Partner) -> Iterator[FormatC
             group=identifier,
             state=state,
             words=FORMAT_STATES[state],
-            html=marks.swatch(group) + link + Markup(" ") + html.span("atlas-span", spans),
+            html=format_marks.swatch(group) + link + Markup(" ") + html.span("atlas-span", spans),
         )
 
 

@@ -3,13 +3,42 @@
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from atlas.catalogue import Entry
-from atlas.model.back_matter import SubjectList, Term
-from atlas.render.atlas import Atlas
-from atlas.render.contexts.lists import AlphabetPage, Letter, ListedName
+from atlas.model.reference_records import SubjectList, Term
+from atlas.reading.catalogue import Entry
+from atlas.render.parts import Head, Link
+from atlas.render.view import Atlas
 
 _DIGITS, _OTHERS = "0-9", "Other scripts"
+
+
+@dataclass(frozen=True, slots=True)
+class ListedName:
+    """A name that leads to its record; `own` is the record's own name where that is another."""
+
+    link: Link
+    own: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The names that begin with a letter."""
+
+    id: str
+    title: str
+    names: tuple[ListedName, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AlphabetPage:
+    """All names from A to Z."""
+
+    head: Head
+    intro: str
+    letters: tuple[Letter, ...]
+    edition: str
 
 
 def alphabet_page(atlas: Atlas) -> AlphabetPage:

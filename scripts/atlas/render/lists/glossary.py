@@ -1,12 +1,34 @@
 """Terms and abbreviations on one page."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from atlas.catalogue import Entry
-from atlas.model.back_matter import SubjectList, Term
-from atlas.render.atlas import Atlas
-from atlas.render.contexts.lists import GlossaryPage, GlossaryTerm
+from atlas.model.reference_records import SubjectList, Term
+from atlas.reading.catalogue import Entry
+from atlas.render.parts import Head, Line, Link, SourceLine
+from atlas.render.view import Atlas
 from atlas.render.writer import Writer
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryTerm:
+    """A term or abbreviation with its meaning, or with the record that it names."""
+
+    id: str
+    word: str
+    meaning: str
+    definition: Line | None
+    page: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryPage:
+    """All terms, by letter, with the sources of their definitions."""
+
+    head: Head
+    terms: tuple[GlossaryTerm, ...]
+    sources: tuple[SourceLine, ...]
+    edition: str
 
 
 def glossary_page(atlas: Atlas) -> GlossaryPage:

@@ -4,12 +4,11 @@ from collections.abc import Callable, Iterator
 
 from markupsafe import Markup, escape
 
-from atlas.catalogue import Entry
 from atlas.model.kinds import KINDS
-from atlas.render import html, pieces, spells, users
-from atlas.render.atlas import Atlas
-from atlas.render.contexts.parts import Row, Section, Table
-from atlas.render.contexts.section import SectionPage
+from atlas.reading.catalogue import Entry
+from atlas.render import html, member_tables, pieces, spells
+from atlas.render.parts import Row, Section, SectionPage, Table
+from atlas.render.view import Atlas
 from atlas.render.writer import Writer
 
 Cells = Callable[[Atlas, Writer, Entry], tuple[Markup, ...]]
@@ -42,7 +41,7 @@ def _group(atlas: Atlas, writer: Writer, entry: Entry) -> tuple[Markup, ...]:
         escape(group.abbreviation or ""),
         spells.boundary(writer, group.from_) if group.from_ else _EMPTY,
         spells.boundary(writer, group.until) if group.until else Markup("no end known"),
-        escape(users.count(atlas, entry, atlas.connections.members[entry.reference])),
+        escape(member_tables.count(atlas, entry, atlas.connections.members[entry.reference])),
         writer.prose(group.summary.text),
     )
 

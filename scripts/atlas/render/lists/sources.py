@@ -1,10 +1,12 @@
 """All sources on one page, each with where it is cited."""
 
-from markupsafe import escape
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
 
 from atlas.model.kinds import KINDS
-from atlas.render.atlas import Atlas
-from atlas.render.contexts.lists import SourcesPage
+from atlas.render.parts import Head, SourceLine
+from atlas.render.view import Atlas
 
 _INTRO = (
     "Every source that the atlas cites. Official sources are texts of NATO, of governments and of international "
@@ -12,6 +14,16 @@ _INTRO = (
     "near the date of issue."
 )
 _DESCRIPTION = "Every source that the atlas cites, with its archive copy and where it is cited."
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesPage:
+    """All sources, each with where it is cited."""
+
+    head: Head
+    intro: Markup
+    sources: tuple[tuple[SourceLine, Markup], ...]
+    edition: str
 
 
 def sources_page(atlas: Atlas) -> SourcesPage:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from atlas.catalogue import Entry
 from atlas.model.records import Decision, Milestone, Occurrence
+from atlas.reading.catalogue import Entry
 from atlas.render import pieces
-from atlas.render.atlas import Atlas
-from atlas.render.contexts.parts import Fact, Section
+from atlas.render.parts import Fact, Section
+from atlas.render.view import Atlas
 from atlas.render.writer import Writer
 
 

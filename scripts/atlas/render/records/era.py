@@ -4,16 +4,15 @@ from collections.abc import Iterator
 
 from markupsafe import Markup, escape
 
-from atlas.catalogue import Entry
-from atlas.dates import Date
 from atlas.derive.chapters import Turn, turns
 from atlas.derive.moments import CHANGES, Change
+from atlas.model.dates import Date
 from atlas.model.parts import Paragraph
 from atlas.model.records import Era
+from atlas.reading.catalogue import Entry
 from atlas.render import html, pieces
-from atlas.render.atlas import Atlas
-from atlas.render.contexts.parts import Fact, Line, Row, Section, Table
-from atlas.render.contexts.section import HistoryPage
+from atlas.render.parts import Fact, Line, Row, Section, SectionPage, Table
+from atlas.render.view import Atlas
 from atlas.render.writer import Writer
 
 _INTRO = (
@@ -43,12 +42,12 @@ def sections(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Section]:
     yield _changes(atlas, writer, era)
 
 
-def history_page(atlas: Atlas) -> HistoryPage:
+def history_page(atlas: Atlas) -> SectionPage:
     """All eras from top to bottom, each under its heading."""
     writer = atlas.writer("eras/")
     chapters = tuple(_chapter(atlas, writer, entry) for entry in atlas.ordered["eras"])
     head = atlas.section_head("History", _DESCRIPTION, "data/eras/")
-    return HistoryPage(head, escape(_INTRO), chapters, writer.sources(), atlas.edition.words)
+    return SectionPage(head, escape(_INTRO), chapters, atlas.edition.words, writer.sources())
 
 
 def _chapter(atlas: Atlas, writer: Writer, entry: Entry) -> Section:

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from markupsafe import Markup, escape
 
-from atlas.catalogue import Entry
 from atlas.model.records import Group
-from atlas.render import html, pieces, users
-from atlas.render.atlas import Atlas
+from atlas.reading.catalogue import Entry
+from atlas.render import html, member_tables, pieces
 from atlas.render.charts import small
-from atlas.render.contexts.parts import Fact, Row, Section, Table
+from atlas.render.parts import Fact, Row, Section, Table
+from atlas.render.view import Atlas
 from atlas.render.writer import Writer
 
 
@@ -21,7 +21,7 @@ def facts(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]:
     yield from pieces.life(writer, group.from_, group.until, group.sources)
     members = atlas.connections.members[entry.reference]
     another = html.anchor(f"{writer.href('partners')}?group={entry.id}", "Who was in it on another day")
-    count = escape(users.count(atlas, entry, members))
+    count = escape(member_tables.count(atlas, entry, members))
     yield Fact(f"Partners on {atlas.edition.words}", Markup("{}. {}").format(count, another) if members else count)
     if group.drawn_from:
         names = Markup(", ").join(writer.anchor(f"groups/{origin}") for origin in group.drawn_from.groups)
@@ -33,15 +33,15 @@ def facts(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]:
 def sections(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Section]:
     """The parts of a group's page."""
     group: Group = entry.record
-    yield users.by_year(atlas, writer, entry)
+    yield member_tables.by_year(atlas, writer, entry)
     yield pieces.statements(writer, "purpose", "Purpose", group.purpose)
-    yield users.table(
+    yield member_tables.table(
         atlas, writer, entry, atlas.connections.members[entry.reference], "Partners in it", with_state=True
     )
     yield _counts(writer, group)
     yield pieces.statements(writer, "principles", "Principles", group.principles)
     yield pieces.statements(writer, "bodies", "Bodies", group.bodies)
-    yield users.suspensions(writer, group.suspensions)
+    yield member_tables.suspensions(writer, group.suspensions)
     yield small.chart(atlas, writer, entry)
     yield pieces.chronology(atlas, writer, entry)
     yield from pieces.relations(atlas, writer, entry)

@@ -1,25 +1,47 @@
 """The page of one record."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 from markupsafe import Markup
 
-from atlas.catalogue import Entry
+from atlas.exports.citing import text
+from atlas.exports.citing.forms import CiteForm, forms
+from atlas.exports.citing.work import work
+from atlas.model.addresses import address
 from atlas.model.kinds import KINDS
 from atlas.model.records import Group
-from atlas.render import marks, pieces
-from atlas.render.addresses import address
-from atlas.render.atlas import Atlas
+from atlas.reading.catalogue import Entry
+from atlas.render import format_marks, pieces
 from atlas.render.charts import small
-from atlas.render.citing import text
-from atlas.render.citing.forms import forms
-from atlas.render.citing.work import work
-from atlas.render.contexts.parts import Fact, Section
-from atlas.render.contexts.record import RecordPage
 from atlas.render.flags import flag
+from atlas.render.parts import Fact, Head, Line, Section, SourceLine
 from atlas.render.records import decision, era, group, partner, question, source_document, summit, tool
+from atlas.render.view import Atlas
 from atlas.render.writer import Writer
+
+
+@dataclass(frozen=True, slots=True)
+class RecordPage:
+    """The page of one record."""
+
+    head: Head
+    kind: str
+    name: str
+    also: tuple[str, ...]
+    flag: str
+    mark: Markup
+    """The colour and pattern of a partnership format; empty for all else."""
+    summary: Line
+    facts: tuple[Fact, ...]
+    sections: tuple[Section, ...]
+    sources: tuple[SourceLine, ...]
+    citation: str
+    cite_forms: tuple[CiteForm, ...]
+    edit: str
+    checked: str
+    edition: str
 
 
 class _KindOfPage(Protocol):
@@ -59,7 +81,7 @@ def record_page(atlas: Atlas, entry: Entry) -> RecordPage:
         name=record.name,
         also=() if is_question else tuple(_other_names(record)),
         flag=flag(writer, record),
-        mark=marks.swatch(record) if isinstance(record, Group) else Markup(""),
+        mark=format_marks.swatch(record) if isinstance(record, Group) else Markup(""),
         summary=summary,
         facts=facts,
         sections=tuple(section for section in sections if not section.is_empty),

@@ -6,16 +6,16 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from atlas.catalogue import Entry
-from atlas.dates import Date
 from atlas.derive.moments import CHANGES, Change, changes
+from atlas.model.dates import Date
 from atlas.model.parts import ProgrammeUse, Representation, Spell
 from atlas.model.records import Partner
+from atlas.reading.catalogue import Entry
 from atlas.render import html, pieces, spells
-from atlas.render.atlas import Atlas
 from atlas.render.charts import small
-from atlas.render.contexts.parts import Fact, Line, Section, Table
+from atlas.render.parts import Fact, Line, Section, Table
 from atlas.render.status import status_of
+from atlas.render.view import Atlas
 from atlas.render.writer import Writer
 
 

@@ -5,15 +5,14 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
-from atlas.catalogue import Entry
 from atlas.derive.answers import Ground, Item, answer
 from atlas.derive.standing import Standing
 from atlas.model.computations import Computation
 from atlas.model.records import Question
+from atlas.reading.catalogue import Entry
 from atlas.render import html, pieces
-from atlas.render.atlas import Atlas
-from atlas.render.contexts.parts import Fact, Head, Line, Section
-from atlas.render.contexts.section import SectionPage
+from atlas.render.parts import Fact, Head, Line, Section, SectionPage
+from atlas.render.view import Atlas
 from atlas.render.writer import Writer
 
 _INTRO = (

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from markupsafe import Markup, escape
 
-from atlas.catalogue import Entry
 from atlas.model.records import SourceDocument
-from atlas.render.atlas import Atlas
-from atlas.render.contexts.parts import Fact, Row, Section, Table
+from atlas.reading.catalogue import Entry
+from atlas.render.parts import Fact, Row, Section, Table
+from atlas.render.view import Atlas
 from atlas.render.writer import Writer
 
 

@@ -5,14 +5,14 @@ from dataclasses import replace
 
 from markupsafe import escape
 
-from atlas.catalogue import Entry
-from atlas.dates import Date, Day
+from atlas.model.dates import Date, Day
 from atlas.model.parts import Relation
 from atlas.model.records import Decision, Summit
+from atlas.reading.catalogue import Entry
 from atlas.render import pieces
-from atlas.render.atlas import Atlas
-from atlas.render.contexts.parts import Fact, Line, Section
 from atlas.render.directory import as_of
+from atlas.render.parts import Fact, Line, Section
+from atlas.render.view import Atlas
 from atlas.render.writer import Writer
 
 

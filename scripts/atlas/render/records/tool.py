@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from markupsafe import escape
 
-from atlas.catalogue import Entry
 from atlas.model.records import Tool
-from atlas.render import pieces, users
-from atlas.render.atlas import Atlas
+from atlas.reading.catalogue import Entry
+from atlas.render import member_tables, pieces
 from atlas.render.charts import small
-from atlas.render.contexts.parts import Fact, Section
+from atlas.render.parts import Fact, Section
+from atlas.render.view import Atlas
 from atlas.render.writer import Writer
 
 
@@ -32,7 +32,7 @@ def sections(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Section]:
     """The parts of a tool's page."""
     tool: Tool = entry.record
     yield pieces.statements(writer, "eligible", "Who may use it", tool.eligible)
-    yield users.table(
+    yield member_tables.table(
         atlas, writer, entry, atlas.connections.users[entry.reference], "Partners that use or used it", with_state=False
     )
     yield small.chart(atlas, writer, entry)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import groupby
 
 from markupsafe import Markup
@@ -9,15 +10,14 @@ from markupsafe import Markup
 from atlas.derive.facets import Facets, concerned, facets
 from atlas.derive.moments import Moment
 from atlas.model.kinds import KINDS
-from atlas.render import html, marks
-from atlas.render.atlas import Atlas
+from atlas.render import format_marks, html
 from atlas.render.charts import scale
 from atlas.render.charts.frame import definitions
 from atlas.render.charts.overview import overview
 from atlas.render.charts.picture import picture
-from atlas.render.contexts.facets import Choice, Facet
-from atlas.render.contexts.parts import Link
-from atlas.render.contexts.timeline import TimelineEvent, TimelinePage, TimelineYear
+from atlas.render.choices import Choice, Facet
+from atlas.render.parts import Head, Link
+from atlas.render.view import Atlas
 from atlas.render.writer import Writer
 
 _INTRO = (
@@ -25,6 +25,53 @@ _INTRO = (
     "earliest and its page gives all."
 )
 _ASSETS = ("timeline.css", "timeline.js")
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEvent:
+    """One event of the timeline; `attributes` are what filters go by."""
+
+    anchor: str
+    attributes: Markup
+    date: Markup
+    kind: str
+    html: Markup
+    about: tuple[Link, ...]
+    """Records that it concerns and that its text does not lead to."""
+    origin: Link | None
+    """Its place on the page of the record that it stands in; none for a record that is the event itself."""
+    sources: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineYear:
+    """The events of one year."""
+
+    year: int
+    events: tuple[TimelineEvent, ...]
+
+    @property
+    def tens(self) -> int:
+        """How many tens of events it has, rounded up, at most eight: about as long it will be."""
+        return min(8, -(-len(self.events) // 10))
+
+
+@dataclass(frozen=True, slots=True)
+class TimelinePage:
+    """The timeline: the picture, the strip of years, filters, and the list."""
+
+    head: Head
+    intro: str
+    picture: Markup
+    overview: Markup
+    first: int
+    last: int
+    end: str
+    """The day on which the axis ends, as 2026-11-23."""
+    facets: tuple[Facet, ...]
+    total: int
+    years: tuple[TimelineYear, ...]
+    edition: str
 
 
 def timeline_page(atlas: Atlas) -> TimelinePage:
@@ -111,7 +158,7 @@ def _kinds(found: list[Facets]) -> Facet:
 def _groups(atlas: Atlas, found: list[Facets]) -> Facet:
     counts = Counter(value for of in found for value in of.group)
     choices = (
-        Choice(entry.id, entry.record.name, counts[entry.id], marks.swatch(entry.record))
+        Choice(entry.id, entry.record.name, counts[entry.id], format_marks.swatch(entry.record))
         for entry in atlas.ordered["groups"]
         if entry.id in counts
     )

@@ -1,0 +1,205 @@
+"""The Python environment that every command runs in: `.venv`, made on first use from requirements.lock.
+
+A command calls `enter` after it has read its arguments. Where `.venv` is missing or made from another lock file it is
+made anew, and the command starts again inside it. This module uses the standard library alone, and syntax that old
+Pythons can read, so that they too can say what they lack.
+
+Set ATLAS_ENVIRONMENT=current to use the Python that runs the command as it is.
+"""
+
+import errno
+import hashlib
+import importlib
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NoReturn
+
+from atlas.publishing.lock import alone
+
+ROOT = Path(__file__).resolve().parents[3]
+OLDEST = (3, 11)
+HALF_MADE = "half-made"
+
+_NO_NETWORK = (
+    "NewConnectionError",
+    "ConnectTimeoutError",
+    "ReadTimeoutError",
+    "ConnectionError",
+    "Connection broken",
+    "Network is unreachable",
+    "name resolution",
+    "getaddrinfo failed",
+    "ProxyError",
+)
+
+
+class Trouble(Exception):  # noqa: N818
+    """What keeps a command from running, in words for the person at the keyboard."""
+
+
+def command(main: "Callable[[], int]") -> int:
+    """Run a command. Returns its exit code; 130 after Ctrl-C, 1 where the machine refuses something."""
+    try:
+        return main()
+    except KeyboardInterrupt:
+        print("\nStopped.", file=sys.stderr)
+        return 130
+    except Trouble as trouble:
+        print(f"error: {trouble}", file=sys.stderr)
+    except BrokenPipeError:
+        # Whoever read the output has gone; nothing more can be told, and the last flush must not try.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        print(f"error: {refusal(error)}", file=sys.stderr)
+    return 1
+
+
+def refusal(error: OSError) -> str:
+    """What the machine refused, and what to do about it."""
+    what = f"{error.filename}: " if error.filename else ""
+    if error.errno == errno.ENOSPC:
+        return f"{what}the disk is full; make room and try again"
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return f"{what}may not be written ({error.strerror}); is it read-only, or somebody else's?"
+    return f"{what}{error.strerror or error}"
+
+
+def enter(root: Path = ROOT) -> None:
+    """Go on inside the project's environment; make it first where it is missing or old. May not return."""
+    if sys.version_info < OLDEST:
+        wanted, here = ".".join(map(str, OLDEST)), ".".join(map(str, sys.version_info[:2]))
+        raise Trouble(f"Python {wanted} or newer is needed; this is Python {here} ({sys.executable})")
+    if os.environ.get("ATLAS_ENVIRONMENT") == "current":
+        return
+    folder = root / ".venv"
+    if not is_whole(folder, root / "requirements.lock"):
+        with alone(root / ".atlas" / "environment.lock", lambda: _tell("Another command sets up .venv; waiting.\n")):
+            if not is_whole(folder, root / "requirements.lock"):
+                make(folder, root / "requirements.lock")
+    if Path(sys.prefix).resolve() == folder.resolve():
+        importlib.invalidate_caches()
+    else:
+        _start_again(python_in(folder))
+
+
+def is_whole(folder: Path, lock: Path) -> bool:
+    """Whether the environment was made to its end, from this lock file, and its Python is still there."""
+    return _note(folder) == _digest(lock) and python_in(folder).exists()
+
+
+def python_in(folder: Path) -> Path:
+    """The Python of an environment."""
+    return folder / "Scripts" / "python.exe" if os.name == "nt" else folder / "bin" / "python"
+
+
+def make(folder: Path, lock: Path) -> None:
+    """Make the environment, or bring an older one up to date. What it was made from is noted last."""
+    _tell("Setting up Python packages in .venv; the first time this takes a minute or two")
+    before = _note(folder)
+    if before == HALF_MADE or not _runs(folder):
+        _create(folder)
+        before = HALF_MADE
+    _write_note(folder, HALF_MADE)
+    code, output = _install(folder, lock)
+    if code == 0:
+        _write_note(folder, _digest(lock))
+        _tell(" - done\n")
+        return
+    if "Installing collected packages" not in output and before:
+        _write_note(folder, before)  # pip gave up before it touched anything
+    _tell("\n")
+    raise Trouble(_why_not_installed(output))
+
+
+def _create(folder: Path) -> None:
+    base = getattr(sys, "_base_executable", "") or sys.executable
+    made = subprocess.run(
+        [base, "-m", "venv", "--clear", str(folder)], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
+    if made.returncode == 0:
+        return
+    _tell("\n")
+    if "ensurepip" in made.stdout or "No module named" in made.stdout:
+        version = ".".join(map(str, sys.version_info[:2]))
+        raise Trouble(
+            f"this Python has no module venv. On Debian and Ubuntu: sudo apt install python{version}-venv; "
+            "elsewhere install Python from python.org"
+        )
+    raise Trouble(f"the environment {folder} could not be made: {_last_line(made.stdout)}")
+
+
+def _install(folder: Path, lock: Path) -> "tuple[int, str]":
+    """Run pip. Returns its exit code and all that it said; a terminal sees how far it is."""
+    call = [str(python_in(folder)), "-m", "pip", "install", "--require-hashes", "--no-input"]
+    call += ["--disable-pip-version-check", "-r", str(lock)]
+    said, number = [], 0
+    with subprocess.Popen(call, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as pip:
+        assert pip.stdout
+        for line in pip.stdout:
+            said.append(line)
+            if line.startswith("Collecting ") and sys.stderr.isatty():
+                number += 1
+                _tell(f"\rSetting up Python packages in .venv: {number:<60}")
+    return pip.returncode, "".join(said)
+
+
+def _why_not_installed(output: str) -> str:
+    if any(word in output for word in _NO_NETWORK):
+        return "the packages could not be fetched; is this machine on the network? Once they are there none is needed"
+    if "No space left" in output:
+        return "the disk is full; make room and try again"
+    if "DO NOT MATCH" in output:
+        return "a package is not the one that requirements.lock names; nothing of it was installed"
+    return f"the packages in requirements.lock could not be installed. pip says: {_last_line(output)}"
+
+
+def _last_line(output: str) -> str:
+    lines = [line.strip() for line in output.splitlines() if line.strip() and not line.startswith("WARNING")]
+    errors = [line for line in lines if line.lower().startswith("error")]
+    return (errors or lines or ["nothing"])[-1]
+
+
+def _runs(folder: Path) -> bool:
+    """Whether the environment's Python starts and has pip."""
+    if not python_in(folder).exists():
+        return False
+    call = [str(python_in(folder)), "-m", "pip", "--version"]
+    return subprocess.run(call, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode == 0
+
+
+def _digest(lock: Path) -> str:
+    return hashlib.sha256(lock.read_bytes()).hexdigest()
+
+
+def _note(folder: Path) -> str:
+    try:
+        return (folder / "made-from").read_text()
+    except OSError:
+        return ""
+
+
+def _write_note(folder: Path, text: str) -> None:
+    new = folder / "made-from.new"
+    new.write_text(text)
+    new.replace(folder / "made-from")
+
+
+def _start_again(python: Path) -> NoReturn:
+    """Run the same command with another Python, in place of this one."""
+    call = [str(python), *sys.orig_argv[1:]]
+    sys.stdout.flush()
+    sys.stderr.flush()
+    if os.name != "nt":
+        os.execv(call[0], call)
+    # There, a process cannot be replaced: the shell would take its end for the command's. Ctrl-C is the command's.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    sys.exit(subprocess.call(call))
+
+
+def _tell(text: str) -> None:
+    sys.stderr.write(text)
+    sys.stderr.flush()

@@ -1,0 +1,133 @@
+"""The file of a new record: its required keys left blank, all others explained in comments."""
+
+import dataclasses
+import re
+import textwrap
+import types
+import typing
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from atlas.model.dates import Date
+from atlas.model.fields import ID, ID_HELP
+from atlas.model.kinds import KINDS, Kind
+from atlas.model.walk import alias
+from atlas.reading.blanks import BLANK
+from atlas.reading.problems import did_you_mean, quoted
+from atlas.rules.reserved_id import page_at
+
+_WIDTH = 118
+
+
+class Misuse(Exception):  # noqa: N818
+    """What was asked for makes no sense, in words for the person who asked."""
+
+
+def kind_named(word: str) -> Kind:
+    """The kind that a word names: `partner`, `partners`, `source document`, `term`."""
+    known = {name: kind for kind in KINDS.values() for name in _names(kind)}
+    found = known.get(word.strip().lower().replace(" ", "-").replace("_", "-"))
+    if found is None:
+        kinds = ", ".join(_name(kind) for kind in KINDS.values())
+        raise Misuse(f"there is no kind {quoted(word)}{did_you_mean(word, known) or f'; kinds are {kinds}'}")
+    return found
+
+
+def path_of(kind: Kind, identifier: str) -> Path:
+    """Where the record is kept, from the data folder."""
+    if not re.fullmatch(ID, identifier):
+        like = _like(identifier)
+        meant = f"; did you mean {quoted(like)}?" if like else ""
+        raise Misuse(f"{quoted(identifier)} is no id; {ID_HELP}{meant}")
+    if page := page_at(kind, identifier):
+        raise Misuse(f"{quoted(identifier)} is the address of {page}; choose another id")
+    return Path(kind.folder, f"{identifier}.yml")
+
+
+def _like(text: str) -> str:
+    """The id that is nearest to a text: `Côte d'Ivoire` gives `cote-d-ivoire`; empty where no letter is Latin."""
+    letters = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
+    return re.sub(r"[^a-z0-9]+", "-", letters.lower()).strip("-")
+
+
+def template(kind: Kind) -> str:
+    """The text of a new record of a kind."""
+    head = f"# yaml-language-server: $schema=../schema/{kind.schema}\n"
+    about = (
+        f"# {_name(kind).capitalize()}: write over each {BLANK}; take the # from keys that you need, drop the rest.\n"
+    )
+    return head + about + "\n".join(_keys(kind.record)) + "\n"
+
+
+def _name(kind: Kind) -> str:
+    return kind.singular.lower().replace(" ", "-")
+
+
+def _names(kind: Kind) -> set[str]:
+    """Singular and plural: both the word on the site and the folder's."""
+    return {_name(kind), f"{_name(kind)}s", kind.plural.lower().replace(" ", "-"), kind.folder}
+
+
+def _keys(record: Any) -> Iterator[str]:
+    """The lines of all keys, in the order of the model."""
+    hints = typing.get_type_hints(record, include_extras=True)
+    for name, field in record.__pydantic_fields__.items():
+        about = (field.description or "").replace("`", "")
+        for line in textwrap.wrap(about, _WIDTH):
+            yield f"# {line}"
+        lines = _value(alias(record, name), hints[name])
+        yield from lines if field.is_required() else (f"# {line}" for line in lines)
+
+
+def _value(key: str, hint: Any) -> list[str]:
+    """One key with a blank value of its shape."""
+    inner, many = _shape(hint)
+    if dataclasses.is_dataclass(inner) and inner is not Date:
+        lines, left_out = _required(inner)
+        if not lines:  # a boundary, which may be a mere date
+            return [f"{key}: {BLANK}  # or keys of its own: {', '.join(left_out)}"]
+        if many == "map":
+            return [f"{key}:", f"  {BLANK}:", *(f"    {line}" for line in lines)]
+        if many:
+            lines = [f"{'- ' if position == 0 else '  '}{line}" for position, line in enumerate(lines)]
+        more = [f"  # also, where known: {', '.join(left_out)}"] if left_out else []
+        return [f"{key}:", *(f"  {line}" for line in lines), *more]
+    value = f"[{BLANK}]" if many else BLANK
+    choice = _choice(inner)
+    return [f"{key}: {value}{f'  # {choice}' if choice else ''}"]
+
+
+def _required(part: Any) -> tuple[list[str], list[str]]:
+    """The lines of a part's required keys, its own before those it shares, and the names of its others."""
+    hints = typing.get_type_hints(part, include_extras=True)
+    lines: list[str] = []
+    left_out: list[str] = []
+    fields = part.__pydantic_fields__
+    for name in sorted(fields, key=lambda name: name not in part.__annotations__):
+        if fields[name].is_required():
+            lines += _value(alias(part, name), hints[name])
+        else:
+            left_out.append(alias(part, name))
+    return lines, left_out
+
+
+def _shape(hint: Any) -> tuple[Any, str]:
+    """What a field holds, without its marks, and whether as a `list` or `map` of them."""
+    origin = typing.get_origin(hint)
+    if origin is typing.Annotated:
+        return _shape(hint.__origin__)
+    if origin in (typing.Union, types.UnionType):
+        return _shape(next(part for part in typing.get_args(hint) if part is not type(None)))
+    if origin is tuple:
+        return _shape(typing.get_args(hint)[0])[0], "list"
+    if origin is dict:
+        return _shape(typing.get_args(hint)[1])[0], "map"
+    return hint, ""
+
+
+def _choice(hint: Any) -> str:
+    if typing.get_origin(hint) is typing.Literal:
+        return "one of " + ", ".join(typing.get_args(hint))
+    return "true or false" if hint is bool else ""

@@ -1,0 +1,25 @@
+"""The forms that reference managers read, each a file beside the page that it is for: `partners/japan.bib`."""
+
+from dataclasses import dataclass
+
+from atlas.exports.citing import bibtex, csl, ris
+from atlas.exports.citing.work import Work
+from atlas.render.writer import Writer
+
+_FORMS = (("BibTeX", "bib", bibtex.write), ("RIS", "ris", ris.write), ("CSL-JSON", "csl.json", csl.write))
+
+
+@dataclass(frozen=True, slots=True)
+class CiteForm:
+    """A reference to the page itself as a program reads it, and the file under `docs/` that holds it."""
+
+    name: str
+    text: str
+    file: str
+    href: str
+
+
+def forms(writer: Writer, work: Work) -> tuple[CiteForm, ...]:
+    """Every form of a reference to a record's page, with the file that holds it."""
+    made = ((name, f"{writer.subject}.{ending}", write(work)) for name, ending, write in _FORMS)
+    return tuple(CiteForm(name, text, file, writer.asset(file)) for name, file, text in made)

@@ -1,0 +1,169 @@
+"""What has a date: every event of the timeline, decisions and summits."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from atlas.derive.moments import Moment
+from atlas.exports import columns
+from atlas.exports.columns import cited, last_day, page
+from atlas.exports.listing import Listing
+from atlas.model.records import Decision, Summit
+from atlas.reading.catalogue import Entry
+from atlas.render import pieces
+from atlas.render.view import Atlas
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventRow:
+    """One event of the timeline; beginnings and ends of memberships and programmes are among them."""
+
+    id: Annotated[str, "Its anchor on the timeline, which never moves."]
+    date: columns.OwnDate
+    earliest: columns.Earliest
+    latest: columns.Latest
+    precision: Annotated[str, "`day`, `month`, `year`, `span` (some day in it) or `interval` (from day to day)."]
+    approximate: Annotated[bool, 'Whether its sources say "about".']
+    kind: Annotated[str, "Kind of the record that it stands in, such as `partners` or `summits`."]
+    record: Annotated[str | None, "The record that it belongs to, as kind/id; empty for accession to NATO."]
+    name: Annotated[str | None, "Name of the record where that is itself the event."]
+    text: Annotated[str, "What happened."]
+    concerns: Annotated[tuple[str, ...], "Other records that it is about, as kind/id."]
+    sources: columns.Sources
+    page: Annotated[str, "Address at which it stands in full, from the site's root."]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionRow:
+    """One policy decision on partnerships, of any body."""
+
+    id: Annotated[str, "Id of the decision."]
+    name: Annotated[str, "Name by which the atlas calls it."]
+    date: columns.OwnDate
+    earliest: columns.Earliest
+    latest: columns.Latest
+    body: Annotated[str | None, "Id of the body that decided."]
+    body_name: Annotated[str | None, "Name of the body that decided."]
+    summit: Annotated[str | None, "Id of the summit at which it was taken."]
+    city: Annotated[str | None, "City in which it was taken."]
+    summary: columns.Summary
+    decided: Annotated[tuple[str, ...], "What was decided, point by point."]
+    documents: Annotated[tuple[str, ...], "Titles of its official texts."]
+    built_on: Annotated[tuple[str, ...], "Records that it followed from, as kind/id."]
+    led_to: Annotated[tuple[str, ...], "Records of what came of it, as kind/id."]
+    replaced_by: Annotated[tuple[str, ...], "Records of what took its place, as kind/id."]
+    names: Annotated[tuple[str, ...], "All records that it names: partners, groups, tools and others, as kind/id."]
+    sources: Annotated[tuple[str, ...], "Ids of the sources of all that its record says."]
+    checked: columns.Checked
+    page: columns.Page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SummitRow:
+    """One meeting of NATO's heads of state and government."""
+
+    id: Annotated[str, "Id of the summit."]
+    name: Annotated[str, "Name by which the atlas calls it."]
+    date: columns.OwnDate
+    earliest: columns.Earliest
+    latest: columns.Latest
+    city: Annotated[str | None, "City in which it was held."]
+    countries: Annotated[tuple[str, ...], "ISO 3166-1 codes of the country or countries in which it was held."]
+    venue: Annotated[str | None, "Building in which it was held."]
+    secretary_general: Annotated[str | None, "NATO Secretary General at that time."]
+    documents: Annotated[tuple[str, ...], "Titles of its official texts."]
+    decisions: Annotated[tuple[str, ...], "Decisions and milestones of the summit, as kind/id."]
+    attended: Annotated[tuple[str, ...], "Ids of the partners of which the record says that they were there."]
+    summary: columns.Summary
+    sources: Annotated[tuple[str, ...], "Ids of the sources of all that its record says."]
+    checked: columns.Checked
+    page: columns.Page
+
+
+def events(atlas: Atlas) -> Listing:
+    """The timeline, oldest first."""
+    return Listing("events", EventRow, [_event(moment) for moment in atlas.moments])
+
+
+def decisions(atlas: Atlas) -> Listing:
+    """All decisions, oldest first."""
+    return Listing("decisions", DecisionRow, [_decision(atlas, entry) for entry in atlas.ordered["decisions"]])
+
+
+def summits(atlas: Atlas) -> Listing:
+    """All summits, oldest first."""
+    return Listing("summits", SummitRow, [_summit(atlas, entry) for entry in atlas.ordered["summits"]])
+
+
+def _event(moment: Moment) -> EventRow:
+    return EventRow(
+        id=moment.anchor,
+        date=moment.date.edtf,
+        earliest=moment.date.earliest,
+        latest=last_day(moment.date),
+        precision=moment.date.precision,
+        approximate=moment.date.approximate,
+        kind=moment.kind,
+        record=moment.owner or None,
+        name=moment.heading or None,
+        text=moment.text,
+        concerns=moment.concerns,
+        sources=cited(moment.citations),
+        page=page(moment.target),
+    )
+
+
+def _decision(atlas: Atlas, entry: Entry) -> DecisionRow:
+    record: Decision = entry.record
+    return DecisionRow(
+        id=entry.id,
+        name=record.name,
+        date=record.date.edtf,
+        earliest=record.date.earliest,
+        latest=last_day(record.date),
+        body=record.body.body if record.body else None,
+        body_name=pieces.listed(atlas, "bodies", record.body.body) if record.body else None,
+        summit=record.summit,
+        city=record.place.city if record.place else None,
+        summary=record.summary.text,
+        decided=tuple(point.text for point in record.decided),
+        documents=tuple(document.title for document in record.documents),
+        built_on=tuple(relation.to for relation in record.built_on),
+        led_to=tuple(relation.to for relation in record.led_to),
+        replaced_by=tuple(relation.to for relation in record.replaced_by),
+        names=tuple(atlas.connections.names[entry.reference]),
+        sources=_all_sources(entry),
+        checked=record.checked.edtf,
+        page=page(entry.reference),
+    )
+
+
+def _summit(atlas: Atlas, entry: Entry) -> SummitRow:
+    record: Summit = entry.record
+    return SummitRow(
+        id=entry.id,
+        name=record.name,
+        date=record.date.edtf,
+        earliest=record.date.earliest,
+        latest=last_day(record.date),
+        city=record.place.city if record.place else None,
+        countries=record.place.countries if record.place else (),
+        venue=record.place.venue if record.place else None,
+        secretary_general=record.secretary_general.name if record.secretary_general else None,
+        documents=tuple(document.title for document in record.documents),
+        decisions=tuple(held.reference for held in atlas.connections.at_summit.get(entry.reference, ())),
+        attended=_attended(record),
+        summary=record.summary.text,
+        sources=_all_sources(entry),
+        checked=record.checked.edtf,
+        page=page(entry.reference),
+    )
+
+
+def _attended(summit: Summit) -> tuple[str, ...]:
+    named = (reference for statement in summit.attendance for reference in statement.concerns)
+    partners = (reference.removeprefix("partners/") for reference in named if reference.startswith("partners/"))
+    return tuple(dict.fromkeys(partners))
+
+
+def _all_sources(entry: Entry) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(citation.source for _, citation in entry.contents.citations))

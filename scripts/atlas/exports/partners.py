@@ -1,0 +1,186 @@
+"""Partners, and their memberships and programmes: a row a spell."""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from atlas.derive.edges import beginning, edge, end, suspended
+from atlas.exports import columns
+from atlas.exports.columns import cited, page
+from atlas.exports.listing import Listing
+from atlas.model import walk
+from atlas.model.parts import Spell
+from atlas.model.records import Partner
+from atlas.reading.catalogue import Entry
+from atlas.render import pieces
+from atlas.render.spells import in_order, state_of
+from atlas.render.status import status_of
+from atlas.render.view import Atlas
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartnerRow:
+    """A country or organisation that is or was NATO's partner or interlocutor."""
+
+    id: Annotated[str, "Id of the partner."]
+    name: Annotated[str, "Name by which the atlas calls it."]
+    also_known_as: Annotated[tuple[str, ...], "Other names that it is found by."]
+    official_name: Annotated[str | None, "Official name of a country, where that differs from its name."]
+    capital: Annotated[str | None, "Capital of a country; empty where its status is disputed, and for former states."]
+    type: Annotated[str, "`country` or `organisation`."]
+    code: Annotated[str | None, "ISO 3166-1 alpha-2 code; for a former state its ISO 3166-3 code."]
+    region: Annotated[str | None, "Id of its region."]
+    region_name: Annotated[str | None, "Name of its region."]
+    status: Annotated[str, "What it is to NATO on the edition's day, as a key."]
+    status_words: Annotated[str, "The same in words."]
+    accession: Annotated[str | None, "The day on which it became a NATO member, as EDTF."]
+    existed_until: Annotated[str | None, "For a former state: the day on which it ceased to exist, as EDTF."]
+    existed_until_certainty: Annotated[str | None, "`stated`, `inferred` or `disputed`."]
+    summary: columns.Summary
+    sources: Annotated[tuple[str, ...], "Ids of the sources of the summary."]
+    checked: columns.Checked
+    page: columns.Page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MembershipRow:
+    """One spell of a partner in a partnership format, from its first day up to the first on which it no longer held."""
+
+    partner: columns.PartnerId
+    partner_name: columns.PartnerName
+    group: Annotated[str, "Id of the partnership format."]
+    group_name: Annotated[str, "Name of the partnership format."]
+    spell: columns.Number
+    from_: columns.From
+    from_earliest: columns.FromEarliest
+    from_latest: columns.FromLatest
+    from_certainty: columns.FromCertainty
+    until: columns.Until
+    until_earliest: columns.UntilEarliest
+    until_latest: columns.UntilLatest
+    until_certainty: columns.UntilCertainty
+    suspensions: Annotated[
+        tuple[str, ...],
+        "Times in which it was suspended: what was (`membership` or `cooperation`), and an EDTF interval whose end is "
+        "the day on which it was resumed.",
+    ]
+    state: Annotated[
+        str, "Where the spell stands on the edition's day: `member`, `suspended`, `not a member`, `not known` or "
+        "`sources differ`.",
+    ]  # fmt: skip
+    cooperation_suspended: Annotated[bool, "Whether practical cooperation is suspended on the edition's day."]
+    note: columns.Note
+    sources: columns.Sources
+    page: columns.Page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgrammeRow:
+    """One spell of a partner in a programme, from its first day up to the first on which it no longer held."""
+
+    partner: columns.PartnerId
+    partner_name: columns.PartnerName
+    tool: Annotated[str, "Id of the programme, which is a tool."]
+    tool_name: Annotated[str, "Name of the programme."]
+    spell: columns.Number
+    from_: columns.From
+    from_earliest: columns.FromEarliest
+    from_latest: columns.FromLatest
+    from_certainty: columns.FromCertainty
+    until: columns.Until
+    until_earliest: columns.UntilEarliest
+    until_latest: columns.UntilLatest
+    until_certainty: columns.UntilCertainty
+    note: columns.Note
+    sources: columns.Sources
+    page: columns.Page
+
+
+def partners(atlas: Atlas) -> Listing:
+    """All partners, by name."""
+    return Listing("partners", PartnerRow, [_partner(atlas, entry) for entry in atlas.ordered["partners"]])
+
+
+def memberships(atlas: Atlas) -> Listing:
+    """All memberships, by partner and then in order of time."""
+    rows = []
+    for entry in atlas.ordered["partners"]:
+        number = Counter[str]()
+        for spell in in_order(entry.record.memberships):
+            number[spell.group] += 1
+            group = atlas.catalogue.entries[f"groups/{spell.group}"].record
+            state = state_of([spell], atlas.edition, group.from_)
+            rows.append(
+                MembershipRow(
+                    group=spell.group,
+                    group_name=group.name,
+                    spell=number[spell.group],
+                    suspensions=tuple(map(suspended, spell.suspensions)),
+                    state=state.standing.value,
+                    cooperation_suspended=state.cooperation_suspended,
+                    **_shared(entry, spell),
+                )
+            )
+    return Listing("memberships", MembershipRow, rows)
+
+
+def programmes(atlas: Atlas) -> Listing:
+    """All uses of programmes, by partner and then in order of time."""
+    rows = []
+    for entry in atlas.ordered["partners"]:
+        number = Counter[str]()
+        for spell in in_order(entry.record.programmes):
+            number[spell.tool] += 1
+            tool = atlas.catalogue.entries[f"tools/{spell.tool}"].record
+            rows.append(
+                ProgrammeRow(
+                    tool=spell.tool, tool_name=tool.name, spell=number[spell.tool], **_shared(entry, spell)
+                )
+            )  # fmt: skip
+    return Listing("programmes", ProgrammeRow, rows)
+
+
+def _partner(atlas: Atlas, entry: Entry) -> PartnerRow:
+    record: Partner = entry.record
+    status = status_of(atlas, entry)
+    until = edge(record.until) if record.until else None
+    return PartnerRow(
+        id=entry.id,
+        name=record.name,
+        also_known_as=record.also_known_as,
+        official_name=record.official_name.name if record.official_name else None,
+        capital=record.capital.name if record.capital else None,
+        type=record.type,
+        code=record.code,
+        region=record.region,
+        region_name=pieces.listed(atlas, "regions", record.region) if record.region else None,
+        status=status.key,
+        status_words=status.words,
+        accession=record.accession.date.edtf if record.accession else None,
+        existed_until=until.edtf if until else None,
+        existed_until_certainty=until.certainty if until else None,
+        summary=record.summary.text,
+        sources=cited(record.summary.sources),
+        checked=record.checked.edtf,
+        page=page(entry.reference),
+    )
+
+
+def _shared(entry: Entry, spell: Spell) -> dict[str, Any]:
+    """The columns that memberships and programmes share."""
+    begun, ended = beginning(spell), end(spell)
+    return {
+        "partner": entry.id,
+        "partner_name": entry.record.name,
+        "from_": begun.edtf,
+        "from_earliest": begun.earliest,
+        "from_latest": begun.latest,
+        "from_certainty": begun.certainty,
+        "until": ended.edtf,
+        "until_earliest": ended.earliest,
+        "until_latest": ended.latest,
+        "until_certainty": ended.certainty,
+        "note": spell.note,
+        "sources": cited(citation for _, citation in walk.contents(spell).citations),
+        "page": page(entry.reference),
+    }

@@ -1,0 +1,66 @@
+"""All sources."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from atlas.exports import columns
+from atlas.exports.columns import last_day, page
+from atlas.exports.listing import Listing
+from atlas.model.dates import Day
+from atlas.model.reference_records import Source
+from atlas.reading.catalogue import Entry
+from atlas.render.references import archive
+from atlas.render.view import Atlas
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceRow:
+    """One document or page that the atlas cites; the names of most columns are those of CSL."""
+
+    id: Annotated[str, "Id of the source."]
+    type: Annotated[str, "CSL type of the item."]
+    title: Annotated[str, "Title as printed."]
+    author: Annotated[tuple[str, ...], "Names of its authors, family name first."]
+    publisher: Annotated[str, "Who published it."]
+    issued: Annotated[str | None, "Date of issue, as EDTF."]
+    issued_earliest: Annotated[Day | None, "First day on which it can have been issued."]
+    issued_latest: Annotated[Day | None, "Last day on which it can have been issued."]
+    accessed: Annotated[str, "When it was read for the atlas, as EDTF."]
+    url: Annotated[str | None, "Its address."]
+    archive_url: Annotated[
+        str | None, "Address of an archive copy, or one that leads to the copy nearest to its year of issue."
+    ]
+    archive_known: Annotated[bool, "Whether the archive copy is known; else its address is computed."]
+    language: Annotated[str, "Language of the text, as a BCP 47 tag."]
+    number: Annotated[str | None, "Official number."]
+    grade: Annotated[str, "`official` or `secondary`."]
+    cited_by: Annotated[tuple[str, ...], "Records that cite it, as kind/id."]
+    page: columns.Page
+
+
+def sources(atlas: Atlas) -> Listing:
+    """All sources, by id."""
+    return Listing("sources", SourceRow, [_source(atlas, entry) for entry in atlas.catalogue.of("sources")])
+
+
+def _source(atlas: Atlas, entry: Entry) -> SourceRow:
+    record: Source = entry.record
+    return SourceRow(
+        id=entry.id,
+        type=record.type,
+        title=record.title,
+        author=record.author,
+        publisher=record.publisher,
+        issued=record.issued.edtf if record.issued else None,
+        issued_earliest=record.issued.earliest if record.issued else None,
+        issued_latest=last_day(record.issued) if record.issued else None,
+        accessed=record.accessed.edtf,
+        url=record.url,
+        archive_url=archive(record) or None,
+        archive_known=record.archived is not None,
+        language=record.language,
+        number=record.number,
+        grade=record.grade,
+        cited_by=tuple(atlas.connections.cited_by.get(entry.id, ())),
+        page=page(entry.reference),
+    )

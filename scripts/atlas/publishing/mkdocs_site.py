@@ -1,0 +1,122 @@
+"""From Markdown to a website: runs MkDocs and tells what it finds as problems."""
+
+import logging
+import os
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from jinja2 import TemplateError, TemplateSyntaxError
+from mkdocs.commands.build import build as run_mkdocs
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
+
+from atlas.model.dates import Day
+from atlas.reading.problems import Problem
+
+ALREADY_RENDERED = "atlas_rendered"
+"""Key of `extra` that tells our MkDocs hook that the pages are made."""
+
+_ABOUT_A_PAGE = re.compile(r"Doc file '(?P<page>[^']+)' contains .*?(?:link|anchor) '(?P<link>[^']+)'")
+_CLOSING = re.compile(r"Aborted with ")
+
+
+def configure(file: Path, folder: Path | None = None) -> tuple[MkDocsConfig | None, list[Problem]]:
+    """Read mkdocs.yml, for a build into a folder where one is given. None where it cannot be read."""
+    with _heard() as said:
+        try:
+            config = load_config(str(file), strict=True, site_dir=str(folder) if folder else None)
+        except (MkDocsException, OSError) as error:
+            return None, _problems([*said, str(error)], file, file.parent / "docs")
+    config.extra[ALREADY_RENDERED] = True
+    return config, _problems(said, file, Path(config.docs_dir))
+
+
+def build(config: MkDocsConfig, day: Day, only_changed: bool = False) -> list[Problem]:
+    """Build the site into `config.site_dir`. Whatever MkDocs warns of is an error here.
+
+    `day` stands for today in whatever is dated, so that the same pages give the same bytes. With `only_changed`
+    pages whose text is no newer than what was built from it are left, and warnings are too.
+    """
+    config.strict = not only_changed
+    file, docs = Path(config.config_file_path), Path(config.docs_dir)
+    with _heard() as said, dated(day):
+        try:
+            run_mkdocs(config, dirty=only_changed)
+        except Exception as error:
+            if isinstance(error, OSError) and not isinstance(error, TemplateError):
+                raise  # a full or read-only disk is no fault of a page
+            # Themes, extensions and hand-written pages can raise anything.
+            return _problems([*said, _told(error)], file, docs)
+    return [] if only_changed else _problems(said, file, docs)
+
+
+@contextmanager
+def dated(day: Day) -> Iterator[None]:
+    """Let SOURCE_DATE_EPOCH be the start of a day, in UTC (https://reproducible-builds.org/specs/source-date-epoch/)."""
+    before = os.environ.get("SOURCE_DATE_EPOCH")
+    os.environ["SOURCE_DATE_EPOCH"] = epoch(day)
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["SOURCE_DATE_EPOCH"]
+        else:
+            os.environ["SOURCE_DATE_EPOCH"] = before
+
+
+def epoch(day: Day) -> str:
+    """The start of a day in UTC, in seconds since 1970."""
+    return str(int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp()))
+
+
+class _Listener(logging.Handler):
+    def __init__(self, said: list[str]) -> None:
+        super().__init__(logging.WARNING)
+        self._said = said
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._said.append(record.getMessage())
+
+
+@contextmanager
+def _heard() -> Iterator[list[str]]:
+    """Collect the warnings and errors of MkDocs in place of printing them."""
+    said: list[str] = []
+    logger, listener = logging.getLogger("mkdocs"), _Listener(said)
+    propagates, logger.propagate = logger.propagate, False
+    logger.addHandler(listener)
+    try:
+        yield said
+    finally:
+        logger.removeHandler(listener)
+        logger.propagate = propagates
+
+
+def _told(error: Exception) -> str:
+    """An exception in one line, with its place where it is a template's."""
+    place = f"{error.filename}:{error.lineno}: " if isinstance(error, TemplateSyntaxError) else ""
+    words = str(error) if isinstance(error, MkDocsException) else f"{type(error).__name__}: {error}"
+    return place + " ".join(words.split())
+
+
+def _problems(said: list[str], config: Path, docs: Path) -> list[Problem]:
+    """What was said, each thing once, at the line that it is about as far as that can be found."""
+    lines = dict.fromkeys(" ".join(line.split()) for line in said)
+    problems = [_problem(line, config, docs) for line in lines if not _CLOSING.match(line)]
+    if lines and not problems:
+        problems = [_problem(line, config, docs) for line in lines]
+    return sorted(problems)
+
+
+def _problem(line: str, config: Path, docs: Path) -> Problem:
+    about = _ABOUT_A_PAGE.match(line)
+    if not about:
+        return Problem(config.name, 1, 1, "mkdocs", line)
+    page = docs / about["page"]
+    text = page.read_text("utf-8", "replace") if page.is_file() else ""
+    number = next((number for number, row in enumerate(text.splitlines(), 1) if about["link"] in row), 1)
+    return Problem(f"{docs.name}/{about['page']}", number, 1, "mkdocs", line)

@@ -1,0 +1,42 @@
+"""Where the project's parts are, and what `mkdocs.yml` says of the site."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from atlas.model.addresses import Site
+
+ROOT = Path(__file__).parents[3]
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A copy of the project, at its folder."""
+
+    root: Path = ROOT
+
+    @property
+    def data(self) -> Path:
+        """The facts."""
+        return self.root / "data"
+
+    @property
+    def docs(self) -> Path:
+        """Pages written by hand, and beside them the generated ones."""
+        return self.root / "docs"
+
+    @property
+    def config(self) -> Path:
+        """How MkDocs builds the site."""
+        return self.root / "mkdocs.yml"
+
+    @property
+    def work(self) -> Path:
+        """What commands keep for themselves: locks and previews. May be deleted when none runs."""
+        return self.root / ".atlas"
+
+
+def site_of(config: MkDocsConfig) -> Site:
+    """Where the site and its repository are published."""
+    return Site(config.site_name, config.site_url or "", config.repo_url or "")

@@ -1,0 +1,220 @@
+"""All records, read from `data/` and held together."""
+
+import functools
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from atlas.model import walk
+from atlas.model.fields import ID_HELP, ID_PATTERN
+from atlas.model.kinds import EDITION, EDITION_FILE, KINDS, Kind
+from atlas.model.reference_records import Edition, SubjectList
+from atlas.reading import blanks, documents, model_errors
+from atlas.reading.documents import Document
+from atlas.reading.problems import Problem, did_you_mean, nearest, quoted
+
+Progress = Callable[[int], None]
+
+_EDITION_KIND = Kind("", Edition, "Edition", "Editions")
+_MOST_SEARCHES = 100
+_NEARLY_YML = (".yaml", ".YML", ".YAML", ".Yml")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One record with its id and the file that it was read from."""
+
+    kind: Kind
+    id: str
+    record: Any
+    document: Document
+
+    @property
+    def reference(self) -> str:
+        """`partners/japan`: the record's file, reference and address."""
+        return f"{self.kind.folder}/{self.id}"
+
+    @property
+    def contents(self) -> walk.Contents:
+        """Everything in the record; walked anew at each call, to keep memory small."""
+        return walk.contents(self.record)
+
+
+@dataclass
+class Catalogue:
+    """All valid records, by reference, kinds in their own order and ids sorted."""
+
+    edition: Edition | None = None
+    edition_document: Document | None = None
+    entries: dict[str, Entry] = field(default_factory=dict)
+    invalid: set[str] = field(default_factory=set)
+    """References of records that are there but could not be read; naming one is no second fault."""
+    remains: list[tuple[Entry, walk.Contents]] = field(default_factory=list)
+    """What of them could be read: each as an entry without a record, and what was found in its data."""
+
+    def find(self, reference: str) -> Entry | None:
+        """The record that a reference names."""
+        return self.entries.get(reference)
+
+    def of(self, folder: str) -> Iterator[Entry]:
+        """All records of a kind, by id."""
+        return (entry for entry in self.entries.values() if entry.kind.folder == folder)
+
+    @property
+    def edition_entry(self) -> Entry | None:
+        """The edition as a record like others, so that rules see it too."""
+        if self.edition is None or self.edition_document is None:
+            return None
+        return Entry(_EDITION_KIND, EDITION, self.edition, self.edition_document)
+
+    @functools.cached_property
+    def formerly(self) -> dict[str, str]:
+        """New references by the old ones that records had before."""
+        return {
+            f"{entry.kind.folder}/{old}": entry.reference
+            for entry in self.entries.values()
+            for old in getattr(entry.record, "formerly", ())
+        }
+
+    @functools.cached_property
+    def targets(self) -> set[str]:
+        """Every reference that may be named: records, and entries of lists as `lists/regions/asia-pacific`."""
+        listed = {
+            f"{entry.reference}/{item}"
+            for entry in self.entries.values()
+            if isinstance(entry.record, SubjectList)
+            for item in entry.record.entries
+        }
+        return set(self.entries) | self.invalid | listed
+
+    @functools.cached_property
+    def _ids(self) -> dict[str, list[str]]:
+        ids: dict[str, list[str]] = {}
+        for folder, _, name in (target.rpartition("/") for target in sorted(self.targets)):
+            ids.setdefault(folder, []).append(name)
+        return ids
+
+    @functools.cached_property
+    def _nearest(self) -> dict[str, str]:
+        return {}
+
+    def near(self, reference: str, in_full: bool = False) -> str:
+        """The nearest id of the same kind as `; did you mean "..."?`, or nothing where none is near.
+
+        The search takes long in a large catalogue, so each is made once, and only for the first words:
+        who has that many unknown ids has not misspelt them.
+        """
+        folder, _, wanted = reference.rpartition("/")
+        if reference not in self._nearest:
+            if len(self._nearest) >= _MOST_SEARCHES:
+                return ""
+            self._nearest[reference] = nearest(wanted, self._ids.get(folder, ()))
+        found = self._nearest[reference]
+        prefix = f"{folder}/" if in_full else ""
+        return f'; did you mean "{prefix}{found}"?' if found else ""
+
+
+def read(folder: Path, progress: Progress = lambda number: None) -> tuple[Catalogue, list[Problem]]:
+    """Read every record under a data folder. Bad files become problems; all others are in the catalogue."""
+    catalogue = Catalogue()
+    problems: list[Problem] = []
+    if not folder.is_dir():
+        return catalogue, [
+            Problem(
+                folder.name, 1, 1, "no-data", f"there is no folder {folder.name}/; run this in the project's folder"
+            )
+        ]
+    problems += _read_edition(folder, catalogue)
+    problems += _strays(folder)
+    for number, (kind, file) in enumerate(_files(folder)):
+        problems += _read_record(folder, kind, file, catalogue)
+        progress(number + 1)
+    return catalogue, problems
+
+
+@functools.cache
+def adapter(record: type) -> TypeAdapter[Any]:
+    """Validates the plain data of one class of record."""
+    return TypeAdapter(record)
+
+
+def _files(folder: Path) -> Iterable[tuple[Kind, Path]]:
+    for kind in KINDS.values():
+        place = folder / kind.folder
+        if place.is_dir():
+            for file in sorted(place.iterdir()):
+                if not file.name.startswith("."):
+                    yield kind, file
+
+
+def _strays(folder: Path) -> Iterator[Problem]:
+    known = {*KINDS, "schema"}
+    for place in sorted(folder.iterdir()):
+        path = f"{folder.name}/{place.name}"
+        if place.name.startswith(".") or place.name in (*known, EDITION_FILE):
+            continue
+        if place.is_dir():
+            message = f"no kind of record is called {quoted(place.name)}{did_you_mean(place.name, known)}"
+            yield Problem(path, 1, 1, "unknown-kind", message)
+        elif place.suffix in (".yml", *_NEARLY_YML):
+            message = f"a record stands in the folder of its kind, such as {folder.name}/partners/{place.name}; move it"
+            yield Problem(path, 1, 1, "stray-file", message)
+
+
+def _read_record(folder: Path, kind: Kind, file: Path, catalogue: Catalogue) -> list[Problem]:
+    path = f"{folder.name}/{kind.folder}/{file.name}"
+    if not file.is_file():
+        found = "a folder" if file.is_dir() else "a link that leads nowhere" if file.is_symlink() else "no plain file"
+        message = f"{found}, where only files of records stand; move it out of the data"
+        return [Problem(path, 1, 1, "stray-file", message)]
+    if file.suffix != ".yml":
+        remedy = f"rename it to {file.stem}.yml" if file.suffix in _NEARLY_YML else "move it out of the data"
+        return [Problem(path, 1, 1, "stray-file", f"a record's file is called id.yml; {remedy}")]
+    if not re.fullmatch(ID_PATTERN, file.stem):
+        return [Problem(path, 1, 1, "bad-file-name", f'"{file.stem}" is no id; {ID_HELP}; rename the file')]
+    record, remains, document, problems = _read_as(kind.record, file, path)
+    entry = Entry(kind, file.stem, record, document)
+    if record is None:
+        catalogue.invalid.add(entry.reference)
+    else:
+        catalogue.entries[entry.reference] = entry
+    if remains:
+        catalogue.remains.append((entry, remains))
+    return problems
+
+
+def _read_edition(folder: Path, catalogue: Catalogue) -> list[Problem]:
+    file, path = folder / EDITION_FILE, f"{folder.name}/{EDITION_FILE}"
+    if not file.is_file():
+        return [
+            Problem(path, 1, 1, "no-edition", "there is no such file; it gives the day up to which the data speaks")
+        ]
+    catalogue.edition, remains, catalogue.edition_document, problems = _read_as(Edition, file, path)
+    if catalogue.edition is None:
+        catalogue.invalid.add(EDITION)
+    if remains:
+        catalogue.remains.append((Entry(_EDITION_KIND, EDITION, None, catalogue.edition_document), remains))
+    return problems
+
+
+def _read_as(record: type, file: Path, path: str) -> tuple[Any, walk.Contents | None, Document, list[Problem]]:
+    """The record; or None, and what could be read of it if its file is one of data."""
+    text, problems = documents.read(file, path)
+    document = Document(path, text)
+    if problems:
+        return None, None, document, problems
+    data, problems = documents.parse(text, path)
+    if data is None:
+        return None, None, document, problems
+    problems += blanks.problems(text, data, document)
+    try:
+        made = adapter(record).validate_python(data)
+    except ValidationError as error:
+        problems += model_errors.problems(error, record, document)
+    if not problems:
+        return made, None, document, []
+    return None, blanks.filled(walk.contents_of_data(record, data)), document, problems

@@ -1,0 +1,162 @@
+"""The coverage page: what the atlas holds, how exact and how certain it is, and where it is thin."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from markupsafe import Markup, escape
+
+from atlas.derive.coverage import ENOUGH, Coverage, Dispute, cover
+from atlas.derive.edges import CERTAINTIES
+from atlas.model.fields import Citation
+from atlas.model.kinds import KINDS
+from atlas.model.parts import Contribution, Membership, ProgrammeUse, Representation
+from atlas.reading.catalogue import Entry
+from atlas.render import html, pieces
+from atlas.render.parts import Head, Row, Section, SectionPage, Table
+from atlas.render.spells import boundary
+from atlas.render.view import Atlas
+from atlas.render.writer import Writer
+
+_INTRO = (
+    "What the atlas holds, how exact its dates are, where its sources disagree and where it is thin. Every figure is "
+    "counted from the data when the site is built."
+)
+_DESCRIPTION = (
+    "How many records, statements and sources the atlas holds, how exact its dates are, and where it is thin."
+)
+_PRECISIONS = {
+    "day": "one day",
+    "month": "a month, of which no day is known",
+    "year": "a year, of which no month is known",
+    "span": "some day between two dates",
+    "interval": "from one date to another",
+}
+_GRADES = {
+    "official": "texts of NATO, of governments and of international organisations",
+    "secondary": "the press, institutes and reference works",
+}
+
+
+def coverage_page(atlas: Atlas) -> SectionPage:
+    """All counts, then what they point to."""
+    writer = atlas.writer("coverage/", numbered=False)
+    coverage = cover(atlas.catalogue, atlas.connections)
+    sections = (
+        Section("records", "Records and statements", table=_records(writer, coverage)),
+        Section("source-grades", "Sources by grade", table=_counted("Sources", "Grade", _GRADES, coverage.grades)),
+        Section(
+            "precision",
+            "Dates by precision",
+            _about(coverage),
+            table=_counted("Dates", "Precision", _PRECISIONS, coverage.precisions),
+        ),
+        Section("certainty", "Memberships and programmes by certainty", escape(_CERTAINTY), table=_certainty(coverage)),
+        Section("conflicts", "Where sources disagree", escape(_CONFLICTS), table=_conflicts(atlas, writer, coverage)),
+        Section("checked", "When records were last checked", table=_checked(coverage)),
+        Section("thin", "Thin records", escape(_THIN), table=_thin(writer, coverage)),
+        *(_left_out(writer, entry) for entry in atlas.catalogue.of("omissions")),
+    )
+    head = Head("Coverage", _DESCRIPTION, "data/", assets=("data.css",), edition=atlas.edition.words)
+    return SectionPage(head, escape(_INTRO), sections, atlas.edition.words)
+
+
+def _records(writer: Writer, coverage: Coverage) -> Table:
+    rows = []
+    for folder, kind in KINDS.items():
+        if folder in coverage.holdings:
+            held = coverage.holdings[folder]
+            is_shown = kind.has_pages or folder in ("sources", "glossary")
+            name = writer.anchor(folder, kind.plural) if is_shown else escape(kind.plural)
+            rows.append(Row((name, *map(_number, (held.records, held.statements, held.events, held.citations)))))
+    totals = [sum(getattr(held, name) for held in coverage.holdings.values()) for name in _COLUMNS]
+    rows.append(Row((escape("All"), *map(_number, totals))))
+    return Table("Records by kind", ("Kind", *(name.capitalize() for name in _COLUMNS)), tuple(rows))
+
+
+_COLUMNS = ("records", "statements", "events", "citations")
+
+
+def _counted(caption: str, head: str, meanings: Mapping[str, str], counts: Counter[str]) -> Table:
+    """A row a value with what it means and how many there are."""
+    rows = (Row((escape(key), escape(meaning), _number(counts[key]))) for key, meaning in meanings.items())
+    return Table(caption, (head, "Meaning", "Number"), tuple(rows))
+
+
+def _certainty(coverage: Coverage) -> Table:
+    rows = tuple(
+        Row((escape(key), escape(meaning), _number(coverage.beginnings[key]), _number(coverage.ends[key])))
+        for key, meaning in CERTAINTIES.items()
+    )
+    return Table("Boundaries by certainty", ("Certainty", "Meaning", "Beginnings", "Ends"), rows)
+
+
+def _conflicts(atlas: Atlas, writer: Writer, coverage: Coverage) -> Table:
+    rows = (
+        Row((writer.anchor(dispute.entry.reference), _disputed(atlas, dispute), boundary(writer, dispute.boundary)))
+        for dispute in coverage.disputes
+    )
+    return Table("Boundaries that sources date differently", ("Record", "What", "Dates"), tuple(rows))
+
+
+def _disputed(atlas: Atlas, dispute: Dispute) -> Markup:
+    """What begins or ends: `Partnership for Peace, beginning`."""
+    match dispute.spell:
+        case Membership(group=identifier):
+            of = atlas.catalogue.entries[f"groups/{identifier}"].record.name
+        case ProgrammeUse(tool=identifier):
+            of = atlas.catalogue.entries[f"tools/{identifier}"].record.name
+        case Contribution(operation=identifier):
+            of = pieces.listed(atlas, "operations", identifier)
+        case Representation(type=identifier):
+            of = pieces.listed(atlas, "representations", identifier)
+        case _:
+            of = "the record itself"
+    suspension = "suspension, " if "suspensions" in dispute.at else ""
+    return escape(f"{of}, {suspension}{'beginning' if dispute.at[-1] == 'from' else 'end'}")
+
+
+def _checked(coverage: Coverage) -> Table:
+    days = sorted(coverage.checked.items(), key=lambda pair: pair[0].sort_key, reverse=True)
+    rows = tuple(Row((escape(day.words), _number(number))) for day, number in days)
+    return Table("Records by the day on which they were last checked", ("Day", "Records"), rows)
+
+
+def _thin(writer: Writer, coverage: Coverage) -> Table:
+    rows = tuple(Row((writer.anchor(entry.reference), _number(number))) for entry, number in coverage.thin)
+    return Table("Thin records", ("Partner", "Dated events"), rows)
+
+
+def _left_out(writer: Writer, entry: Entry) -> Section:
+    """What was found and left out, each thing with the reason and the records that it would have stood in."""
+    rows = tuple(
+        Row((writer.prose(gap.what), escape(gap.why), writer.anchors(gap.concerns), _named(writer, gap.sources)))
+        for gap in entry.record.entries
+    )
+    table = Table(entry.record.name, ("What", "Why", "Records", "Sources"), rows)
+    return Section(f"left-out-{entry.id}", entry.record.name, table=table)
+
+
+def _named(writer: Writer, citations: Iterable[Citation]) -> Markup:
+    """Sources by publisher and date, each with a link to its place among all sources."""
+    links = (
+        html.anchor(writer.href(f"sources/{citation.source}"), writer.references[citation.source].details)
+        for citation in citations
+    )
+    return Markup("; ").join(links)
+
+
+def _number(value: int) -> Markup:
+    return escape(f"{value:,}")
+
+
+def _about(coverage: Coverage) -> Markup:
+    return escape(f"{_ABOUT} {coverage.approximate:,} of them are given as “about”.")
+
+
+_ABOUT = "Dates of what the records tell, without those of the sources and of the atlas's own checks."
+_CERTAINTY = "Beginnings and ends of memberships, uses of programmes, contributions to operations, and offices."
+_CONFLICTS = "Beginnings and ends for which sources give different dates. Each record gives the sources of each date."
+_THIN = (
+    f"Partners of which fewer than {ENOUGH} dated events are known, from all records together. They are listed here "
+    "and not padded there; a source that shows more is welcome."
+)

@@ -1,1 +1,0 @@
-"""What templates get: frozen, complete, with every link and word worked out. A template only places it."""

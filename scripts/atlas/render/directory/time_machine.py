@@ -1,0 +1,93 @@
+"""The time machine of the directory: its days, its summits, and a picture of how many partners there were."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from atlas.exports.standing_file import span, statuses
+from atlas.model.dates import Day
+from atlas.render.directory.as_of import FOLDER, Jump, jumps
+from atlas.render.status import DOUBTFUL
+from atlas.render.view import Atlas
+from atlas.render.writer import Writer
+
+_HEIGHT = 40
+"""Of the picture, in units of its own."""
+
+_CERTAIN = ("member", "suspended")
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMachine:
+    """The days that the directory can show: from `first` to `last`, both ISO 8601, in `months` steps and one more.
+
+    `summits` is the address of the page with the numbers for all summits.
+    """
+
+    first: str
+    last: str
+    months: int
+    jumps: tuple[Jump, ...]
+    summits: str
+    picture: Markup
+
+
+def time_machine(atlas: Atlas, writer: Writer) -> TimeMachine:
+    """Everything that choosing a day needs."""
+    first, last = span(atlas)
+    return TimeMachine(
+        first=first.isoformat(),
+        last=last.isoformat(),
+        months=(last.year - first.year) * 12 + last.month,
+        jumps=tuple(jumps(atlas, writer)),
+        summits=writer.href(FOLDER),
+        picture=picture(atlas),
+    )
+
+
+def picture(atlas: Atlas) -> Markup:
+    """How many partners there were from day to day, as two areas: those that are certain, and with those that are not.
+
+    It is as wide as the slider: one unit a day.
+    """
+    first, last = span(atlas)
+    counts = list(_counts(atlas))
+    highest = max((certain + doubtful for _, certain, doubtful in counts), default=0) or 1
+    days = [(day - first).days for day, _, _ in counts]
+    end = (last - first).days or 1
+    upper = _area(days, [certain + doubtful for _, certain, doubtful in counts], end, highest)
+    lower = _area(days, [certain for _, certain, _ in counts], end, highest)
+    return Markup(
+        '<svg class="atlas-machine-picture" viewBox="0 0 {} {}" preserveAspectRatio="none" aria-hidden="true">'
+        '<path class="atlas-machine-doubtful" d="{}"/><path class="atlas-machine-certain" d="{}"/></svg>'
+    ).format(end, _HEIGHT, upper, lower)
+
+
+def _counts(atlas: Atlas) -> Iterator[tuple[Day, int, int]]:
+    """From which day on how many are partners for certain, and of how many that is not known."""
+    changes: dict[Day, Counter[str]] = {}
+    for entry in atlas.ordered["partners"]:
+        before = ""
+        for step in statuses(atlas, entry):
+            at = changes.setdefault(step.first, Counter())
+            at[step.state.key] += 1
+            at[before] -= 1
+            before = step.state.key
+    now: Counter[str] = Counter()
+    for day in sorted(changes):
+        for key, difference in changes[day].items():
+            now[key] += difference
+        yield day, sum(now[key] for key in _CERTAIN), sum(now[key] for key in DOUBTFUL)
+
+
+def _area(days: list[int], heights: list[int], end: int, highest: int) -> str:
+    """The path of an area under steps: at each of `days`, counted from the first, as many partners as in `heights`.
+
+    It goes on to `end`, also in days; `highest` partners are as high as the picture.
+    """
+    path = f"M0 {_HEIGHT}"
+    for day, height in zip(days, heights, strict=True):
+        path += f"H{day}V{round(_HEIGHT * (1 - height / highest), 1):g}"
+    return f"{path}H{end}V{_HEIGHT}Z"

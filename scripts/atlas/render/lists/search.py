@@ -1,0 +1,22 @@
+"""The page on which a search has an address."""
+
+from dataclasses import dataclass
+
+from atlas.render.parts import Head, Link
+from atlas.render.view import Atlas
+
+_DESCRIPTION = "Search every partner, group, summit, decision, milestone, tool and term of the atlas."
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """The page on which a search has an address; the theme puts the box on it."""
+
+    head: Head
+    alphabet: Link
+
+
+def search_page(atlas: Atlas) -> SearchPage:
+    """What the theme puts the box on; without scripts it leads to the A-Z of names."""
+    head = Head("Search", _DESCRIPTION, "scripts/atlas/exports/search_index.py", searched=False, template="search.html")
+    return SearchPage(head, atlas.writer("search/").link("a-z", "the A-Z index"))

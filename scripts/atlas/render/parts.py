@@ -1,0 +1,128 @@
+"""The parts that pages of several kinds share."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead somewhere."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A statement as it is shown: date and text, references, and the other record that it comes from."""
+
+    html: Markup
+    cites: Markup = Markup("")
+    date: Markup = Markup("")
+    anchor: str = ""
+    origin: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One row of what a page says at a glance."""
+
+    label: str
+    html: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table; the first cell is its head."""
+
+    cells: tuple[Markup, ...]
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a caption that says what it is."""
+
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A headed part of a page: an introduction, then a table, statements (in order of time where `dated`) or links.
+
+    `paragraphs` are statements that are read as running text.
+    """
+
+    id: str
+    title: str
+    intro: Markup = Markup("")
+    paragraphs: tuple[tuple[Line, ...], ...] = ()
+    lines: tuple[Line, ...] = ()
+    dated: bool = False
+    table: Table | None = None
+    links: tuple[Fact, ...] = ()
+    figure: Markup = Markup("")
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to show."""
+        shown = self.lines or self.paragraphs or self.links or self.intro or self.figure
+        return not (shown or (self.table and self.table.rows))
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A source as a reference: title, who published it and when, and all of it as HTML with its addresses."""
+
+    title: str
+    details: str
+    html: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A source in a list of sources; `own` leads to its place among all sources."""
+
+    number: int
+    reference: Reference
+    own: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The front matter of a page, for MkDocs and the theme."""
+
+    title: str
+    description: str
+    made_from: str
+    """The file that an editor changes to change the page."""
+    section: Link | None = None
+    """The section that the page stands in, with its address from the site's root."""
+    previous: Link | None = None
+    next: Link | None = None
+    assets: tuple[str, ...] = ()
+    """What not every page needs: style sheets in docs/styles/ (`charts.css`), scripts in docs/assets/ (`map.js`)."""
+    hide: tuple[str, ...] = ()
+    """Parts of the theme that the page does without: `toc`."""
+    searched: bool = True
+    """Whether the site's search finds the page; not where it says again what others say."""
+    edition: str = ""
+    """The day as of which the page speaks, for print."""
+    picture: str = ""
+    """What other sites show beside a link to it: the name of a picture in docs/assets/social/."""
+    template: str = ""
+    """The theme's template, where it is not the usual one."""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionPage:
+    """The page of a section: an introduction and its tables or lists."""
+
+    head: Head
+    intro: Markup
+    sections: tuple[Section, ...]
+    edition: str
+    sources: tuple[SourceLine, ...] = ()

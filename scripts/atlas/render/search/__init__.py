@@ -1,1 +1,0 @@
-"""What the search of the site and browsers load."""

@@ -1,0 +1,79 @@
+"""The picture on the home page: each partnership format with a bar from its first to its last day."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from atlas.derive.standing import boundary_date
+from atlas.model.dates import Day
+from atlas.model.records import Group
+from atlas.reading.catalogue import Entry
+from atlas.render import format_marks
+from atlas.render.view import Atlas
+
+FIRST_YEAR = 1990
+_YEARS_APART = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """A partnership format with its span in words and as a bar; `start` and `length` in percent of the time shown."""
+
+    name: str
+    href: str
+    span: str
+    mark: Markup
+    start: float
+    length: float
+
+
+@dataclass(frozen=True, slots=True)
+class LivesPage:
+    """A part of the home page: the life spans of the formats, with years and their places in percent."""
+
+    years: tuple[tuple[int, float], ...]
+    lives: tuple[Life, ...]
+    definitions: Markup
+    edition: str
+
+
+def lives_page(atlas: Atlas) -> LivesPage:
+    """Formats in order of their beginning; those of which no source gives one stand in the list of groups alone."""
+    writer = atlas.writer("", numbered=False)
+    last = Day(atlas.edition.latest.year + 1, 1, 1)
+
+    def place(day: Day) -> float:
+        whole = last.toordinal() - Day(FIRST_YEAR, 1, 1).toordinal()
+        return round(100 * max(0, day.toordinal() - Day(FIRST_YEAR, 1, 1).toordinal()) / whole, 2)
+
+    found = [(began, entry) for entry in atlas.catalogue.of("groups") if (began := _began(entry))]
+    years = range(FIRST_YEAR, last.year, _YEARS_APART)
+    return LivesPage(
+        years=tuple((year, place(Day(year, 1, 1))) for year in years),
+        lives=tuple(
+            _life(entry, writer.href(entry.reference), place(began), place(_ended(entry) or atlas.edition.latest))
+            for began, entry in sorted(found, key=lambda pair: (pair[0], pair[1].id))
+        ),
+        definitions=format_marks.DEFINITIONS,
+        edition=atlas.edition.words,
+    )
+
+
+def _life(entry: Entry, href: str, start: float, end: float) -> Life:
+    group: Group = entry.record
+    began = boundary_date(group.from_) if group.from_ else None
+    ended = boundary_date(group.until) if group.until else None
+    span = f"{began.words if began else ''} – {ended.words if ended else ''}".strip()
+    return Life(group.name, href, span, format_marks.attributes(group), start, round(max(end - start, 0.5), 2))
+
+
+def _began(entry: Entry) -> Day | None:
+    group: Group = entry.record
+    date = boundary_date(group.from_) if group.from_ else None
+    return date.earliest if date else None
+
+
+def _ended(entry: Entry) -> Day | None:
+    group: Group = entry.record
+    date = boundary_date(group.until) if group.until else None
+    return date.latest if date else None

@@ -1,0 +1,161 @@
+"""Serves the last good site on this machine, with a script in each page that reloads it and shows problems."""
+
+import html
+import json
+import os
+import socket
+import socketserver
+import sys
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from atlas.reading.problems import Problem, summary
+from atlas.serving.preview.state import Shown, State
+from atlas.serving.static import TYPES, find
+
+ASSETS = Path(__file__).parent / "assets"
+OWN = "/_preview/"
+HEARTBEAT = 10.0
+"""Seconds between signs of life to an open page; a page that has gone is noticed then."""
+
+
+class Server(ThreadingHTTPServer):
+    """One thread a request; none of them keeps the process alive."""
+
+    daemon_threads = True
+    # Elsewhere it lets a port be used again at once after an end; on Windows it would let two servers share one.
+    allow_reuse_address = os.name != "nt"
+
+    def __init__(self, host: str, port: int, state: State) -> None:
+        self.state = state
+        self.address_family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        super().__init__((host, port), Handler)
+
+    def server_bind(self) -> None:
+        """As in the base class, but without the look-up of the machine's name, which can take seconds."""
+        socketserver.TCPServer.server_bind(self)
+        self.server_name, self.server_port = str(self.server_address[0]), int(self.server_address[1])
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A page that was closed while it loaded is no error."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
+class Handler(BaseHTTPRequestHandler):
+    """Answers GET and HEAD."""
+
+    server: Server
+    server_version = "preview"
+
+    def do_GET(self) -> None:
+        """A file of the site, of the preview itself, or what is going on."""
+        path = unquote(urlsplit(self.path).path)
+        shown = self.server.state.shown
+        if path == f"{OWN}events":
+            self._events()
+        elif path.startswith(OWN):
+            self._file(ASSETS, path.removeprefix(OWN), shown)
+        elif shown.folder is None:
+            self._send(HTTPStatus.SERVICE_UNAVAILABLE, TYPES[".html"], waiting_page(shown))
+        else:
+            self._file(shown.folder, path.lstrip("/"), shown)
+
+    def do_HEAD(self) -> None:
+        """The same without the content."""
+        self.do_GET()
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Requests are not told on the terminal."""
+
+    def _file(self, folder: Path, path: str, shown: Shown) -> None:
+        file = find(folder, path)
+        if file and file.is_dir():
+            if path and not path.endswith("/"):
+                self._redirect()
+                return
+            file = find(folder, f"{path}index.html")
+        status = HTTPStatus.OK
+        if file is None or not file.is_file():
+            status, file = HTTPStatus.NOT_FOUND, folder / "404.html"
+        try:
+            content = file.read_bytes()
+        except OSError:
+            self._send(HTTPStatus.NOT_FOUND, TYPES[".txt"], b"There is no such page.\n")
+            return
+        if file.suffix == ".html":
+            content = with_script(content, shown)
+        self._send(status, TYPES.get(file.suffix.lower(), "application/octet-stream"), content)
+
+    def _redirect(self) -> None:
+        address = urlsplit(self.path)
+        self.send_response(HTTPStatus.FOUND)
+        # One slash at the front, or it would name another machine.
+        self.send_header("Location", f"/{address.path.lstrip('/')}/" + (f"?{address.query}" if address.query else ""))
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def _send(self, status: HTTPStatus, kind: str, content: bytes) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(content)))
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(content)
+
+    def _events(self) -> None:
+        """Server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html) until the page goes."""
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", "text/event-stream")
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        if self.command == "HEAD":
+            return
+        shown: Shown | None = self.server.state.shown
+        seen = -1
+        while True:
+            if shown:
+                seen = shown.number
+            self.wfile.write(event(shown) if shown else b": still here\n\n")
+            self.wfile.flush()
+            shown = self.server.state.wait(seen, HEARTBEAT)
+
+
+def with_script(page: bytes, shown: Shown, extra: str = "") -> bytes:
+    """The page with the preview's script at its end."""
+    script = f'<script src="{OWN}preview.js" data-version="{shown.version}"{extra} defer></script>'.encode()
+    before, end, after = page.rpartition(b"</body>")
+    return before + script + end + after if end else page + script
+
+
+def event(shown: Shown) -> bytes:
+    """What a page is told: the version that it should have, and the problems."""
+    data = {
+        "version": shown.version,
+        "summary": summary(shown.problems),
+        "problems": [
+            {"place": place(problem), "level": problem.level, "rule": problem.rule, "message": problem.message}
+            for problem in shown.problems
+        ],
+    }
+    return f"data: {json.dumps(data)}\n\n".encode()
+
+
+def waiting_page(shown: Shown) -> bytes:
+    """What stands for the site before it could be built once."""
+    template = (ASSETS / "waiting.html").read_text("utf-8")
+    items = "".join(
+        f"<li><code>{html.escape(place(problem))}</code> {html.escape(problem.message)}</li>"
+        for problem in shown.problems
+    )
+    title = f"{summary(shown.problems)}: the site could not be built" if shown.problems else "The site is being built"
+    page = template.replace("{title}", html.escape(title)).replace("{items}", items)
+    return with_script(page.encode(), shown, " data-plain")
+
+
+def place(problem: Problem) -> str:
+    """Where a problem is, as it is told to people."""
+    return f"{problem.path}:{problem.line}:{problem.column}"

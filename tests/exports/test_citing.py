@@ -1,0 +1,76 @@
+"""References to pages, read by the programs that they are for; a made-up form would help nobody."""
+
+import json
+from pathlib import Path
+
+import pytest
+import rispy
+from bibtexparser.entrypoint import parse_string
+from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
+from citeproc.source.json import CiteProcJSON
+
+from atlas.exports.citing import bibtex, csl, ris, text
+from atlas.exports.citing.work import Work, work
+from atlas.model.addresses import Site
+from atlas.model.dates import parse
+from atlas.render.site import pages
+from atlas.rules.check import check
+from data_folder import tiny
+
+SITE = Site("Partnerships Atlas", "https://example.org/atlas/", "")
+TITLES = ["Japan", "NATO & partners: 100 % of #1, {a} _b_ $c ~d ^e \\f", "Türkiye “שלום” Ş"]
+
+
+def page(title: str) -> Work:
+    return work(SITE, title, "partners/japan", parse("2026-11-23"))
+
+
+def test_text_names_page_site_edition_and_address() -> None:
+    assert text.write(page("Japan")) == (
+        "“Japan”, Partnerships Atlas, edition of 23 November 2026, https://example.org/atlas/partners/japan/"
+    )
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_bibtex_is_read_by_its_parser(title: str) -> None:
+    library = parse_string(bibtex.write(page(title)))
+    assert not library.failed_blocks
+    (entry,) = library.entries
+    fields = {field.key: field.value for field in entry.fields}
+    assert (entry.entry_type, entry.key) == ("misc", "partnerships-atlas-partners-japan")
+    assert fields["title"].startswith("{") and fields["title"].endswith("}")
+    assert fields["url"] == "https://example.org/atlas/partners/japan/"
+    assert (fields["year"], fields["date"]) == ("2026", "2026-11-23")
+
+
+def test_bibtex_escapes_what_latex_would_obey() -> None:
+    assert r'"{NATO \& 100 \% \#1 \_ \$}"' in bibtex.write(page("NATO & 100 % #1 _ $"))
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_ris_is_read_by_its_parser(title: str) -> None:
+    (entry,) = rispy.loads(ris.write(page(title)))
+    assert entry["type_of_reference"] == "ELEC"
+    assert entry["title"] == title
+    assert entry["secondary_title"] == "Partnerships Atlas"
+    assert entry["urls"] == ["https://example.org/atlas/partners/japan/"]
+    assert (entry["year"], entry["date"]) == ("2026", "2026/11/23")
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_csl_json_is_set_by_its_processor(title: str) -> None:
+    items = json.loads(csl.write(page(title)))
+    style = CitationStylesStyle("harvard-cite-them-right", validate=False)
+    bibliography = CitationStylesBibliography(style, CiteProcJSON(items), formatter.plain)
+    bibliography.register(Citation([CitationItem("partnerships-atlas-partners-japan")]))
+    (reference,) = map(str, bibliography.bibliography())
+    assert title.split()[0] in reference
+    assert "2026" in reference and "https://example.org/atlas/partners/japan/" in reference
+
+
+def test_every_record_page_has_its_files(tmp_path: Path) -> None:
+    catalogue, _ = check(tiny(tmp_path))
+    made = pages(catalogue, SITE)
+    for entry in catalogue.entries.values():
+        if entry.kind.has_pages:
+            assert {f"{entry.reference}.{ending}" for ending in ("bib", "ris", "csl.json")} <= set(made)

@@ -1,0 +1,169 @@
+"""The downloads: columns as documented, JSON and CSV alike, and nothing of the data lost."""
+
+import csv
+import datetime
+import io
+import json
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+import pytest
+import yaml
+from citeproc.source.json import CiteProcJSON
+
+from atlas.exports import downloads, files
+from atlas.exports.listing import Listing
+from atlas.model.addresses import Site
+from atlas.model.dates import parse
+from atlas.render.about_data.downloads import downloads_page
+from atlas.render.view import Atlas, prepare
+from atlas.rules.check import check
+from places import DATA
+
+SITE = Site("Atlas", "https://example.org/atlas/", "https://example.org/atlas")
+NAMES = ("partners", "memberships", "programmes", "events", "decisions", "summits", "sources")
+
+
+@pytest.fixture(scope="module")
+def atlas() -> Atlas:
+    return prepare(check(DATA)[0], SITE)
+
+
+@pytest.fixture(scope="module")
+def texts(atlas: Atlas) -> dict[str, str]:
+    return downloads.texts(atlas)
+
+
+def rows_of_csv(text: str) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(text, newline=""), strict=True))
+
+
+def as_cell(value: Any) -> str:
+    """What the documentation says of a value in CSV."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    text = "|".join(value) if isinstance(value, list) else str(value)
+    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_columns_are_the_documented_ones(texts: dict[str, str], atlas: Atlas, name: str) -> None:
+    """In JSON and CSV, in what the JSON file says of itself, and on the data page."""
+    whole = json.loads(texts[f"data/{name}.json"])
+    documented = [column["name"] for column in whole["columns"]]
+    assert all(column["description"].endswith(".") for column in whole["columns"])
+    assert all(list(row) == documented for row in whole["rows"])
+    assert rows_of_csv(texts[f"data/{name}.csv"])[0] == documented
+    (section,) = (section for section in downloads_page(atlas).sections if section.id == name)
+    assert section.table
+    assert [row.cells[0].striptags() for row in section.table.rows] == documented
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_values_are_of_the_documented_types(texts: dict[str, str], name: str) -> None:
+    whole = json.loads(texts[f"data/{name}.json"])
+    types = {"text": str, "number": int, "true or false": bool, "day": str, "list of texts": list}
+    for column in whole["columns"]:
+        values = [row[column["name"]] for row in whole["rows"]]
+        assert None not in values or column["optional"], column["name"]
+        given = [value for value in values if value is not None]
+        assert all(type(value) is types[column["type"]] for value in given), column["name"]
+        assert all(value != "" for value in given), column["name"]
+        if column["type"] == "day":
+            assert all(datetime.date.fromisoformat(value) for value in given)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_json_and_csv_agree(texts: dict[str, str], name: str) -> None:
+    whole = json.loads(texts[f"data/{name}.json"])
+    assert [[as_cell(value) for value in row.values()] for row in whole["rows"]] == rows_of_csv(
+        texts[f"data/{name}.csv"]
+    )[1:]
+    assert whole["count"] == len(whole["rows"])
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_lists_survive_in_one_cell(texts: dict[str, str], name: str) -> None:
+    rows = json.loads(texts[f"data/{name}.json"])["rows"]
+    assert not [
+        item for row in rows for value in row.values() if isinstance(value, list) for item in value if "|" in item
+    ]
+
+
+@pytest.mark.parametrize("name", ["partners", "decisions", "summits", "sources"])
+def test_every_file_of_the_data_folder_is_a_row(texts: dict[str, str], name: str) -> None:
+    ids = [row["id"] for row in json.loads(texts[f"data/{name}.json"])["rows"]]
+    assert sorted(ids) == sorted(file.stem for file in (DATA / name).glob("*.yml"))
+
+
+@pytest.mark.parametrize(("name", "key"), [("memberships", "group"), ("programmes", "tool")])
+def test_every_spell_of_the_data_folder_is_a_row(texts: dict[str, str], name: str, key: str) -> None:
+    """Counted in the YAML itself, past the model."""
+    written = [
+        (file.stem, spell[key])
+        for file in (DATA / "partners").glob("*.yml")
+        for spell in yaml.load(file.read_text("utf-8"), yaml.BaseLoader).get(name, ())
+    ]
+    rows = json.loads(texts[f"data/{name}.json"])["rows"]
+    assert sorted((row["partner"], row[key]) for row in rows) == sorted(written)
+    numbered = {(row["partner"], row[key], row["spell"]) for row in rows}
+    assert len(numbered) == len(rows)
+
+
+def test_every_event_of_the_data_folder_is_a_row(texts: dict[str, str]) -> None:
+    found = {row["id"] for row in json.loads(texts["data/events.json"])["rows"]}
+    for file in DATA.glob("*/*.yml"):
+        for event in yaml.load(file.read_text("utf-8"), yaml.BaseLoader).get("events", ()):
+            assert f"{file.parent.name}-{file.stem}-{event['id']}" in found
+
+
+def test_json_tells_edition_and_licence(texts: dict[str, str], atlas: Atlas) -> None:
+    whole = json.loads(texts["data/partners.json"])
+    assert (whole["edition"], whole["license"], whole["site"]) == (atlas.edition.edtf, "CC-BY-4.0", SITE.url)
+
+
+def test_membership_row_tells_both_dates_of_a_dispute(texts: dict[str, str]) -> None:
+    rows = json.loads(texts["data/memberships.json"])["rows"]
+    kuwait = next(row for row in rows if row["partner"] == "kuwait")
+    assert kuwait["from_certainty"] == "disputed"
+    assert kuwait["from"].startswith("[2004-12,2005-01..2005-03")
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row."""
+
+    text: Annotated[str, "A text."]
+    from_: Annotated[tuple[str, ...], "Texts."]
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+def test_csv_defuses_formulas(start: str) -> None:
+    listing = Listing("rows", Row, [Row(f"{start}1+1", (f"{start}2", "3"))])
+    assert rows_of_csv(files.as_csv(listing))[1] == [f"'{start}1+1", f"'{start}2|3"]
+    assert f"{start}1+1" in json.loads(files.as_json(listing, SITE, parse("2026-11-23")))["rows"][0]["text"]
+
+
+def test_csv_is_quoted_as_rfc_4180_asks() -> None:
+    listing = Listing("rows", Row, [Row('a "b", c\nd', ())])
+    assert files.as_csv(listing) == 'text,from\r\n"a ""b"", c\nd",\r\n'
+
+
+def test_csl_json_is_read_by_a_citation_processor(texts: dict[str, str], recwarn: pytest.WarningsRecorder) -> None:
+    items = json.loads(texts["data/sources.csl.json"])
+    read = CiteProcJSON(items)
+    assert set(read) == {file.stem for file in (DATA / "sources").glob("*.yml")}
+    assert [str(warning.message) for warning in recwarn] == []
+    one = read["nato-37920"]
+    assert (str(one.title), str(one.publisher)) == ("Riga Summit Declaration", "NATO")
+    assert (one.issued.year, one.issued.month, one.issued.day) == (2006, 11, 29)
+
+
+def test_csl_json_has_each_date_and_name_that_the_data_has(texts: dict[str, str], atlas: Atlas) -> None:
+    for item in json.loads(texts["data/sources.csl.json"]):
+        source = atlas.catalogue.entries[f"sources/{item['id']}"].record
+        assert ("issued" in item) == (source.issued is not None)
+        assert len(item.get("author", ())) == len(source.author)
+        assert item.get("container-title") or item.get("publisher")

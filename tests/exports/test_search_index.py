@@ -1,0 +1,69 @@
+"""What the search is given: the index, the description for browsers and the list of all names."""
+
+import json
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+from atlas.exports.search_index import Titled
+from atlas.model.addresses import Site
+from atlas.render.site import pages
+from atlas.rules.check import check
+from data_folder import JAPAN, RIGA, TERM, tiny
+from site_pages import read_page
+
+SITE = Site("Atlas & more", "https://example.org/atlas/", "https://example.org/atlas")
+NAMED = JAPAN.replace("type: country", "also_known_as: [Nippon, Éden]\nmisspellings: [Jappan]\ntype: country")
+HELD = RIGA + "place:\n  city: Riga\n  countries: [LV]\n  sources: [nato-1]\n"
+
+
+def render(tmp_path: Path) -> dict[str, str]:
+    folder = tiny(tmp_path, {"partners/japan.yml": NAMED, "summits/2006-riga.yml": HELD, "glossary/council.yml": TERM})
+    return pages(check(folder)[0], SITE, [Titled("", "Home", "By hand."), Titled("about/", "About", "")])
+
+
+def index(tmp_path: Path) -> tuple[list[dict[str, Any]], dict[str, dict[str, Any]]]:
+    read = json.loads(render(tmp_path)["search/index.json"])
+    return read["kinds"], {record["address"]: record for record in read["records"]}
+
+
+def test_search_index_holds_every_record_and_page(tmp_path: Path) -> None:
+    kinds, records = index(tmp_path)
+    assert {"partners/japan/", "summits/2006-riga/", "glossary/#council", "timeline/", "a-z/", "about/", ""} <= set(
+        records
+    )
+    assert [kinds[records[address]["kind"]]["id"] for address in ("partners/japan/", "about/")] == ["partners", "pages"]
+    assert "search/" not in records
+
+
+def test_search_index_knows_names_in_other_languages_by_the_code(tmp_path: Path) -> None:
+    japan = index(tmp_path)[1]["partners/japan/"]
+    assert (japan["also"], japan["misspelt"]) == (["Nippon", "Éden"], ["Jappan"])
+    assert {"Japon", "日本"} <= set(japan["foreign"])
+
+
+def test_search_index_knows_the_city_of_a_summit_in_other_languages(tmp_path: Path) -> None:
+    assert {"Rīga", "Рига"} <= set(index(tmp_path)[1]["summits/2006-riga/"]["foreign"])
+
+
+def test_search_index_puts_the_summary_first_and_knows_the_date(tmp_path: Path) -> None:
+    riga = index(tmp_path)[1]["summits/2006-riga/"]
+    assert riga["texts"][0].startswith("Leaders met")
+    assert riga["detail"] == "28–29 November 2006"
+
+
+def test_opensearch_description_leads_to_the_search(tmp_path: Path) -> None:
+    tree = ElementTree.fromstring(render(tmp_path)["search/opensearch.xml"])
+    names = {"os": "http://a9.com/-/spec/opensearch/1.1/"}
+    assert tree.findtext("os:ShortName", namespaces=names) == "Atlas & more"
+    address = tree.find("os:Url", names)
+    assert address is not None
+    assert address.get("template") == "https://example.org/atlas/search/?q={searchTerms}"
+
+
+def test_alphabet_lists_every_name_but_no_misspelling(tmp_path: Path) -> None:
+    text = render(tmp_path)["a-z/index.md"]
+    page = read_page("a-z/", f"<!doctype html><title>x</title>{text.split('---', 2)[2]}")
+    assert page.links.count("../partners/japan/") == 3
+    assert "Jappan" not in text
+    assert text.index("## E ") < text.index("Éden") < text.index("## F ")

@@ -1,0 +1,62 @@
+"""The date that an editor may have meant by one that is no EDTF."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from atlas.model.dates import parse
+from atlas.model.written_dates import edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("2011-4-5", "2011-04-05"),
+        ("2011/04", "2011-04"),
+        ("2011.4.15", "2011-04-15"),
+        ("15.4.2011", "2011-04-15"),
+        ("5.4.2011", "2011-04-05"),
+        ("15. 4. 2011", "2011-04-15"),
+        ("15/04/2011", "2011-04-15"),
+        ("04/15/2011", "2011-04-15"),
+        ("04/04/2011", "2011-04-04"),
+        ("April 2011", "2011-04"),
+        ("Sept. 2011", ""),
+        ("sep. 2011", "2011-09"),
+        ("15 April 2011", "2011-04-15"),
+        ("15th april, 2011", "2011-04-15"),
+        ("April 15, 2011", "2011-04-15"),
+        ("2011–2012", "2011/2012"),
+        ("2011 - 2012", "2011/2012"),
+        ("ca. 1994", "1994~"),
+        ("about April 2011", "2011-04~"),
+    ],
+)
+def test_written_date_is_read(text: str, meant: str) -> None:
+    assert edtf(text) == meant
+    if meant:
+        with pytest.raises(ValueError, match=f'did you mean "{meant}"'):
+            parse(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["04/05/2011", "tomorrow", "Aprol 2011", "201", "", "about", "ca. 2011-2012", "~" * 9999]
+)
+def test_written_date_in_doubt_is_not_guessed(text: str) -> None:
+    assert edtf(text) == ""
+
+
+def test_written_date_that_does_not_exist_is_told_so() -> None:
+    with pytest.raises(ValueError, match=r'"31.6.2011" is no date; "2011-06-31" does not exist: June 2011 has 30 days'):
+        parse("31.6.2011")
+
+
+@pytest.mark.parametrize("text", ["null", "~", "Present", "unknown"])
+def test_word_for_no_date_is_told_to_delete_the_key(text: str) -> None:
+    with pytest.raises(ValueError, match="delete the key"):
+        parse(text)
+
+
+@given(st.text("0123456789-/. ~–aApril,th", max_size=20))
+def test_any_text_is_read_or_not(text: str) -> None:
+    assert isinstance(edtf(text), str)

@@ -1,0 +1,54 @@
+"""Whatever stands at whatever place of a record, a check tells what is wrong and never raises."""
+
+import copy
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from atlas.model.kinds import KINDS
+from atlas.model.paths import DataPath
+from atlas.reading import documents
+from atlas.rules.check import check
+from data_folder import tiny
+from places import DATA
+
+RICHEST = [max((DATA / kind).glob("*.yml"), key=lambda file: (file.stat().st_size, file.name)) for kind in KINDS]
+"""Of each kind the record with the longest file, which has most of the fields that there are."""
+ODD: list[Any] = ["x", "partners/japan", [], {}, ["x"], [[["x"]]], [{"x": "y"}], {"from": {"from": ["2011"]}}]
+
+
+def _places(data: Any, at: DataPath = (), kind: DataPath = ()) -> Iterator[tuple[DataPath, DataPath]]:
+    """Every place in the data, with what kind of place it is: its path with one word for all items of a list."""
+    if at:
+        yield at, kind
+    if isinstance(data, dict):
+        for key, value in data.items():
+            yield from _places(value, (*at, key), (*kind, key))
+    elif isinstance(data, list):
+        for position, value in enumerate(data):
+            yield from _places(value, (*at, position), (*kind, "item"))
+
+
+def _changed(data: Any, at: DataPath, value: Any) -> Any:
+    data = inner = copy.deepcopy(data)
+    for step in at[:-1]:
+        inner = inner[step]
+    inner[at[-1]] = value
+    return data
+
+
+@pytest.mark.parametrize("file", RICHEST, ids=lambda file: f"{file.parent.name}/{file.stem}")
+def test_odd_value_anywhere_in_a_record_makes_no_check_raise(file: Path, tmp_path: Path) -> None:
+    name = f"{file.parent.name}/{file.name}"
+    text = file.read_text("utf-8")
+    data, _ = documents.parse(text, name)
+    place_of_kind = {kind: at for at, kind in reversed([*_places(data)])}
+    folder = tiny(tmp_path, {name: text})
+    for at in place_of_kind.values():
+        for value in ODD:
+            # JSON is YAML, and no editor of it has to be written for these tests.
+            (folder / name).write_text(json.dumps(_changed(data, at, value)), "utf-8")
+            assert check(folder)[1], (at, value)

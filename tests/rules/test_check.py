@@ -1,0 +1,70 @@
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from atlas.model.walk import Contents
+from atlas.reading.catalogue import Catalogue, Entry, read
+from atlas.rules.check import apply, check
+from atlas.rules.rule import Finding, Rule
+from data_folder import FORUM, JAPAN, tiny
+
+
+def test_problems_of_reading_and_of_rules_come_in_one_run_sorted(tmp_path: Path) -> None:
+    changed = {
+        "groups/forum.yml": FORUM + "colour: red\n",
+        "partners/japan.yml": JAPAN.replace("asia", "moon").replace("JP", "jp"),
+        "partners/korea.yml": JAPAN.replace("name: Japan", "name: South Korea")
+        .replace("JP", "KR")
+        .replace("[nato-1]", "[nato-9, nato-8]"),
+    }
+    problems = check(tiny(tmp_path, changed))[1]
+    assert [(problem.path, problem.rule) for problem in problems] == [
+        ("data/groups/forum.yml", "unknown-key"),
+        ("data/partners/japan.yml", "bad-value"),
+        ("data/partners/japan.yml", "unknown-reference"),
+        ("data/partners/korea.yml", "unknown-reference"),
+        ("data/partners/korea.yml", "unknown-reference"),
+    ]
+
+
+def test_check_twice_tells_the_same(tmp_path: Path) -> None:
+    folder = tiny(tmp_path, {"partners/japan.yml": JAPAN.replace("nato-1", "nato-2") + "also_known_as: [Forum]\n"})
+    assert check(folder)[1] == check(folder)[1] != []
+
+
+def test_rule_for_each_record_sees_the_edition_too(tmp_path: Path) -> None:
+    seen = []
+
+    def note(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
+        seen.append(entry.id)
+        yield from ()
+
+    list(apply([Rule("note", "Notes.", each=note)], read(tiny(tmp_path))[0]))
+    assert seen == ["2006-riga", "forum", "japan", "plan", "nato-1", "regions", "tool-types", "edition"]
+
+
+@pytest.mark.parametrize(
+    ("finding", "line", "column"),
+    [
+        (Finding(("summary", "text"), "x"), 7, 9),
+        (Finding(("summary", "text"), "x", on_key=True), 7, 3),
+        (Finding((), "x"), 2, 1),
+        (Finding(None, "x"), 1, 1),
+    ],
+)
+def test_finding_becomes_a_problem_at_its_place(tmp_path: Path, finding: Finding, line: int, column: int) -> None:
+    def find(catalogue: Catalogue) -> Iterator[tuple[Entry, Finding]]:
+        yield catalogue.entries["partners/japan"], finding
+
+    rule = Rule("found", "Finds.", level="warning", all=find)
+    (problem,) = apply([rule], read(tiny(tmp_path))[0])
+    assert (problem.line, problem.column, problem.rule, problem.level) == (line, column, "found", "warning")
+
+
+def test_many_faults_in_one_file_are_told_quickly(tmp_path: Path) -> None:
+    said = "".join(f"  - text: They met {n} times.\n    sources: [unknown-{n}]\n" for n in range(3000))
+    problems = check(tiny(tmp_path, {"partners/japan.yml": JAPAN + "statements:\n" + said}))[1]
+    assert len(problems) == 3000
+    assert [problem.line for problem in problems] == list(range(12, 12 + 6000, 2))

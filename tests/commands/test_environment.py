@@ -128,7 +128,8 @@ def test_enter_makes_a_real_environment_and_starts_again_in_it(tmp_path: Path) -
         (scripts / "atlas" / name).write_bytes((ROOT / "scripts" / "atlas" / name).read_bytes())
     (tmp_path / "requirements.lock").touch()
     (scripts / "say.py").write_text(
-        "import sys\nfrom atlas.commands import environment\nenvironment.enter()\nprint(sys.prefix, *sys.argv[1:])\nsys.exit(3)\n"
+        "import sys\nfrom atlas.commands import environment\n"
+        "environment.enter()\nprint(sys.prefix, *sys.argv[1:])\nsys.exit(3)\n"
     )
     variables = {name: value for name, value in os.environ.items() if name != "ATLAS_ENVIRONMENT"}
     base = getattr(sys, "_base_executable", sys.executable)

@@ -114,7 +114,7 @@ def test_downloads_are_files_of_the_site(pages: Pages, site: Path) -> None:
     """Each that the data page links to is there, whole; the links are relative."""
     page = pages["data/"]
     files = [link for link in page.links if link.endswith((".json", ".csv"))]
-    assert len(files) == 15
+    assert len(files) == 17
     for link in files:
         target = page.resolve(link)
         assert target

@@ -21,7 +21,7 @@ from atlas.rules.check import check
 from places import DATA
 
 SITE = Site("Atlas", "https://example.org/atlas/", "https://example.org/atlas")
-NAMES = ("partners", "memberships", "programmes", "events", "decisions", "summits", "sources")
+NAMES = ("partners", "memberships", "programmes", "events", "decisions", "summits", "sources", "aliases")
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +31,7 @@ def atlas() -> Atlas:
 
 @pytest.fixture(scope="module")
 def texts(atlas: Atlas) -> dict[str, str]:
-    return downloads.texts(atlas)
+    return downloads.texts(atlas, SITE)
 
 
 def rows_of_csv(text: str) -> list[list[str]]:

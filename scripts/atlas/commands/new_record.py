@@ -94,6 +94,8 @@ def _value(key: str, hint: Any) -> list[str]:
             lines = [f"{'- ' if position == 0 else '  '}{line}" for position, line in enumerate(lines)]
         more = [f"  # also, where known: {', '.join(left_out)}"] if left_out else []
         return [f"{key}:", *(f"  {line}" for line in lines), *more]
+    if many == "map":
+        return [f"{key}:", f"  {BLANK}: {BLANK}"]
     value = f"[{BLANK}]" if many else BLANK
     choice = _choice(inner)
     return [f"{key}: {value}{f'  # {choice}' if choice else ''}"]

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from atlas.derive.names import Names
 from atlas.model.dates import Date
 from atlas.model.parts import Event, Membership, ProgrammeUse, Relation, Statement
 from atlas.model.paths import DataPath
@@ -92,3 +93,17 @@ def _named(entry: Entry, references: list[tuple[DataPath, str]]) -> Iterator[str
 def _note_once(index: dict[str, list[str]], keys: Iterator[str], reference: str) -> None:
     for key in dict.fromkeys(keys):
         index[key].append(reference)
+
+
+def mentions(catalogue: Catalogue, names: Names, connections: Connections) -> dict[str, list[str]]:
+    """Records that name another in a field or in their text, by the other's reference."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for target, owners in connections.named_by.items():
+        found[target].update(dict.fromkeys(owners))
+    for entry in catalogue.entries.values():
+        if entry.kind.has_pages:
+            for _, text, _ in entry.contents.texts:
+                for mention in names.find(text):
+                    if mention.target != entry.reference:
+                        found[mention.target][entry.reference] = None
+    return {target: list(owners) for target, owners in found.items()}

@@ -3,21 +3,21 @@
 from dataclasses import dataclass
 from typing import Annotated
 
+from atlas import wording
+from atlas.derive.derived import Derived
 from atlas.derive.moments import Moment
 from atlas.exports import columns
 from atlas.exports.columns import cited, last_day, page
 from atlas.exports.listing import Listing
 from atlas.model.records import Decision, Summit
 from atlas.reading.catalogue import Entry
-from atlas.render import pieces
-from atlas.render.view import Atlas
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventRow:
     """One event of the timeline; beginnings and ends of memberships and programmes are among them."""
 
-    id: Annotated[str, "Its anchor on the timeline, which never moves."]
+    id: Annotated[str, "Its anchor on the timeline, which never moves; `aliases` lists others that lead there."]
     date: columns.OwnDate
     earliest: columns.Earliest
     latest: columns.Latest
@@ -79,22 +79,22 @@ class SummitRow:
     page: columns.Page
 
 
-def events(atlas: Atlas) -> Listing:
+def events(atlas: Derived) -> Listing:
     """The timeline, oldest first."""
-    return Listing("events", EventRow, [_event(moment) for moment in atlas.moments])
+    return Listing("events", EventRow, [_event(atlas, moment) for moment in atlas.moments])
 
 
-def decisions(atlas: Atlas) -> Listing:
+def decisions(atlas: Derived) -> Listing:
     """All decisions, oldest first."""
     return Listing("decisions", DecisionRow, [_decision(atlas, entry) for entry in atlas.ordered["decisions"]])
 
 
-def summits(atlas: Atlas) -> Listing:
+def summits(atlas: Derived) -> Listing:
     """All summits, oldest first."""
     return Listing("summits", SummitRow, [_summit(atlas, entry) for entry in atlas.ordered["summits"]])
 
 
-def _event(moment: Moment) -> EventRow:
+def _event(atlas: Derived, moment: Moment) -> EventRow:
     return EventRow(
         id=moment.anchor,
         date=moment.date.edtf,
@@ -105,14 +105,14 @@ def _event(moment: Moment) -> EventRow:
         kind=moment.kind,
         record=moment.owner or None,
         name=moment.heading or None,
-        text=moment.text,
+        text=wording.moment(moment, atlas.catalogue),
         concerns=moment.concerns,
         sources=cited(moment.citations),
         page=page(moment.target),
     )
 
 
-def _decision(atlas: Atlas, entry: Entry) -> DecisionRow:
+def _decision(atlas: Derived, entry: Entry) -> DecisionRow:
     record: Decision = entry.record
     return DecisionRow(
         id=entry.id,
@@ -121,7 +121,7 @@ def _decision(atlas: Atlas, entry: Entry) -> DecisionRow:
         earliest=record.date.earliest,
         latest=last_day(record.date),
         body=record.body.body if record.body else None,
-        body_name=pieces.listed(atlas, "bodies", record.body.body) if record.body else None,
+        body_name=wording.list_entry(atlas.catalogue, "bodies", record.body.body) if record.body else None,
         summit=record.summit,
         city=record.place.city if record.place else None,
         summary=record.summary.text,
@@ -137,7 +137,7 @@ def _decision(atlas: Atlas, entry: Entry) -> DecisionRow:
     )
 
 
-def _summit(atlas: Atlas, entry: Entry) -> SummitRow:
+def _summit(atlas: Derived, entry: Entry) -> SummitRow:
     record: Summit = entry.record
     return SummitRow(
         id=entry.id,

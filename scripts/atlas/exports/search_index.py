@@ -13,15 +13,15 @@ from typing import Any
 from babel import Locale, UnknownLocaleError
 from babel.languages import get_official_languages
 
+from atlas import wording
+from atlas.derive.derived import Derived
+from atlas.derive.status import status_on
 from atlas.model.addresses import address
 from atlas.model.kinds import KINDS
 from atlas.model.parts import Boundary, Document, Person, Place, Statement
 from atlas.model.records import Partner, Summit
 from atlas.model.reference_records import SubjectList, Term
 from atlas.reading.catalogue import Entry
-from atlas.render.pieces import COUNTRIES
-from atlas.render.status import status_of
-from atlas.render.view import Atlas
 
 INDEX = "search/index.json"
 
@@ -46,7 +46,7 @@ class Titled:
     description: str
 
 
-def search_index(atlas: Atlas, others: Iterable[Titled]) -> str:
+def search_index(atlas: Derived, others: Iterable[Titled]) -> str:
     """The index as JSON: kinds in their order with their weights, then what can be found, each with its kind's place.
 
     `also`, `foreign` and `misspelt` are names by which a record is found beside its own; `facets` are its dates,
@@ -81,7 +81,7 @@ def _filled(record: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in record.items() if key == "address" or value not in ("", [])}
 
 
-def _record(atlas: Atlas, entry: Entry, positions: dict[str, int]) -> dict[str, Any]:
+def _record(atlas: Derived, entry: Entry, positions: dict[str, int]) -> dict[str, Any]:
     record, contents = entry.record, entry.contents
     abbreviation = getattr(record, "abbreviation", None)
     opening = [part.text for key in _OPENINGS if isinstance(part := getattr(record, key, None), Statement)]
@@ -100,11 +100,11 @@ def _record(atlas: Atlas, entry: Entry, positions: dict[str, int]) -> dict[str, 
     }
 
 
-def _detail(atlas: Atlas, entry: Entry) -> str:
+def _detail(atlas: Derived, entry: Entry) -> str:
     """What tells a record from its like in a list of results: its date, its span or what it is to NATO."""
     record = entry.record
     if isinstance(record, Partner):
-        status = status_of(atlas, entry).words
+        status = wording.status(status_on(atlas.catalogue, entry, atlas.edition.latest))
         return "" if status == entry.kind.singular else status
     if isinstance(record, Term):
         return record.abbreviation or ""
@@ -168,7 +168,7 @@ def _placed(parts: Iterable[Any]) -> Iterator[str]:
     for part in parts:
         if isinstance(part, Place):
             yield from (word for word in (part.city, part.venue) if word)
-            yield from (COUNTRIES.get(code, code) for code in part.countries)
+            yield from (wording.COUNTRIES.get(code, code) for code in part.countries)
         elif isinstance(part, Person):
             yield part.name
 
@@ -177,7 +177,7 @@ def _titles(parts: Iterable[Any]) -> Iterator[str]:
     return (part.title for part in parts if isinstance(part, Document))
 
 
-def _listed(atlas: Atlas, references: Iterable[str]) -> Iterator[str]:
+def _listed(atlas: Derived, references: Iterable[str]) -> Iterator[str]:
     """Names of the list entries that a record names: its region, operations, deciding body."""
     for reference in references:
         place, _, identifier = reference.rpartition("/")
@@ -187,7 +187,7 @@ def _listed(atlas: Atlas, references: Iterable[str]) -> Iterator[str]:
             yield from (name for name in (item.name, item.abbreviation, *item.also_known_as) if name)
 
 
-def _abbreviations(atlas: Atlas) -> Iterator[dict[str, Any]]:
+def _abbreviations(atlas: Derived) -> Iterator[dict[str, Any]]:
     """Entries of lists that the glossary explains."""
     for entry in atlas.ordered["lists"]:
         for identifier, item in entry.record.entries.items():

@@ -41,9 +41,13 @@ KINDS: dict[str, Kind] = {
         Kind("glossary", reference_records.Term, "Term", "Glossary"),
         Kind("lists", reference_records.SubjectList, "List", "Lists"),
         Kind("searches", reference_records.SearchList, "Search", "Searches"),
+        Kind("aliases", reference_records.Aliases, "Alias", "Aliases"),
         Kind("omissions", reference_records.Omissions, "Omission", "Omissions"),
     )
 }
+
+KIND_OF: dict[type, Kind] = {kind.record: kind for kind in KINDS.values()}
+"""Kinds by the class of their records."""
 
 EDITION_FILE = "edition.yml"
 EDITION_SCHEMA = "edition.schema.json"

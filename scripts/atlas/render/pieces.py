@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from babel import Locale
 from markupsafe import Markup, escape
 
+from atlas import wording
 from atlas.derive.connections import Told
 from atlas.model.dates import Date
 from atlas.model.fields import Citation
@@ -14,13 +14,12 @@ from atlas.model.parts import Boundary, Document, Place, Relation, Statement
 from atlas.model.records import Decision, Occurrence
 from atlas.model.reference_records import Term
 from atlas.reading.catalogue import Entry
-from atlas.render import format_marks
+from atlas.render import format_marks, html
 from atlas.render.parts import Fact, Line, Section
-from atlas.render.spells import boundary
+from atlas.render.spells import NO_END, boundary
 from atlas.render.view import Atlas
 from atlas.render.writer import Writer
 
-COUNTRIES = Locale("en").territories
 SEPARATOR = Markup("<br>")
 
 
@@ -143,7 +142,7 @@ def place(writer: Writer, where: Place | None) -> list[Fact]:
     """Where something took place."""
     if not where:
         return []
-    countries = " and ".join(COUNTRIES.get(code, code) for code in where.countries)
+    countries = " and ".join(wording.COUNTRIES.get(code, code) for code in where.countries)
     words = ", ".join(part for part in (where.venue, where.city, countries, "online" if where.online else "") if part)
     return [Fact("Place", escape(words[:1].upper() + words[1:]) + writer.cite(where.sources))]
 
@@ -153,21 +152,15 @@ def life(writer: Writer, began: Boundary | None, ended: Boundary | None, sources
     if not (began or ended):
         return []
     start = (boundary(writer, began) if began else escape("not known")) + writer.cite(sources)
-    end = boundary(writer, ended) if ended else Markup('<span class="atlas-none">no end known</span>')
+    end = boundary(writer, ended) if ended else NO_END
     return [Fact("From", start), Fact("Until", end)]
 
 
 def body(atlas: Atlas, record: Occurrence) -> Markup:
     """Who decided something, or whose a milestone is; of a decision also that no source tells it."""
     if record.body:
-        return escape(listed(atlas, "bodies", record.body.body))
-    return Markup('<span class="atlas-none">not known</span>') if isinstance(record, Decision) else Markup("")
-
-
-def listed(atlas: Atlas, kind: str, identifier: str) -> str:
-    """The name of an entry of a list."""
-    entry = atlas.catalogue.entries[f"lists/{kind}"].record.entries[identifier]
-    return f"{entry.name} ({entry.abbreviation})" if entry.abbreviation else str(entry.name)
+        return escape(wording.list_entry(atlas.catalogue, "bodies", record.body.body))
+    return html.span("atlas-none", "not known") if isinstance(record, Decision) else Markup("")
 
 
 def status(writer: Writer, found: Statement | None) -> list[Fact]:

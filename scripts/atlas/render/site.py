@@ -67,7 +67,7 @@ def pages(
         DESCRIPTION: opensearch(site),
         standing_file.PATH: standing_file.standing_file(atlas),
         changes.FEED: changes.feed(atlas),
-        **downloads.texts(atlas),
+        **downloads.texts(atlas, site),
     }
 
 

@@ -5,17 +5,18 @@ from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup, escape
 
+from atlas import wording
 from atlas.derive.coverage import ENOUGH, Coverage, Dispute, cover
-from atlas.derive.edges import CERTAINTIES
 from atlas.model.fields import Citation
 from atlas.model.kinds import KINDS
 from atlas.model.parts import Contribution, Membership, ProgrammeUse, Representation
 from atlas.reading.catalogue import Entry
-from atlas.render import html, pieces
+from atlas.render import html
 from atlas.render.parts import Head, Row, Section, SectionPage, Table
 from atlas.render.spells import boundary
 from atlas.render.view import Atlas
 from atlas.render.writer import Writer
+from atlas.wording import CERTAINTIES
 
 _INTRO = (
     "What the atlas holds, how exact its dates are, where its sources disagree and where it is thin. Every figure is "
@@ -106,9 +107,9 @@ def _disputed(atlas: Atlas, dispute: Dispute) -> Markup:
         case ProgrammeUse(tool=identifier):
             of = atlas.catalogue.entries[f"tools/{identifier}"].record.name
         case Contribution(operation=identifier):
-            of = pieces.listed(atlas, "operations", identifier)
+            of = wording.list_entry(atlas.catalogue, "operations", identifier)
         case Representation(type=identifier):
-            of = pieces.listed(atlas, "representations", identifier)
+            of = wording.list_entry(atlas.catalogue, "representations", identifier)
         case _:
             of = "the record itself"
     suspension = "suspension, " if "suspensions" in dispute.at else ""

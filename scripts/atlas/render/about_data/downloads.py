@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from markupsafe import Markup, escape
 
-from atlas.derive.edges import CERTAINTIES
 from atlas.exports import downloads
 from atlas.exports.citing import text
 from atlas.exports.citing.work import work
@@ -16,6 +15,7 @@ from atlas.render.about_data.dictionary import described
 from atlas.render.parts import Fact, Head, Row, Section, SectionPage, Table
 from atlas.render.view import Atlas
 from atlas.render.writer import Writer
+from atlas.wording import CERTAINTIES
 
 PAGE = f"{downloads.FOLDER}/"
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from atlas import wording
 from atlas.derive import spans
 from atlas.derive.connections import Connections
 from atlas.derive.spans import Stretch
-from atlas.derive.standing import spell_start
-from atlas.model.dates import Date, Day, parse
+from atlas.model.dates import ONE_DAY, Date, Day, parse
 from atlas.model.parts import Suspension
 from atlas.reading.catalogue import Entry
 
@@ -36,7 +36,7 @@ def life(entry: Entry, connections: Connections, last: Day) -> Life:
         entry,
         tuple(found),
         hollows(getattr(record, "suspensions", ()), found),
-        spans.in_words(record.from_, record.until, attested),
+        wording.life(record.from_, record.until, attested),
     )
 
 
@@ -44,7 +44,7 @@ def hollows(suspensions: Iterable[Suspension], within: Sequence[Stretch]) -> tup
     """What is suspended of a span, and when: no longer than the span itself."""
     if not within:
         return ()
-    last = max(stretch.end for stretch in within) - spans.ONE_DAY
+    last = max(stretch.end for stretch in within) - ONE_DAY
     return tuple(
         (suspension.scope, stretch) for suspension in suspensions for stretch in spans.of_suspension(suspension, last)
     )
@@ -53,8 +53,8 @@ def hollows(suspensions: Iterable[Suspension], within: Sequence[Stretch]) -> tup
 def _attested(entry: Entry, connections: Connections) -> Date | None:
     """From the first to the last date on which a source shows a partner in it."""
     pairs = [*connections.members.get(entry.reference, ()), *connections.users.get(entry.reference, ())]
-    starts = [start for _, spell in pairs if (start := spell_start(spell))]
-    ends = [spell.attested.ends[1] for _, spell in pairs if spell.attested]
+    starts = [start for _, spell in pairs if (start := spell.start)]
+    ends = [spell.last_shown for _, spell in pairs if spell.attested]
     if not starts:
         return None
     first = min(starts, key=lambda date: date.sort_key)

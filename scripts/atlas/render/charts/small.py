@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from atlas import wording
 from atlas.derive import spans
 from atlas.derive.spans import Stretch
 from atlas.model.dates import Date
@@ -110,7 +111,7 @@ def _add(
     found_here = spans.of_spell(spell, last)
     row.stretches += found_here
     row.suspended += lanes.hollows(spell.suspensions, found_here)
-    row.words.append(spans.in_words(spell.from_, spell.until, spell.attested))
+    row.words.append(wording.life(spell.from_, spell.until, spell.attested))
 
 
 def _events(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[tuple[Date, str, str]]:

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from atlas import wording
+from atlas.derive.members import states
+from atlas.derive.status import DOUBTFUL, FormatState, StatusKey, status_on
 from atlas.model.addresses import address
 from atlas.model.dates import Date
 from atlas.model.dates import parse as parse_date
 from atlas.reading.catalogue import Entry
-from atlas.render import format_marks, html, member_tables
+from atlas.render import format_marks, html
 from atlas.render.parts import Fact, Head, Link, Row, Section, SectionPage, Table
-from atlas.render.status import DOUBTFUL, FORMAT_STATES, STATUSES, status_of
 from atlas.render.view import Atlas
 from atlas.render.writer import Writer
 
@@ -90,7 +92,7 @@ def _overview(atlas: Atlas, summits: list[Entry]) -> SectionPage:
     rows = []
     for summit in summits:
         day = first_day(summit)
-        counts = Counter(status_of(atlas, entry, day.earliest).key for entry in atlas.ordered["partners"])
+        counts = Counter(status_on(atlas.catalogue, entry, day.earliest).key for entry in atlas.ordered["partners"])
         uncertain = sum(counts[key] for key in DOUBTFUL)
         numbers = (escape(number) for number in (counts["member"], counts["suspended"], uncertain))
         rows.append(Row((writer.anchor(reference(summit), day.words), writer.anchor(summit.reference), *numbers)))
@@ -120,25 +122,25 @@ def _by_format(atlas: Atlas, writer: Writer, day: Date) -> Section:
     """A row a format that has partners on the day, or of which that is not certain."""
     rows = []
     for group in [group for group in atlas.ordered["groups"] if group.record.partnership]:
-        found = member_tables.states(group, atlas.connections.members[group.reference], day.earliest)
-        states = {partner: state for partner, state in found.items() if state not in ("not-yet", "former")}
-        if states:
+        found = states(group.record, atlas.connections.members[group.reference], day.earliest)
+        shown = {partner: state for partner, state in found.items() if state not in ("not-yet", "former")}
+        if shown:
             name = format_marks.swatch(group.record) + writer.anchor(group.reference)
-            names = Markup(", ").join(_named(writer, partner, state) for partner, state in states.items())
-            rows.append(Row((name, escape(_count(states)), names)))
+            names = Markup(", ").join(_named(writer, partner, state) for partner, state in shown.items())
+            rows.append(Row((name, escape(_count(shown)), names)))
     caption = f"Partnership formats on {day.words}"
     table = Table(caption, ("Format", "Partners", "Who"), tuple(rows))
     empty = Markup("") if rows else Markup("No partnership format is known to have had partners on this day.")
     return Section("formats", "By format", intro=empty, table=table if rows else None)
 
 
-def _named(writer: Writer, partner: str, state: str) -> Markup:
-    words = FORMAT_STATES[state]
+def _named(writer: Writer, partner: str, state: FormatState) -> Markup:
+    words = wording.FORMAT_STATES[state]
     doubt = Markup(' <span class="atlas-doubt">({})</span>').format(words) if words else Markup("")
     return writer.anchor(f"partners/{partner}") + doubt
 
 
-def _count(states: dict[str, str]) -> str:
+def _count(states: dict[str, FormatState]) -> str:
     """How many are in it for certain, and of how many that is not known: `6`, `4; 2 not known`."""
     doubtful = sum(state in DOUBTFUL for state in states.values())
     certain = len(states) - doubtful
@@ -147,22 +149,24 @@ def _count(states: dict[str, str]) -> str:
 
 def _by_status(atlas: Atlas, writer: Writer, day: Date) -> Section:
     """All partners of the atlas by what they were on the day, with what is to be said of one."""
-    found: dict[str, list[Markup]] = {key: [] for key in STATUSES}
+    found: dict[StatusKey, list[Markup]] = {key: [] for key in wording.STATUSES}
     for entry in atlas.ordered["partners"]:
-        status = status_of(atlas, entry, day.earliest)
+        status = status_on(atlas.catalogue, entry, day.earliest)
         name = writer.anchor(entry.reference)
         if status.key in ("suspended", *DOUBTFUL):
-            name += Markup(' <span class="atlas-doubt">({})</span>').format(_details(status.words))
+            name += Markup(' <span class="atlas-doubt">({})</span>').format(_details(wording.status(status)))
         found[status.key].append(name)
     links = tuple(
-        Fact(f"{STATUSES[key]} ({len(names)})", Markup(", ").join(names)) for key, names in found.items() if names
+        Fact(f"{wording.STATUSES[key]} ({len(names)})", Markup(", ").join(names))
+        for key, names in found.items()
+        if names
     )
     return Section("status", "By status", links=links)
 
 
 def _details(words: str) -> str:
     """The words of a status without the name that they stand under."""
-    for name in STATUSES.values():
+    for name in wording.STATUSES.values():
         if words.startswith(f"{name}; "):
             return words.removeprefix(f"{name}; ")
     return words[:1].lower() + words[1:]

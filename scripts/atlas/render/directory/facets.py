@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import Markup
 
-from atlas.derive.standing import spell_start
-from atlas.exports.standing_file import statuses
+from atlas import wording
+from atlas.derive.histories import statuses
+from atlas.derive.members import states
+from atlas.derive.status import status_on
 from atlas.model.records import Partner
 from atlas.reading.catalogue import Entry
-from atlas.render import format_marks, member_tables, pieces
+from atlas.render import format_marks
 from atlas.render.choices import Choice, Facet
-from atlas.render.status import STATUSES, status_of
 from atlas.render.view import Atlas
 
 UNKNOWN = "unknown"
@@ -39,7 +40,7 @@ def period(partner: Partner) -> str:
     """The years in which it first became a partner, as `1995-1999`; `unknown`, or empty where it never was one."""
     if not partner.memberships:
         return ""
-    starts = [start for spell in partner.memberships if spell.from_ and (start := spell_start(spell))]
+    starts = [start for spell in partner.memberships if spell.from_ and (start := spell.start)]
     if not starts:
         return UNKNOWN
     year = min(start.earliest.year for start in starts)
@@ -49,8 +50,8 @@ def period(partner: Partner) -> str:
 
 def _statuses(atlas: Atlas, entries: Iterable[Entry]) -> Iterator[Choice]:
     possible = {step.state.key for entry in entries for step in statuses(atlas, entry)}
-    counts = Counter(status_of(atlas, entry).key for entry in entries)
-    for key, name in STATUSES.items():
+    counts = Counter(status_on(atlas.catalogue, entry, atlas.edition.latest).key for entry in entries)
+    for key, name in wording.STATUSES.items():
         if key in possible:
             shape = Markup('<span class="atlas-state" data-state="{}" aria-hidden="true"></span>').format(key)
             yield Choice(key, name, counts[key], shape)
@@ -59,24 +60,24 @@ def _statuses(atlas: Atlas, entries: Iterable[Entry]) -> Iterator[Choice]:
 def _groups(atlas: Atlas) -> Iterator[Choice]:
     """A partner is counted that is in the format, or of which it is not certain that it is not."""
     for group in atlas.ordered["groups"]:
-        states = member_tables.states(group, atlas.connections.members[group.reference], atlas.edition.latest)
-        if states:
-            count = sum(state not in ("not-yet", "former") for state in states.values())
+        found = states(group.record, atlas.connections.members[group.reference], atlas.edition.latest)
+        if found:
+            count = sum(state not in ("not-yet", "former") for state in found.values())
             yield Choice(group.id, group.record.name, count, format_marks.swatch(group.record))
 
 
 def _programmes(atlas: Atlas) -> Iterator[Choice]:
     """A partner is counted that has the programme, or has had it: of many no source says when they ended."""
     for tool in atlas.ordered["tools"]:
-        states = member_tables.states(tool, atlas.connections.users[tool.reference], atlas.edition.latest)
-        if states:
-            yield Choice(tool.id, tool.record.name, sum(state != "not-yet" for state in states.values()))
+        found = states(tool.record, atlas.connections.users[tool.reference], atlas.edition.latest)
+        if found:
+            yield Choice(tool.id, tool.record.name, sum(state != "not-yet" for state in found.values()))
 
 
 def _of_list(atlas: Atlas, entries: Iterable[Entry]) -> Iterator[Choice]:
     regions = atlas.catalogue.find("lists/regions")
     names = regions.record.entries if regions else {}
-    pairs = ((identifier, pieces.listed(atlas, "regions", identifier)) for identifier in names)
+    pairs = ((identifier, wording.list_entry(atlas.catalogue, "regions", identifier)) for identifier in names)
     return _counted(pairs, (entry.record.region for entry in entries))
 
 

@@ -6,21 +6,23 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
 
+from atlas import wording
+from atlas.derive.histories import span
 from atlas.derive.moments import Moment
-from atlas.derive.standing import spell_start
-from atlas.exports.standing_file import PATH, span
+from atlas.derive.standing import in_order
+from atlas.derive.status import Status, format_state, status_on
+from atlas.exports.standing_file import PATH
 from atlas.model.dates import Date
 from atlas.model.parts import Membership
 from atlas.model.records import Partner
 from atlas.reading.catalogue import Entry
-from atlas.render import format_marks, html, pieces, spells
+from atlas.render import format_marks, html, spells
 from atlas.render.choices import Facet
 from atlas.render.directory import map
 from atlas.render.directory.facets import facets, values
 from atlas.render.directory.time_machine import TimeMachine, time_machine
 from atlas.render.flags import flag
 from atlas.render.parts import Head
-from atlas.render.status import FORMAT_STATES, STATUSES, Status, format_state, status_of
 from atlas.render.view import Atlas
 from atlas.render.writer import Writer
 
@@ -88,7 +90,7 @@ def directory_page(atlas: Atlas) -> DirectoryPage:
         machine=time_machine(atlas, writer),
         facets=tuple(facets(atlas, entries)),
         rows=tuple(_row(atlas, writer, entry, latest.get(entry.reference)) for entry in entries),
-        map=_map(writer, [(entry, status_of(atlas, entry)) for entry in entries]),
+        map=_map(writer, [(entry, status_on(atlas.catalogue, entry, atlas.edition.latest)) for entry in entries]),
         standing=writer.asset(PATH),
         compare=writer.href("partners/compare"),
         edition=atlas.edition.words,
@@ -97,7 +99,7 @@ def directory_page(atlas: Atlas) -> DirectoryPage:
 
 def _map(writer: Writer, partners: Sequence[tuple[Entry, Status]]) -> Markup:
     """The map in its frame, with what its colours and patterns stand for."""
-    names = {key: name for key, name in STATUSES.items() if key in _ON_THE_MAP}
+    names = {key: name for key, name in wording.STATUSES.items() if key in _ON_THE_MAP}
     return Markup(
         '<figure class="atlas-map"><div class="atlas-map-frame">{}</div>{}'
         "<figcaption>The list below says the same in words. {}.</figcaption></figure>"
@@ -106,7 +108,7 @@ def _map(writer: Writer, partners: Sequence[tuple[Entry, Status]]) -> Markup:
 
 def _row(atlas: Atlas, writer: Writer, entry: Entry, latest: Moment | None) -> PartnerRow:
     partner: Partner = entry.record
-    status = status_of(atlas, entry)
+    status = status_on(atlas.catalogue, entry, atlas.edition.latest)
     since = _since(partner)
     picture = flag(writer, partner)
     image = '<img class="atlas-flag" src="{}" alt="" width="24" height="18" loading="lazy">'
@@ -116,8 +118,8 @@ def _row(atlas: Atlas, writer: Writer, entry: Entry, latest: Moment | None) -> P
         attributes=_attributes(entry, status.key, since, latest),
         head=(Markup(image).format(picture) if picture else Markup("")) + writer.anchor(entry.reference),
         formats=tuple(_formats(atlas, writer, partner)),
-        status=status.html,
-        region=pieces.listed(atlas, "regions", partner.region) if partner.region else "Organisation",
+        status=html.state(status.key, wording.status(status)),
+        region=wording.list_entry(atlas.catalogue, "regions", partner.region) if partner.region else "Organisation",
         since=writer.date(since) if since else Markup(""),
         last=html.anchor(writer.href(latest.target), writer.date(latest.date)) if latest else Markup(""),
     )
@@ -139,7 +141,7 @@ def _attributes(entry: Entry, status: str, since: Date | None, latest: Moment | 
 
 def _since(partner: Partner) -> Date | None:
     """The first date that a source gives for any of its memberships."""
-    starts = [start for spell in partner.memberships if (start := spell_start(spell))]
+    starts = [start for spell in partner.memberships if (start := spell.start)]
     return min(starts, key=lambda date: date.sort_key, default=None)
 
 
@@ -155,7 +157,7 @@ def _latest(atlas: Atlas) -> Mapping[str, Moment]:
 def _formats(atlas: Atlas, writer: Writer, partner: Partner) -> Iterator[FormatCell]:
     """Each format once, with all its spans, in order of time."""
     grouped: dict[str, list[Membership]] = defaultdict(list)
-    for spell in spells.in_order(partner.memberships):
+    for spell in in_order(partner.memberships):
         grouped[spell.group].append(spell)
     for identifier, theirs in grouped.items():
         group = atlas.catalogue.entries[f"groups/{identifier}"].record
@@ -165,16 +167,19 @@ def _formats(atlas: Atlas, writer: Writer, partner: Partner) -> Iterator[FormatC
         yield FormatCell(
             group=identifier,
             state=state,
-            words=FORMAT_STATES[state],
+            words=wording.FORMAT_STATES[state],
             html=format_marks.swatch(group) + link + Markup(" ") + html.span("atlas-span", spans),
         )
 
 
 def _span(writer: Writer, spell: Membership) -> Markup:
     """From when to when, in a few words."""
-    begins = spells.begins(writer, spell)
-    if spell.attested and not spell.from_:
-        begins = Markup("shown from {}").format(writer.date(spell.attested.ends[0]))
+    if spell.from_:
+        begins = spells.edge_in_sentence(writer, spell.from_)
+    elif spell.first_shown:
+        begins = Markup("shown from {}").format(writer.day(spell.first_shown))
+    else:
+        begins = escape("not known")
     if spell.until:
-        return Markup("{} \N{EN DASH} {}").format(begins, spells.boundary(writer, spell.until))
+        return Markup("{} \N{EN DASH} {}").format(begins, spells.edge_in_sentence(writer, spell.until))
     return Markup("since {}").format(begins) if spell.from_ and not spell.from_.disputed else begins

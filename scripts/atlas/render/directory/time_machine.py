@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from atlas.exports.standing_file import span, statuses
+from atlas.derive.histories import span, statuses
+from atlas.derive.status import DOUBTFUL
 from atlas.model.dates import Day
 from atlas.render.directory.as_of import FOLDER, Jump, jumps
-from atlas.render.status import DOUBTFUL
 from atlas.render.view import Atlas
 from atlas.render.writer import Writer
 

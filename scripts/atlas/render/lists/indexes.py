@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from markupsafe import Markup, escape
 
+from atlas import wording
 from atlas.model.kinds import KINDS
 from atlas.reading.catalogue import Entry
 from atlas.render import html, member_tables, pieces, spells
@@ -51,7 +52,7 @@ def _tool(atlas: Atlas, writer: Writer, entry: Entry) -> tuple[Markup, ...]:
     return (
         writer.anchor(entry.reference),
         escape(tool.abbreviation or ""),
-        escape(pieces.listed(atlas, "tool-types", tool.type)),
+        escape(wording.list_entry(atlas.catalogue, "tool-types", tool.type)),
         spells.boundary(writer, tool.from_) if tool.from_ else _EMPTY,
         writer.anchors(relation.to for relation in tool.replaced_by),
     )

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from markupsafe import Markup, escape
 
+from atlas import wording
 from atlas.derive.chapters import Turn, turns
-from atlas.derive.moments import CHANGES, Change
+from atlas.derive.moments import Change
 from atlas.model.dates import Date
 from atlas.model.parts import Paragraph
 from atlas.model.records import Era
@@ -89,21 +90,19 @@ def _changes(atlas: Atlas, writer: Writer, era: Era) -> Section:
 
 
 def _what(atlas: Atlas, turn: Turn) -> str:
-    entry = atlas.catalogue.find(turn.target)
-    return CHANGES[turn.verb].format(entry.record.name if entry else "NATO")
+    return wording.what_changed(turn.verb, turn.target, atlas.catalogue)
 
 
 def _partners(writer: Writer, turn: Turn) -> Markup:
     """Partners by date; those of one date together."""
     same_day: dict[str, list[tuple[str, Change]]] = {}
     for partner, change in turn.partners:
-        same_day.setdefault(f"{change.date.edtf} {change.doubt}", []).append((partner, change))
+        same_day.setdefault(f"{change.date.edtf} {change.certainty}", []).append((partner, change))
     dates = []
     for pairs in same_day.values():
         change = pairs[0][1]
-        doubt = html.span("atlas-doubt", f"({change.doubt})") if change.doubt else Markup("")
         names = writer.anchors(partner for partner, _ in pairs)
-        dates.append(Markup("{}: {}{}").format(writer.date(change.date), names, Markup(" ") + doubt if doubt else ""))
+        dates.append(Markup("{}: {}{}").format(writer.date(change.date), names, html.doubt(change.certainty)))
     return pieces.SEPARATOR.join(dates)
 
 

@@ -87,7 +87,7 @@ def record_page(atlas: Atlas, entry: Entry) -> RecordPage:
         sections=tuple(section for section in sections if not section.is_empty),
         sources=writer.sources(),
         citation=text.write(cited),
-        cite_forms=forms(writer, cited),
+        cite_forms=forms(entry.reference, cited),
         edit=atlas.site.edit(entry.document.path),
         checked=record.checked.words,
         edition=atlas.edition.words,

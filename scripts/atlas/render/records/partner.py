@@ -6,7 +6,10 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from atlas.derive.moments import CHANGES, Change, changes
+from atlas import wording
+from atlas.derive.moments import Change, changes
+from atlas.derive.standing import in_order, on_day
+from atlas.derive.status import status_on
 from atlas.model.dates import Date
 from atlas.model.parts import ProgrammeUse, Representation, Spell
 from atlas.model.records import Partner
@@ -14,7 +17,6 @@ from atlas.reading.catalogue import Entry
 from atlas.render import html, pieces, spells
 from atlas.render.charts import small
 from atlas.render.parts import Fact, Line, Section, Table
-from atlas.render.status import status_of
 from atlas.render.view import Atlas
 from atlas.render.writer import Writer
 
@@ -22,9 +24,9 @@ from atlas.render.writer import Writer
 def facts(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]:
     """A partner at a glance."""
     partner: Partner = entry.record
-    yield Fact(f"On {atlas.edition.words}", status_of(atlas, entry).html)
+    yield Fact(f"On {atlas.edition.words}", _status(atlas, entry))
     kind = "Organisation" if partner.type == "organisation" else "Country"
-    region = f", {pieces.listed(atlas, 'regions', partner.region)}" if partner.region else ""
+    region = f", {wording.list_entry(atlas.catalogue, 'regions', partner.region)}" if partner.region else ""
     yield Fact("Kind", escape(kind + region))
     for label, named in (("Official name", partner.official_name), ("Capital", partner.capital)):
         if named:
@@ -40,6 +42,11 @@ def facts(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]:
     yield Fact("Compare", html.anchor(compare, "Side by side with other partners"))
 
 
+def _status(atlas: Atlas, entry: Entry[Partner]) -> Markup:
+    status = status_on(atlas.catalogue, entry, atlas.edition.latest)
+    return html.state(status.key, wording.status(status))
+
+
 def _in_brief(label: str, lines: Iterable[Markup]) -> Iterator[Fact]:
     joined = pieces.SEPARATOR.join(lines)
     if joined:
@@ -47,14 +54,14 @@ def _in_brief(label: str, lines: Iterable[Markup]) -> Iterator[Fact]:
 
 
 def _formats(atlas: Atlas, writer: Writer, partner: Partner) -> Iterator[Markup]:
-    for spell in spells.in_order(partner.memberships):
+    for spell in in_order(partner.memberships):
         name = pieces.format_name(atlas, writer, f"groups/{spell.group}")
         yield Markup("{}: {}").format(name, spells.in_brief(writer, spell))
 
 
 def _programmes(atlas: Atlas, writer: Writer, partner: Partner) -> Iterator[Markup]:
     """Programmes, each with that of the partner's earlier ones whose place it took on the day it began."""
-    for spell in spells.in_order(partner.programmes):
+    for spell in in_order(partner.programmes):
         before = [writer.anchor(f"tools/{other.tool}") for other in partner.programmes
                   if _took_place_of(atlas, spell, other)]  # fmt: skip
         more = Markup(", in place of the {}").format(Markup(" and ").join(before)) if before else Markup("")
@@ -77,7 +84,7 @@ def sections(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Section]:
                   lambda spell: writer.anchor(f"tools/{spell.tool}"))  # fmt: skip
     yield pieces.chronology(atlas, writer, entry, _own_changes(atlas, writer, entry))
     yield _spells(writer, "operations", "Operations", "Operation", partner.operations,
-                  lambda spell: escape(pieces.listed(atlas, "operations", spell.operation)))  # fmt: skip
+                  lambda spell: escape(wording.list_entry(atlas.catalogue, "operations", spell.operation)))  # fmt: skip
     yield _spells(writer, "offices", "Missions and offices", "Office", partner.representations,
                   lambda spell: escape(_office(atlas, spell)))  # fmt: skip
     yield pieces.statements(writer, "cooperation", "Areas of cooperation", partner.cooperation)
@@ -85,15 +92,14 @@ def sections(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Section]:
 
 
 def _office(atlas: Atlas, spell: Representation) -> str:
-    kind = pieces.listed(atlas, "representations", spell.type)
+    kind = wording.list_entry(atlas.catalogue, "representations", spell.type)
     return f"{kind}, {spell.city}" if spell.city else kind
 
 
-def _own_changes(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[tuple[Date, Callable[[], Line]]]:
+def _own_changes(atlas: Atlas, writer: Writer, entry: Entry[Partner]) -> Iterator[tuple[Date, Callable[[], Line]]]:
     """Changes in what a partner is part of, each with what writes it; not those that an event of that day tells."""
-    partner: Partner = entry.record
     written = _written(atlas, entry)
-    for change in changes(partner, atlas.catalogue):
+    for change in changes(entry, atlas.catalogue):
         if change.target and (change.date.edtf, change.target) in written:
             continue
         yield change.date, partial(_own_change, writer, change)
@@ -101,8 +107,7 @@ def _own_changes(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[tuple[D
 
 def _own_change(writer: Writer, change: Change) -> Line:
     what = writer.anchor(change.target) if change.target else escape("NATO")
-    doubt = Markup(' <span class="atlas-doubt">({})</span>').format(change.doubt) if change.doubt else ""
-    words = Markup(CHANGES[change.verb]).format(what) + doubt + "."
+    words = Markup(wording.CHANGES[change.verb]).format(what) + html.doubt(change.certainty) + "."
     return Line(words, writer.cite(change.citations), writer.date(change.date))
 
 
@@ -121,10 +126,10 @@ def _written(atlas: Atlas, entry: Entry) -> set[tuple[str, str]]:
 def _memberships(atlas: Atlas, writer: Writer, partner: Partner) -> Section:
     """A table of memberships, with the state of each on the edition's day."""
     rows = []
-    for spell in spells.in_order(partner.memberships):
+    for spell in in_order(partner.memberships):
         target = f"groups/{spell.group}"
         began = atlas.catalogue.entries[target].record.from_
-        state = spells.badge(spells.state_of([spell], atlas.edition, began))
+        state = spells.badge(on_day([spell], atlas.edition.latest, began))
         rows.append(spells.spell_row(writer, pieces.format_name(atlas, writer, target), spell, state))
     columns = spells.spell_columns("Partnership format", with_state=True)
     caption = f"Memberships, with the state on {atlas.edition.words}"
@@ -135,5 +140,5 @@ def _spells(
     writer: Writer, identifier: str, title: str, column: str, found: Sequence[Spell], head: Callable[[Any], Markup]
 ) -> Section:
     """A table of other spells; `head` writes what each is of."""
-    rows = tuple(spells.spell_row(writer, head(spell), spell) for spell in spells.in_order(found))
+    rows = tuple(spells.spell_row(writer, head(spell), spell) for spell in in_order(found))
     return Section(identifier, title, table=Table(title, spells.spell_columns(column, with_state=False), rows))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from markupsafe import escape
 
+from atlas import wording
 from atlas.model.records import Tool
 from atlas.reading.catalogue import Entry
 from atlas.render import member_tables, pieces
@@ -18,7 +19,7 @@ def facts(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]:
     tool: Tool = entry.record
     if tool.abbreviation:
         yield Fact("Abbreviation", escape(tool.abbreviation))
-    yield Fact("Kind", escape(pieces.listed(atlas, "tool-types", tool.type)))
+    yield Fact("Kind", escape(wording.list_entry(atlas.catalogue, "tool-types", tool.type)))
     yield from pieces.life(writer, tool.from_, tool.until, tool.sources)
     yield from pieces.replacements(atlas, writer, entry)
     partners = dict.fromkeys(partner.reference for partner, _ in atlas.connections.users[entry.reference])

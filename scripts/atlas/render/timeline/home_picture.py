@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from atlas.derive.standing import boundary_date
 from atlas.model.dates import Day
 from atlas.model.records import Group
 from atlas.reading.catalogue import Entry
@@ -61,19 +60,19 @@ def lives_page(atlas: Atlas) -> LivesPage:
 
 def _life(entry: Entry, href: str, start: float, end: float) -> Life:
     group: Group = entry.record
-    began = boundary_date(group.from_) if group.from_ else None
-    ended = boundary_date(group.until) if group.until else None
+    began = group.from_.first_date if group.from_ else None
+    ended = group.until.first_date if group.until else None
     span = f"{began.words if began else ''} – {ended.words if ended else ''}".strip()
     return Life(group.name, href, span, format_marks.attributes(group), start, round(max(end - start, 0.5), 2))
 
 
 def _began(entry: Entry) -> Day | None:
     group: Group = entry.record
-    date = boundary_date(group.from_) if group.from_ else None
+    date = group.from_.first_date if group.from_ else None
     return date.earliest if date else None
 
 
 def _ended(entry: Entry) -> Day | None:
     group: Group = entry.record
-    date = boundary_date(group.until) if group.until else None
+    date = group.until.first_date if group.until else None
     return date.latest if date else None

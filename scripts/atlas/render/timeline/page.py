@@ -7,6 +7,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from atlas import wording
 from atlas.derive.facets import Facets, concerned, facets
 from atlas.derive.moments import Moment
 from atlas.model.kinds import KINDS
@@ -32,6 +33,8 @@ class TimelineEvent:
     """One event of the timeline; `attributes` are what filters go by."""
 
     anchor: str
+    aliases: tuple[str, ...]
+    """Other anchors that lead here."""
     attributes: Markup
     date: Markup
     kind: str
@@ -112,7 +115,7 @@ def timeline_page(atlas: Atlas) -> TimelinePage:
 
 def _about(atlas: Atlas, moment: Moment) -> list[str]:
     """All records that a moment concerns, and those that its text names."""
-    named = (mention.target for mention in atlas.names.find(moment.text))
+    named = (mention.target for mention in atlas.names.find(wording.moment(moment, atlas.catalogue)))
     return list(dict.fromkeys([*concerned(moment, atlas.catalogue, atlas.connections), *named]))
 
 
@@ -122,14 +125,16 @@ def _event(writer: Writer, moment: Moment, about: list[str], of: Facets) -> Time
         if moment.heading
         else Markup("")
     )
-    told = {mention.target for mention in writer.names.find(moment.text)}
+    text = wording.moment(moment, writer.catalogue)
+    told = {mention.target for mention in writer.names.find(text)}
     links = [writer.link(reference) for reference in about if reference not in told and reference != moment.owner]
     return TimelineEvent(
         anchor=moment.anchor,
+        aliases=moment.aliases,
         attributes=_attributes(of),
         date=writer.date(moment.date),
         kind=KINDS[moment.kind].singular,
-        html=heading + writer.prose(moment.text),
+        html=heading + writer.prose(text),
         about=tuple(links),
         origin=writer.link(moment.target) if moment.owner and not moment.heading else None,
         sources=tuple(_sources(writer, moment)),

@@ -25,13 +25,9 @@ from atlas.reading.catalogue import Entry
 
 INDEX = "search/index.json"
 
-_FIRST = ("partners", "groups", "tools", "summits", "decisions", "milestones", "glossary", "questions", "eras")
-"""The order of kinds where two records fit equally well; kinds that are not named follow."""
-_WEIGHTS = {"questions": 0.65, "eras": 0.9}
-"""What a kind is worth that is about other records: these come before it where both have the words in a name."""
 _LANGUAGES = ("fr", "de", "es", "it", "nl", "pt", "pl", "tr", "ru", "uk", "ar")
 """In which countries are found by name, beside English and their own."""
-_OPENINGS = ("summary", "definition", "answer")
+_OPENINGS = ("summary", "definition")
 """Fields that say what a record is; where one is there, its text comes first."""
 _PAGE = "pages"
 """Stands for the kind of what is no record: sections and pages written by hand."""
@@ -52,10 +48,10 @@ def search_index(atlas: Derived, others: Iterable[Titled]) -> str:
     `also`, `foreign` and `misspelt` are names by which a record is found beside its own; `facets` are its dates,
     places and list entries; `about` the positions of records that it names; `texts` its statements, the summary first.
     """
-    folders = [folder for folder, kind in KINDS.items() if kind.has_pages or kind.record is Term]
-    folders.sort(key=lambda folder: _FIRST.index(folder) if folder in _FIRST else len(_FIRST))
-    kinds = [_kind(folder, KINDS[folder].singular, KINDS[folder].plural) for folder in folders]
-    kinds.append(_kind(_PAGE, "Page", "Pages"))
+    searched = sorted((kind for kind in KINDS.values() if kind.search_place), key=lambda kind: kind.search_place)
+    folders = [kind.folder for kind in searched]
+    kinds = [_kind(kind.folder, kind.singular, kind.plural, kind.search_weight) for kind in searched]
+    kinds.append(_kind(_PAGE, "Page", "Pages", 1))
     places = {folder: position for position, folder in enumerate(folders)}
     entries = [entry for folder in folders for entry in atlas.ordered[folder]]
     positions = {entry.reference: position for position, entry in enumerate(entries)}
@@ -72,8 +68,8 @@ def search_index(atlas: Derived, others: Iterable[Titled]) -> str:
     return json.dumps(index, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def _kind(identifier: str, one: str, many: str) -> dict[str, Any]:
-    return {"id": identifier, "one": one, "many": many, "weight": _WEIGHTS.get(identifier, 1)}
+def _kind(identifier: str, one: str, many: str, weight: float) -> dict[str, Any]:
+    return {"id": identifier, "one": one, "many": many, "weight": weight}
 
 
 def _filled(record: dict[str, Any]) -> dict[str, Any]:

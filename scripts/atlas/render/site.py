@@ -29,9 +29,7 @@ from atlas.render.lists.indexes import index_pages
 from atlas.render.lists.search import search_page
 from atlas.render.lists.sources import sources_page
 from atlas.render.parts import Head, Link
-from atlas.render.records.era import history_page
 from atlas.render.records.page import RecordPage, record_page
-from atlas.render.records.question import questions_page
 from atlas.render.redirects import RedirectPage
 from atlas.render.timeline.home_picture import LivesPage, lives_page
 from atlas.render.timeline.page import timeline_page
@@ -77,8 +75,6 @@ def page_contexts(atlas: Atlas) -> Iterator[tuple[str, str, Any]]:
     yield "timeline/index.md", "timeline", timeline_page(atlas)
     for folder, page in index_pages(atlas):
         yield f"{folder}/index.md", "section", page
-    yield "eras/index.md", "section", history_page(atlas)
-    yield "questions/index.md", "section", questions_page(atlas)
     yield "partners/index.md", "directory", directory_page(atlas)
     yield "partners/compare.md", "compare", compare_page(atlas)
     for path, page in as_of_pages(atlas):

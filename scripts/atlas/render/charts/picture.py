@@ -18,8 +18,8 @@ from atlas.render.charts.lanes import Life
 from atlas.render.view import Atlas
 from atlas.render.writer import Writer
 
-MARKED = ("summits", "decisions", "milestones")
-"""Kinds whose records are marks of their own."""
+MARKED = tuple(folder for folder, kind in KINDS.items() if kind.symbol and kind.record is not Summit)
+"""Kinds whose records are marks of their own, beside the summits, which are lines across all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ def _marked(atlas: Atlas, kinds: tuple[str, ...]) -> list[Moment]:
 def _swarm_rows(atlas: Atlas, layout: _Layout) -> list[int]:
     """The row of each decision and milestone."""
     unit = layout.frame.scale.length / layout.reference
-    places = [layout.frame.scale.at(m.date.earliest) for m in _marked(atlas, MARKED[1:])]
+    places = [layout.frame.scale.at(m.date.earliest) for m in _marked(atlas, MARKED)]
     return lanes.swarm(places, 10.5 * unit)
 
 
@@ -159,15 +159,15 @@ def _summits(atlas: Atlas, layout: _Layout) -> Iterator[_Placed]:
         summit: Summit = atlas.catalogue.entries[moment.owner].record
         words = summit.place.city if summit.place and summit.place.city else summit.name
         elbow = frame.line(place, label, tip, layout.names, "atlas-elbow")
-        drawn = elbow + frame.shape(moment.kind, place, layout.summits)
+        drawn = elbow + frame.shape(KINDS[moment.kind].symbol or "", place, layout.summits)
         yield _mark(moment, place, drawn + frame.text(words, label, layout.names, "atlas-summit"), words)
 
 
 def _swarm(atlas: Atlas, layout: _Layout) -> Iterator[_Placed]:
-    moments = _marked(atlas, MARKED[1:])
+    moments = _marked(atlas, MARKED)
     for moment, row in zip(moments, _swarm_rows(atlas, layout), strict=True):
         place = layout.frame.scale.at(moment.date.earliest)
-        shape = layout.frame.shape(moment.kind, place, layout.swarm + row * layout.swarm_pitch)
+        shape = layout.frame.shape(KINDS[moment.kind].symbol or "", place, layout.swarm + row * layout.swarm_pitch)
         yield _mark(moment, place, shape)
 
 

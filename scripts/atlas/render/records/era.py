@@ -13,6 +13,7 @@ from atlas.model.records import Era
 from atlas.reading.catalogue import Entry
 from atlas.render import html, pieces
 from atlas.render.parts import Fact, Line, Row, Section, SectionPage, Table
+from atlas.render.records.kind_page import KindPage
 from atlas.render.view import Atlas
 from atlas.render.writer import Writer
 
@@ -29,13 +30,13 @@ _FROM_MEMBERSHIPS = (
 )
 
 
-def facts(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]:
+def facts(atlas: Atlas, writer: Writer, entry: Entry[Era]) -> Iterator[Fact]:
     """An era at a glance."""
     years = _years(entry.record.years)
     yield Fact("Years", escape(years[0].upper() + years[1:]))
 
 
-def sections(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Section]:
+def sections(atlas: Atlas, writer: Writer, entry: Entry[Era]) -> Iterator[Section]:
     """The parts of an era's page."""
     era: Era = entry.record
     yield Section("story", "How it went", paragraphs=tuple(_paragraph(writer, part) for part in era.paragraphs))
@@ -110,3 +111,6 @@ def _years(years: Date) -> str:
     """`1990–1996`, or `since 2020` for the era that goes on."""
     first, last = years.ends
     return f"{first.words}–{last.words}" if last else f"since {first.words}"
+
+
+PAGE = KindPage(facts, sections, index_page=history_page, has_links=False)

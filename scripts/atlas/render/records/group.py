@@ -6,14 +6,15 @@ from markupsafe import Markup, escape
 
 from atlas.model.records import Group
 from atlas.reading.catalogue import Entry
-from atlas.render import html, member_tables, pieces
+from atlas.render import html, member_tables, pieces, spells
 from atlas.render.charts import small
 from atlas.render.parts import Fact, Row, Section, Table
+from atlas.render.records.kind_page import Index, KindPage
 from atlas.render.view import Atlas
 from atlas.render.writer import Writer
 
 
-def facts(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]:
+def facts(atlas: Atlas, writer: Writer, entry: Entry[Group]) -> Iterator[Fact]:
     """A group at a glance."""
     group: Group = entry.record
     if group.abbreviation:
@@ -30,7 +31,7 @@ def facts(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]:
     yield from pieces.status(writer, group.status)
 
 
-def sections(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Section]:
+def sections(atlas: Atlas, writer: Writer, entry: Entry[Group]) -> Iterator[Section]:
     """The parts of a group's page."""
     group: Group = entry.record
     yield member_tables.by_year(atlas, writer, entry)
@@ -61,3 +62,26 @@ def _counts(writer: Writer, group: Group) -> Section:
         tuple(rows),
     )
     return Section("counts", "Numbers of partners", table=table)
+
+
+def _cells(atlas: Atlas, writer: Writer, entry: Entry[Group]) -> tuple[Markup, ...]:
+    group = entry.record
+    return (
+        pieces.format_name(atlas, writer, entry.reference),
+        escape(group.abbreviation or ""),
+        spells.boundary(writer, group.from_) if group.from_ else Markup(""),
+        spells.boundary(writer, group.until) if group.until else Markup("no end known"),
+        escape(member_tables.count(atlas, entry, atlas.connections.members[entry.reference])),
+        writer.prose(group.summary.text),
+    )
+
+
+PAGE = KindPage(
+    facts,
+    sections,
+    Index(
+        "Partnership formats: programmes, forums and sets of partners, with their life spans.",
+        ("Group", "Abbreviation", "From", "Until", "Partners", "What it is"),
+        _cells,
+    ),
+)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 from markupsafe import Markup
 
@@ -17,7 +17,7 @@ from atlas.render import format_marks, pieces
 from atlas.render.charts import small
 from atlas.render.flags import flag
 from atlas.render.parts import Fact, Head, Line, Section, SourceLine
-from atlas.render.records import decision, era, group, partner, question, source_document, summit, tool
+from atlas.render.records.kind_page import page_of
 from atlas.render.view import Atlas
 from atlas.render.writer import Writer
 
@@ -44,33 +44,12 @@ class RecordPage:
     edition: str
 
 
-class _KindOfPage(Protocol):
-    """What a kind's module gives."""
-
-    def facts(self, atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]: ...
-    def sections(self, atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Section]: ...
-
-
-_PAGES: dict[str, _KindOfPage] = {
-    "partners": partner,
-    "groups": group,
-    "summits": summit,
-    "decisions": decision,
-    "milestones": decision,
-    "tools": tool,
-    "eras": era,
-    "questions": question,
-    "source-documents": source_document,
-}
-
-
 def record_page(atlas: Atlas, entry: Entry) -> RecordPage:
     """The page of a record; sources are numbered in the order in which the page cites them."""
-    record, kind = entry.record, _PAGES[entry.kind.folder]
+    record, kind = entry.record, page_of(entry.kind)
     writer = atlas.writer(address(entry.reference), entry.reference)
-    is_question = entry.kind.folder == "questions"
-    summary = question.opening(atlas, writer, entry) if is_question else writer.line(record.summary)
-    description = question.description(atlas, entry) if is_question else record.summary.text
+    summary = kind.opening(atlas, writer, entry) if kind.opening else writer.line(record.summary)
+    description = kind.description(atlas, entry) if kind.description else record.summary.text
     facts = tuple(kind.facts(atlas, writer, entry))
     sections = [*kind.sections(atlas, writer, entry), pieces.told_elsewhere(atlas, writer, entry)]
     sections += _ties(atlas, writer, entry)
@@ -79,7 +58,7 @@ def record_page(atlas: Atlas, entry: Entry) -> RecordPage:
         head=atlas.record_head(entry, description, small.ASSETS if any(s.figure for s in sections) else ()),
         kind=entry.kind.singular,
         name=record.name,
-        also=() if is_question else tuple(_other_names(record)),
+        also=tuple(_other_names(record)) if kind.has_other_names else (),
         flag=flag(writer, record),
         mark=format_marks.swatch(record) if isinstance(record, Group) else Markup(""),
         summary=summary,
@@ -104,9 +83,7 @@ def _other_names(record: Any) -> Iterator[str]:
 
 def _ties(atlas: Atlas, writer: Writer, entry: Entry) -> list[Section]:
     """The records that this one names, and those that name it."""
-    # Eras and questions show the records that they name in a part of their own.
-    shown = entry.kind.folder in ("eras", "questions")
-    names = () if shown else atlas.connections.names.get(entry.reference, ())
+    names = atlas.connections.names.get(entry.reference, ()) if page_of(entry.kind).has_links else ()
     mentioned = [other for other in atlas.mentions.get(entry.reference, ()) if other not in names]
     return [
         Section("linked", "Linked with", links=_by_kind(atlas, writer, names)),

@@ -17,11 +17,12 @@ from atlas.reading.catalogue import Entry
 from atlas.render import html, pieces, spells
 from atlas.render.charts import small
 from atlas.render.parts import Fact, Line, Section, Table
+from atlas.render.records.kind_page import KindPage
 from atlas.render.view import Atlas
 from atlas.render.writer import Writer
 
 
-def facts(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]:
+def facts(atlas: Atlas, writer: Writer, entry: Entry[Partner]) -> Iterator[Fact]:
     """A partner at a glance."""
     partner: Partner = entry.record
     yield Fact(f"On {atlas.edition.words}", _status(atlas, entry))
@@ -75,7 +76,7 @@ def _took_place_of(atlas: Atlas, later: ProgrammeUse, earlier: ProgrammeUse) -> 
     return is_its_successor and began is not None and began == ended
 
 
-def sections(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Section]:
+def sections(atlas: Atlas, writer: Writer, entry: Entry[Partner]) -> Iterator[Section]:
     """The parts of a partner's page."""
     partner: Partner = entry.record
     yield small.chart(atlas, writer, entry)
@@ -142,3 +143,6 @@ def _spells(
     """A table of other spells; `head` writes what each is of."""
     rows = tuple(spells.spell_row(writer, head(spell), spell) for spell in in_order(found))
     return Section(identifier, title, table=Table(title, spells.spell_columns(column, with_state=False), rows))
+
+
+PAGE = KindPage(facts, sections)

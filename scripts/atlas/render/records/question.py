@@ -13,6 +13,7 @@ from atlas.model.records import Question
 from atlas.reading.catalogue import Entry
 from atlas.render import html, pieces
 from atlas.render.parts import Fact, Head, Line, Section, SectionPage
+from atlas.render.records.kind_page import KindPage
 from atlas.render.view import Atlas
 from atlas.render.writer import Writer
 
@@ -23,7 +24,7 @@ _INTRO = (
 _ASSETS = ("questions.css",)
 
 
-def opening(atlas: Atlas, writer: Writer, entry: Entry) -> Line:
+def opening(atlas: Atlas, writer: Writer, entry: Entry[Question]) -> Line:
     """The answer as it stands at the top: what is computed, then what is written."""
     question: Question = entry.record
     written = writer.line(question.summary)
@@ -33,14 +34,14 @@ def opening(atlas: Atlas, writer: Writer, entry: Entry) -> Line:
     return Line(Markup("<strong>{}</strong> {}").format(computed, written.html), written.cites)
 
 
-def description(atlas: Atlas, entry: Entry) -> str:
+def description(atlas: Atlas, entry: Entry[Question]) -> str:
     """The same without links, to describe the page."""
     question: Question = entry.record
     computed = f"{computed_words(atlas, question.computed)} " if question.computed else ""
     return computed + question.summary.text
 
 
-def facts(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]:
+def facts(atlas: Atlas, writer: Writer, entry: Entry[Question]) -> Iterator[Fact]:
     """Where more is found, and in what other words it is asked."""
     question: Question = entry.record
     if question.see:
@@ -49,7 +50,7 @@ def facts(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]:
         yield Fact("Also asked", pieces.SEPARATOR.join(question.also_known_as))
 
 
-def sections(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Section]:
+def sections(atlas: Atlas, writer: Writer, entry: Entry[Question]) -> Iterator[Section]:
     """The parts of a question's page, below the answer."""
     question: Question = entry.record
     yield pieces.statements(writer, "statements", "More", question.statements)
@@ -95,3 +96,14 @@ def _line(writer: Writer, item: Item) -> Line:
     if item.within:
         parts.append(Markup("in {}").format(writer.anchors(item.within)))
     return Line(Markup(", ").join(parts), writer.cite(item.citations))
+
+
+PAGE = KindPage(
+    facts,
+    sections,
+    index_page=questions_page,
+    opening=opening,
+    description=description,
+    has_other_names=False,
+    has_links=False,
+)

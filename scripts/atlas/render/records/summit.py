@@ -3,20 +3,21 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from atlas.model.dates import Date, Day
 from atlas.model.parts import Relation
 from atlas.model.records import Decision, Summit
 from atlas.reading.catalogue import Entry
-from atlas.render import pieces
+from atlas.render import html, pieces
 from atlas.render.directory import as_of
 from atlas.render.parts import Fact, Line, Section
+from atlas.render.records.kind_page import Index, KindPage
 from atlas.render.view import Atlas
 from atlas.render.writer import Writer
 
 
-def facts(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]:
+def facts(atlas: Atlas, writer: Writer, entry: Entry[Summit]) -> Iterator[Fact]:
     """A summit at a glance."""
     summit: Summit = entry.record
     yield Fact("Date", writer.date(summit.date) + writer.cite(summit.sources))
@@ -39,7 +40,7 @@ def facts(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]:
     yield from pieces.documents(writer, "Documents", summit.documents)
 
 
-def sections(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Section]:
+def sections(atlas: Atlas, writer: Writer, entry: Entry[Summit]) -> Iterator[Section]:
     """The parts of a summit's page."""
     summit: Summit = entry.record
     for held in atlas.connections.at_summit.get(entry.reference, ()):
@@ -82,3 +83,26 @@ def _points(writer: Writer, held: Entry) -> Iterator[Line]:
     parts = held.record.decided if isinstance(held.record, Decision) else (held.record.summary,)
     for part in parts:
         yield writer.line(part)
+
+
+def _cells(atlas: Atlas, writer: Writer, entry: Entry[Summit]) -> tuple[Markup, ...]:
+    summit = entry.record
+    held = atlas.connections.at_summit.get(entry.reference, [])
+    return (
+        writer.anchor(entry.reference),
+        html.span("atlas-unbroken", writer.date(summit.date)),
+        escape(summit.place.city or "") if summit.place else Markup(""),
+        pieces.SEPARATOR.join(writer.anchor(decision.reference) for decision in held),
+    )
+
+
+PAGE = KindPage(
+    facts,
+    sections,
+    Index(
+        "Meetings of NATO's heads of state and government, with the decisions and milestones on partnerships of each. "
+        "What else was said there, and who came, is on each summit's page.",
+        ("Summit", "Date", "City", "Decisions and milestones"),
+        _cells,
+    ),
+)

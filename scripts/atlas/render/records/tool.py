@@ -2,19 +2,20 @@
 
 from collections.abc import Iterator
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from atlas import wording
 from atlas.model.records import Tool
 from atlas.reading.catalogue import Entry
-from atlas.render import member_tables, pieces
+from atlas.render import member_tables, pieces, spells
 from atlas.render.charts import small
 from atlas.render.parts import Fact, Section
+from atlas.render.records.kind_page import Index, KindPage
 from atlas.render.view import Atlas
 from atlas.render.writer import Writer
 
 
-def facts(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]:
+def facts(atlas: Atlas, writer: Writer, entry: Entry[Tool]) -> Iterator[Fact]:
     """A tool at a glance."""
     tool: Tool = entry.record
     if tool.abbreviation:
@@ -29,7 +30,7 @@ def facts(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]:
     yield from pieces.status(writer, tool.status)
 
 
-def sections(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Section]:
+def sections(atlas: Atlas, writer: Writer, entry: Entry[Tool]) -> Iterator[Section]:
     """The parts of a tool's page."""
     tool: Tool = entry.record
     yield pieces.statements(writer, "eligible", "Who may use it", tool.eligible)
@@ -40,3 +41,25 @@ def sections(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Section]:
     yield pieces.chronology(atlas, writer, entry)
     yield from pieces.relations(atlas, writer, entry)
     yield pieces.statements(writer, "statements", "More", tool.statements)
+
+
+def _cells(atlas: Atlas, writer: Writer, entry: Entry[Tool]) -> tuple[Markup, ...]:
+    tool = entry.record
+    return (
+        writer.anchor(entry.reference),
+        escape(tool.abbreviation or ""),
+        escape(wording.list_entry(atlas.catalogue, "tool-types", tool.type)),
+        spells.boundary(writer, tool.from_) if tool.from_ else Markup(""),
+        writer.anchors(relation.to for relation in tool.replaced_by),
+    )
+
+
+PAGE = KindPage(
+    facts,
+    sections,
+    Index(
+        "Programmes and instruments through which NATO works with partners.",
+        ("Tool", "Abbreviation", "Kind", "From", "Replaced by"),
+        _cells,
+    ),
+)

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from atlas import wording
 from atlas.derive.facets import Facets, concerned, facets
 from atlas.derive.moments import Moment
-from atlas.model.kinds import KINDS
+from atlas.model.kinds import KINDS, Kind
 from atlas.render import format_marks, html
 from atlas.render.charts import scale
 from atlas.render.charts.frame import definitions
@@ -67,6 +67,8 @@ class TimelinePage:
     intro: str
     picture: Markup
     overview: Markup
+    marks: tuple[Kind, ...]
+    """Kinds whose records have a shape of their own in the picture."""
     first: int
     last: int
     end: str
@@ -94,6 +96,7 @@ def timeline_page(atlas: Atlas) -> TimelinePage:
         intro=_INTRO,
         picture=definitions() + picture(atlas, writer),
         overview=overview(atlas.moments, axis),
+        marks=tuple(kind for kind in KINDS.values() if kind.symbol),
         first=axis.years[0],
         last=axis.years[-1],
         end=edition.isoformat(),

@@ -1,5 +1,7 @@
 /* What every page can do with a script: choice of colours, the drawer by keyboard, the heading that one reads, the address on paper. */
 
+/* global scheme -- of scheme.js, which runs before the page is seen */
+
 function offerSchemes() {
   const button = document.querySelector(".atlas-scheme");
   if (!button) return;

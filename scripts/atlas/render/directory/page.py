@@ -24,7 +24,25 @@ from atlas.render.status import FORMAT_STATES, STATUSES, Status, format_state, s
 from atlas.render.view import Atlas
 from atlas.render.writer import Writer
 
-ASSETS = ("directory.css", "map.js", "filters.js", "directory/days.js", "directory/ticks.js", "directory.js")
+_ASSETS = (
+    "directory.css",
+    "map.js",
+    "directory.js",
+    "directory/days.js",
+    "directory/form.js",
+    "directory/machine.js",
+    "directory/match.js",
+    "directory/partners.js",
+    "directory/query.js",
+    "directory/ticks.js",
+    "shared/address.js",
+    "shared/controls.js",
+    "shared/element.js",
+    "shared/facets.js",
+    "shared/folding.js",
+    "shared/most.js",
+    "shared/settled.js",
+)
 
 _ON_THE_MAP = ("member", "suspended", "not-known", "sources-differ", "ally", "former")
 """Statuses that have a colour and a pattern on the map; partners with others are drawn as land."""
@@ -83,7 +101,7 @@ def directory_page(atlas: Atlas) -> DirectoryPage:
     description = f"NATO's partners by format, status, region and programme, as of any day since {first.year}."
     latest = _latest(atlas)
     return DirectoryPage(
-        head=replace(atlas.section_head("Partners", description, "data/partners/"), assets=ASSETS, hide=("toc",)),
+        head=replace(atlas.section_head("Partners", description, "data/partners/"), assets=_ASSETS, hide=("toc",)),
         intro=escape(_INTRO),
         machine=time_machine(atlas, writer),
         facets=tuple(facets(atlas, entries)),

@@ -21,6 +21,9 @@ TESTS = [
 ]
 
 
+SCRIPTS = ROOT / "docs" / "assets"
+
+
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
     """An empty page of a server from which scripts and tests can be imported."""
@@ -59,3 +62,15 @@ def test_every_script_test_is_run(page: Page) -> None:
         [file.name for file in FILES],
     )
     assert sorted(registered) == sorted(name for _, name in TESTS)
+
+
+def test_scripts_find_nothing_by_our_classes() -> None:
+    """Classes are for style sheets: who renames one looks there. What scripts find has an id or a data- attribute."""
+    searched = re.compile(r"(?:querySelector(?:All)?|closest|matches)\??\.?\([^)]*\.atlas-")
+    found = [
+        f"{file.name}: {line.strip()}"
+        for file in SCRIPTS.rglob("*.js")
+        for line in file.read_text("utf-8").splitlines()
+        if searched.search(line)
+    ]
+    assert not found

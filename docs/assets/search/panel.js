@@ -42,7 +42,7 @@ export class Panel {
   constructor(form) {
     this.#form = form;
     this.#input = form.elements.q;
-    this.#panel = form.querySelector(".atlas-search__panel");
+    this.#panel = form.querySelector("[data-results]");
     this.#isPage = !form.closest("header");
     this.#build();
     this.#listen();
@@ -59,8 +59,8 @@ export class Panel {
     this.#panel.append(this.#status, this.#kinds, this.#list, this.#after);
     Object.assign(this.#input, { role: "combobox", ariaAutoComplete: "list", ariaExpanded: "false" });
     this.#input.setAttribute("aria-controls", this.#list.id);
-    this.#clearButton = this.#form.querySelector(".atlas-search__clear");
-    this.#closeButton = this.#form.querySelector(".atlas-search__close");
+    this.#clearButton = this.#form.querySelector("button[type=reset]");
+    this.#closeButton = this.#form.querySelector("button[data-close]");
     this.#closeButton.hidden = this.#isPage;
   }
 

@@ -117,7 +117,7 @@ def _map(writer: Writer, partners: Sequence[tuple[Entry, Status]]) -> Markup:
     """The map in its frame, with what its colours and patterns stand for."""
     names = {key: name for key, name in STATUSES.items() if key in _ON_THE_MAP}
     return Markup(
-        '<figure class="atlas-map"><div class="atlas-map-frame">{}</div>{}'
+        '<figure class="atlas-map" data-map><div class="atlas-map-frame">{}</div>{}'
         "<figcaption>The list below says the same in words. {}.</figcaption></figure>"
     ).format(map.world(writer, partners), map.legend(names), writer.anchor("about/borders", "About borders and names"))
 

@@ -120,5 +120,5 @@ FADES = Markup(
 def definitions() -> Markup:
     """What every chart of a page refers to; once a page."""
     return Markup(
-        '<svg class="atlas-chart-parts" width="0" height="0" aria-hidden="true">{}<defs>{}{}</defs></svg>'
+        '<svg class="atlas-chart-parts" data-patterns width="0" height="0" aria-hidden="true">{}<defs>{}{}</defs></svg>'
     ).format(format_marks.DEFINITIONS, SYMBOLS, FADES)

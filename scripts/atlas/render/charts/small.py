@@ -56,7 +56,7 @@ def chart(atlas: Atlas, writer: Writer, entry: Entry) -> Section:
     dimension = entry.kind.singular.lower()
     more = f"{writer.href('timeline')}?{dimension}={entry.id}"
     figure = Markup(
-        '<figure class="atlas-chart" data-{}="{}">{}<svg width="100%" height="{}" role="group" '
+        '<figure class="atlas-chart" data-chart data-{}="{}">{}<svg width="100%" height="{}" role="group" '
         'aria-label="Chart of {}">{}</svg><figcaption>From 1990 to {}. <a href="{}">Its events on the '
         "timeline</a></figcaption></figure>"
     ).format(dimension, entry.id, definitions(), height, entry.record.name, drawn, atlas.edition.words, more)

@@ -7,6 +7,17 @@ from markupsafe import Markup, escape
 from atlas.render.parts import Head, Link
 from atlas.render.view import Atlas
 
+_SECTIONS = ("memberships", "programmes", "operations", "events")
+_ASSETS = (
+    "compare.css",
+    "compare.js",
+    "compare/pages.js",
+    "shared/address.js",
+    "shared/controls.js",
+    "shared/element.js",
+    "shared/most.js",
+    "shared/settled.js",
+)
 _INTRO = (
     "Two to four partners side by side: memberships, programmes, operations and events, on one axis of time and in "
     "tables."
@@ -21,6 +32,8 @@ class ComparePage:
     intro: Markup
     partners: tuple[tuple[str, Link], ...]
     """Ids and pages of all partners, by name."""
+    sections: tuple[str, ...]
+    """Sections of a partner's page that are put side by side, in their order."""
     edition: str
 
 
@@ -32,10 +45,10 @@ def compare_page(atlas: Atlas) -> ComparePage:
         description="Two to four of NATO's partners side by side: memberships, programmes, operations and events.",
         made_from="data/partners/",
         section=Link("Partners", "partners/"),
-        assets=("compare.css", "filters.js", "compare.js"),
+        assets=_ASSETS,
         hide=("toc",),
         searched=False,
         edition=atlas.edition.words,
     )
     partners = tuple((entry.id, writer.link(entry.reference)) for entry in atlas.ordered["partners"])
-    return ComparePage(head, escape(_INTRO), partners, atlas.edition.words)
+    return ComparePage(head, escape(_INTRO), partners, _SECTIONS, atlas.edition.words)

@@ -26,7 +26,25 @@ from atlas.render.parts import Head
 from atlas.render.view import Atlas
 from atlas.render.writer import Writer
 
-ASSETS = ("directory.css", "map.js", "filters.js", "directory/days.js", "directory/ticks.js", "directory.js")
+_ASSETS = (
+    "directory.css",
+    "map.js",
+    "directory.js",
+    "directory/days.js",
+    "directory/form.js",
+    "directory/machine.js",
+    "directory/match.js",
+    "directory/partners.js",
+    "directory/query.js",
+    "directory/ticks.js",
+    "shared/address.js",
+    "shared/controls.js",
+    "shared/element.js",
+    "shared/facets.js",
+    "shared/folding.js",
+    "shared/most.js",
+    "shared/settled.js",
+)
 
 _ON_THE_MAP = ("member", "suspended", "not-known", "sources-differ", "ally", "former")
 """Statuses that have a colour and a pattern on the map; partners with others are drawn as land."""
@@ -85,7 +103,7 @@ def directory_page(atlas: Atlas) -> DirectoryPage:
     description = f"NATO's partners by format, status, region and programme, as of any day since {first.year}."
     latest = _latest(atlas)
     return DirectoryPage(
-        head=replace(atlas.section_head("Partners", description, "data/partners/"), assets=ASSETS, hide=("toc",)),
+        head=replace(atlas.section_head("Partners", description, "data/partners/"), assets=_ASSETS, hide=("toc",)),
         intro=escape(_INTRO),
         machine=time_machine(atlas, writer),
         facets=tuple(facets(atlas, entries)),
@@ -101,7 +119,7 @@ def _map(writer: Writer, partners: Sequence[tuple[Entry, Status]]) -> Markup:
     """The map in its frame, with what its colours and patterns stand for."""
     names = {key: name for key, name in wording.STATUSES.items() if key in _ON_THE_MAP}
     return Markup(
-        '<figure class="atlas-map"><div class="atlas-map-frame">{}</div>{}'
+        '<figure class="atlas-map" data-map><div class="atlas-map-frame">{}</div>{}'
         "<figcaption>The list below says the same in words. {}.</figcaption></figure>"
     ).format(map.world(writer, partners), map.legend(names), writer.anchor("about/borders", "About borders and names"))
 

@@ -25,7 +25,23 @@ _INTRO = (
     "Every dated event of the atlas, once, with its sources. Where sources differ on a date, the event stands at the "
     "earliest and its page gives all."
 )
-_ASSETS = ("timeline.css", "timeline.js")
+_ASSETS = (
+    "timeline.css",
+    "timeline.js",
+    "timeline/card.js",
+    "timeline/events.js",
+    "timeline/form.js",
+    "timeline/match.js",
+    "timeline/picture.js",
+    "timeline/query.js",
+    "timeline/span.js",
+    "shared/address.js",
+    "shared/controls.js",
+    "shared/element.js",
+    "shared/facets.js",
+    "shared/folding.js",
+    "shared/settled.js",
+)
 
 
 @dataclass(frozen=True, slots=True)

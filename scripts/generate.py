@@ -14,7 +14,7 @@ from atlas.commands import environment
 def main() -> int:
     """Run the command; returns its exit code."""
     options = _options()
-    environment.enter()
+    environment.enter(dev=True)
     from atlas.model import schema
     from atlas.publishing import link_pictures, mkdocs_site
     from atlas.publishing.project import Project

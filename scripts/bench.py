@@ -16,7 +16,7 @@ from atlas.commands import environment
 def main() -> int:
     """Run the command; returns its exit code."""
     options = _options()
-    environment.enter()
+    environment.enter(dev=True)
     from atlas.commands.bench import filtering, measurements, searching
     from atlas.publishing.project import Project
     from atlas.publishing.terminal import Progress

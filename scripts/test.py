@@ -20,7 +20,7 @@ _PYTEST_MISUSE = 4
 def main() -> int:
     """Run the command; returns its exit code."""
     arguments = _arguments()
-    environment.enter()
+    environment.enter(dev=True)
     from atlas.commands import browser
     from atlas.publishing.terminal import tell
 

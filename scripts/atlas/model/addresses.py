@@ -7,11 +7,15 @@ from atlas.model.kinds import KINDS
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Where the site and its repository are published, as `mkdocs.yml` says."""
+    """Where the site and its repository are published, as `mkdocs.yml` says.
+
+    `edits` stands between the repository's address and the path of a file to edit, such as `edit/main/`.
+    """
 
     name: str
     url: str
     repository: str
+    edits: str = ""
 
     def absolute(self, address: str) -> str:
         """The full address of a page, for citing."""
@@ -19,7 +23,7 @@ class Site:
 
     def edit(self, path: str) -> str:
         """Where a file is edited, in the form of GitHub and its kin."""
-        return f"{self.repository.removesuffix('.git').rstrip('/')}/edit/main/{path}"
+        return f"{self.repository.removesuffix('.git').rstrip('/')}/{self.edits}{path}"
 
 
 def address(target: str) -> str:

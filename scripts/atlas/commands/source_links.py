@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Any
 
+from atlas.derive.archive import archive
 from atlas.reading.catalogue import Catalogue
-from atlas.render.references import archive
 
 _FAILED = ("error_map", "timeout_map")
 

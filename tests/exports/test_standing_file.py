@@ -14,7 +14,7 @@ from atlas.exports.standing_file import standing_file
 from atlas.model.addresses import Site
 from atlas.model.dates import Day
 from atlas.reading.catalogue import Entry, read
-from atlas.render.view import Atlas, prepare
+from atlas.render.view import View, prepare
 from places import DATA
 
 DAY = datetime.date.fromisoformat
@@ -22,13 +22,13 @@ _ONE_DAY = datetime.timedelta(days=1)
 
 
 @pytest.fixture(scope="module")
-def atlas() -> Atlas:
+def atlas() -> View:
     catalogue, _ = read(DATA)
     return prepare(catalogue, Site("Atlas", "https://example.org/", "https://example.org"))
 
 
 @pytest.fixture(scope="module")
-def told(atlas: Atlas) -> dict[str, Any]:
+def told(atlas: View) -> dict[str, Any]:
     made: dict[str, Any] = json.loads(standing_file(atlas))
     return made
 
@@ -38,7 +38,7 @@ def held(steps: list[list[str]], day: Day) -> list[str]:
     return [step[1:] for step in steps if DAY(step[0]) <= day][-1]
 
 
-def some_days(atlas: Atlas, entry: Entry) -> list[Day]:
+def some_days(atlas: View, entry: Entry) -> list[Day]:
     """Each day on which anything may change with the days around it, and days at random."""
     first, last = span(atlas)
     edges = days_of_change(atlas.catalogue, entry.record)
@@ -48,7 +48,7 @@ def some_days(atlas: Atlas, entry: Entry) -> list[Day]:
     return [day for day in sorted({first, last, *near, *anywhere}) if first <= day <= last]
 
 
-def test_standing_file_agrees_with_the_functions(atlas: Atlas, told: dict[str, Any]) -> None:
+def test_standing_file_agrees_with_the_functions(atlas: View, told: dict[str, Any]) -> None:
     for entry in atlas.ordered["partners"]:
         steps = told["partners"][entry.id]
         for day in some_days(atlas, entry):

@@ -9,7 +9,7 @@ from atlas.model.addresses import Site
 from atlas.model.dates import Day
 from atlas.render.charts import lanes, picture, scale, small
 from atlas.render.timeline.page import timeline_page
-from atlas.render.view import Atlas, prepare
+from atlas.render.view import View, prepare
 from atlas.rules.check import check
 from places import DATA
 
@@ -17,7 +17,7 @@ SITE = Site("Atlas", "https://example.org/atlas/", "https://example.org/atlas")
 
 
 @cache
-def atlas() -> Atlas:
+def atlas() -> View:
     return prepare(check(DATA)[0], SITE)
 
 

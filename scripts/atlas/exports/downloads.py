@@ -13,17 +13,17 @@ FOLDER = "data"
 CSL = f"{FOLDER}/sources.csl.json"
 
 
-def listings(atlas: Derived) -> tuple[Listing, ...]:
+def listings(derived: Derived) -> tuple[Listing, ...]:
     """Everything that can be downloaded, in the order in which the data page shows it."""
     makers = (partners, memberships, programmes, events, decisions, summits, sources, aliases)
-    return tuple(make(atlas) for make in makers)
+    return tuple(make(derived) for make in makers)
 
 
-def texts(atlas: Derived, site: Site) -> dict[str, str]:
+def texts(derived: Derived, site: Site) -> dict[str, str]:
     """The text of each file by its path under `docs/`."""
     found: dict[str, str] = {}
-    for listing in listings(atlas):
-        found[f"{FOLDER}/{listing.name}.json"] = files.as_json(listing, site, atlas.edition)
+    for listing in listings(derived):
+        found[f"{FOLDER}/{listing.name}.json"] = files.as_json(listing, site, derived.edition)
         found[f"{FOLDER}/{listing.name}.csv"] = files.as_csv(listing)
-    found[CSL] = csl.text(atlas.catalogue)
+    found[CSL] = csl.text(derived.catalogue)
     return found

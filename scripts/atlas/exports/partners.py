@@ -96,20 +96,20 @@ class ProgrammeRow:
     page: columns.Page
 
 
-def partners(atlas: Derived) -> Listing:
+def partners(derived: Derived) -> Listing:
     """All partners, by name."""
-    return Listing("partners", PartnerRow, [_partner(atlas, entry) for entry in atlas.ordered["partners"]])
+    return Listing("partners", PartnerRow, [_partner(derived, entry) for entry in derived.ordered["partners"]])
 
 
-def memberships(atlas: Derived) -> Listing:
+def memberships(derived: Derived) -> Listing:
     """All memberships, by partner and then in order of time."""
     rows = []
-    for entry in atlas.ordered["partners"]:
+    for entry in derived.ordered["partners"]:
         number = Counter[str]()
         for spell in in_order(entry.record.memberships):
             number[spell.group] += 1
-            group = atlas.catalogue.entries[f"groups/{spell.group}"].record
-            state = on_day([spell], atlas.edition.latest, group.from_)
+            group = derived.catalogue.entries[f"groups/{spell.group}"].record
+            state = on_day([spell], derived.edition.latest, group.from_)
             rows.append(
                 MembershipRow(
                     group=spell.group,
@@ -124,14 +124,14 @@ def memberships(atlas: Derived) -> Listing:
     return Listing("memberships", MembershipRow, rows)
 
 
-def programmes(atlas: Derived) -> Listing:
+def programmes(derived: Derived) -> Listing:
     """All uses of programmes, by partner and then in order of time."""
     rows = []
-    for entry in atlas.ordered["partners"]:
+    for entry in derived.ordered["partners"]:
         number = Counter[str]()
         for spell in in_order(entry.record.programmes):
             number[spell.tool] += 1
-            tool = atlas.catalogue.entries[f"tools/{spell.tool}"].record
+            tool = derived.catalogue.entries[f"tools/{spell.tool}"].record
             rows.append(
                 ProgrammeRow(
                     tool=spell.tool, tool_name=tool.name, spell=number[spell.tool], **_shared(entry, spell)
@@ -140,9 +140,9 @@ def programmes(atlas: Derived) -> Listing:
     return Listing("programmes", ProgrammeRow, rows)
 
 
-def _partner(atlas: Derived, entry: Entry) -> PartnerRow:
+def _partner(derived: Derived, entry: Entry) -> PartnerRow:
     record: Partner = entry.record
-    status = status_on(atlas.catalogue, entry, atlas.edition.latest)
+    status = status_on(derived.catalogue, entry, derived.edition.latest)
     until = edge(record.until) if record.until else None
     return PartnerRow(
         id=entry.id,
@@ -153,7 +153,7 @@ def _partner(atlas: Derived, entry: Entry) -> PartnerRow:
         type=record.type,
         code=record.code,
         region=record.region,
-        region_name=wording.list_entry(atlas.catalogue, "regions", record.region) if record.region else None,
+        region_name=wording.list_entry(derived.catalogue, "regions", record.region) if record.region else None,
         status=status.key,
         status_words=wording.status(status),
         accession=record.accession.date.edtf if record.accession else None,

@@ -42,7 +42,7 @@ class Titled:
     description: str
 
 
-def search_index(atlas: Derived, others: Iterable[Titled]) -> str:
+def search_index(derived: Derived, others: Iterable[Titled]) -> str:
     """The index as JSON: kinds in their order with their weights, then what can be found, each with its kind's place.
 
     `also`, `foreign` and `misspelt` are names by which a record is found beside its own; `facets` are its dates,
@@ -53,13 +53,13 @@ def search_index(atlas: Derived, others: Iterable[Titled]) -> str:
     kinds = [_kind(kind.folder, kind.singular, kind.plural, kind.search_weight) for kind in searched]
     kinds.append(_kind(_PAGE, "Page", "Pages", 1))
     places = {folder: position for position, folder in enumerate(folders)}
-    entries = [entry for folder in folders for entry in atlas.ordered[folder]]
+    entries = [entry for folder in folders for entry in derived.ordered[folder]]
     positions = {entry.reference: position for position, entry in enumerate(entries)}
     records = [
-        {"kind": places[entry.kind.folder], "address": address(entry.reference), **_record(atlas, entry, positions)}
+        {"kind": places[entry.kind.folder], "address": address(entry.reference), **_record(derived, entry, positions)}
         for entry in entries
     ]
-    records += [{"kind": places["glossary"], **item} for item in _abbreviations(atlas)]
+    records += [{"kind": places["glossary"], **item} for item in _abbreviations(derived)]
     records += [
         {"kind": len(folders), "address": page.address, "name": page.title, "texts": [page.description]}
         for page in others
@@ -77,30 +77,30 @@ def _filled(record: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in record.items() if key == "address" or value not in ("", [])}
 
 
-def _record(atlas: Derived, entry: Entry, positions: dict[str, int]) -> dict[str, Any]:
+def _record(derived: Derived, entry: Entry, positions: dict[str, int]) -> dict[str, Any]:
     record, contents = entry.record, entry.contents
     abbreviation = getattr(record, "abbreviation", None)
     opening = [part.text for key in _OPENINGS if isinstance(part := getattr(record, key, None), Statement)]
     references = dict.fromkeys(reference for _, reference in contents.references)
     parts = [part for _, part in contents.parts]
-    facets = [*_dated(record), *_placed(parts), *_listed(atlas, references)]
+    facets = [*_dated(record), *_placed(parts), *_listed(derived, references)]
     return {
         "name": record.name,
         "also": [*([abbreviation] if abbreviation else []), *record.also_known_as],
         "foreign": _foreign(record, {record.name, *record.also_known_as}),
         "misspelt": list(record.misspellings),
-        "detail": _detail(atlas, entry),
+        "detail": _detail(derived, entry),
         "facets": list(dict.fromkeys(facets)),
         "about": sorted(positions[reference] for reference in references if reference in positions),
         "texts": [*dict.fromkeys([*opening, *(text for _, text, _ in contents.texts), *_titles(parts)])],
     }
 
 
-def _detail(atlas: Derived, entry: Entry) -> str:
+def _detail(derived: Derived, entry: Entry) -> str:
     """What tells a record from its like in a list of results: its date, its span or what it is to NATO."""
     record = entry.record
     if isinstance(record, Partner):
-        status = wording.status(status_on(atlas.catalogue, entry, atlas.edition.latest))
+        status = wording.status(status_on(derived.catalogue, entry, derived.edition.latest))
         return "" if status == entry.kind.singular else status
     if isinstance(record, Term):
         return record.abbreviation or ""
@@ -173,19 +173,19 @@ def _titles(parts: Iterable[Any]) -> Iterator[str]:
     return (part.title for part in parts if isinstance(part, Document))
 
 
-def _listed(atlas: Derived, references: Iterable[str]) -> Iterator[str]:
+def _listed(derived: Derived, references: Iterable[str]) -> Iterator[str]:
     """Names of the list entries that a record names: its region, operations, deciding body."""
     for reference in references:
         place, _, identifier = reference.rpartition("/")
-        found = atlas.catalogue.find(place)
+        found = derived.catalogue.find(place)
         if found and isinstance(found.record, SubjectList):
             item = found.record.entries[identifier]
             yield from (name for name in (item.name, item.abbreviation, *item.also_known_as) if name)
 
 
-def _abbreviations(atlas: Derived) -> Iterator[dict[str, Any]]:
+def _abbreviations(derived: Derived) -> Iterator[dict[str, Any]]:
     """Entries of lists that the glossary explains."""
-    for entry in atlas.ordered["lists"]:
+    for entry in derived.ordered["lists"]:
         for identifier, item in entry.record.entries.items():
             if item.abbreviation:
                 yield {

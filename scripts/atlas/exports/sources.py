@@ -38,12 +38,12 @@ class SourceRow:
     page: columns.Page
 
 
-def sources(atlas: Derived) -> Listing:
+def sources(derived: Derived) -> Listing:
     """All sources, by id."""
-    return Listing("sources", SourceRow, [_source(atlas, entry) for entry in atlas.catalogue.of("sources")])
+    return Listing("sources", SourceRow, [_source(derived, entry) for entry in derived.catalogue.of("sources")])
 
 
-def _source(atlas: Derived, entry: Entry) -> SourceRow:
+def _source(derived: Derived, entry: Entry) -> SourceRow:
     record: Source = entry.record
     return SourceRow(
         id=entry.id,
@@ -61,6 +61,6 @@ def _source(atlas: Derived, entry: Entry) -> SourceRow:
         language=record.language,
         number=record.number,
         grade=record.grade,
-        cited_by=tuple(atlas.connections.cited_by.get(entry.id, ())),
+        cited_by=tuple(derived.connections.cited_by.get(entry.id, ())),
         page=page(entry.reference),
     )

@@ -12,20 +12,20 @@ from atlas.model.parts import Spell, Suspension
 from atlas.reading.catalogue import Entry
 from atlas.render import html, spells
 from atlas.render.parts import Fact, Line, Section, Table
-from atlas.render.view import Atlas
+from atlas.render.view import View
 from atlas.render.writer import Writer
 
 
-def count(atlas: Atlas, owner: Entry, found: Pairs) -> str:
+def count(view: View, owner: Entry, found: Pairs) -> str:
     """How many partners are in a group on the edition's day: `18, of which 2 suspended; 1 not known`."""
-    members = standings(owner.record, found, atlas.edition.latest)
+    members = standings(owner.record, found, view.edition.latest)
     return wording.number_of_members([state.standing for _, _, state in members])
 
 
-def by_year(atlas: Atlas, writer: Writer, owner: Entry) -> Section:
+def by_year(view: View, writer: Writer, owner: Entry) -> Section:
     """Who came into a group in which year, and until when those were in it that have left."""
     found: dict[str, list[Markup]] = {}
-    pairs = atlas.connections.members[owner.reference]
+    pairs = view.connections.members[owner.reference]
     for partner, spell in sorted(pairs, key=lambda pair: (*_first(pair[1]), pair[0].record.name.casefold())):
         start = spell.start
         label = "not known" if start is None else str(start.earliest.year)
@@ -42,14 +42,14 @@ def _first(spell: Spell) -> tuple[int, bool]:
     return (start.earliest.year if start else Day.max.year, spell.from_ is None)
 
 
-def table(atlas: Atlas, writer: Writer, owner: Entry, found: Pairs, title: str, with_state: bool) -> Section:
+def table(view: View, writer: Writer, owner: Entry, found: Pairs, title: str, with_state: bool) -> Section:
     """A row a spell: partner, from, until, state on the edition's day, sources."""
     rows = []
-    for partner, theirs, state in standings(owner.record, found, atlas.edition.latest):
+    for partner, theirs, state in standings(owner.record, found, view.edition.latest):
         for spell in in_order(theirs):
             told = spells.badge(state) if with_state else None
             rows.append(spells.spell_row(writer, writer.anchor(partner.reference), spell, told))
-    caption = f"{title}, with the state on {atlas.edition.words}" if with_state else title
+    caption = f"{title}, with the state on {view.edition.words}" if with_state else title
     columns = spells.spell_columns("Partner", with_state)
     return Section("partners", title, table=Table(caption, columns, tuple(rows)))
 

@@ -127,5 +127,4 @@ class SectionPage:
     head: Head
     intro: Markup
     sections: tuple[Section, ...]
-    edition: str
     sources: tuple[SourceLine, ...] = ()

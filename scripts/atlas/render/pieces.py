@@ -17,7 +17,7 @@ from atlas.reading.catalogue import Entry
 from atlas.render import format_marks, html
 from atlas.render.parts import Fact, Line, Section
 from atlas.render.spells import NO_END, boundary
-from atlas.render.view import Atlas
+from atlas.render.view import View
 from atlas.render.writer import Writer
 
 SEPARATOR = Markup("<br>")
@@ -36,7 +36,7 @@ def statements(
 
 
 def chronology(
-    atlas: Atlas, writer: Writer, entry: Entry, more: Iterable[tuple[Date, Callable[[], Line]]] = ()
+    view: View, writer: Writer, entry: Entry, more: Iterable[tuple[Date, Callable[[], Line]]] = ()
 ) -> Section:
     """All that is dated: a record's events and dated statements elsewhere that concern it, in order of time.
 
@@ -46,7 +46,7 @@ def chronology(
     found: list[tuple[Date, Callable[[], Line]]] = [
         (event.date, partial(writer.line, event)) for event in getattr(entry.record, "events", ())
     ]
-    for told in atlas.connections.concerning.get(entry.reference, ()):
+    for told in view.connections.concerning.get(entry.reference, ()):
         if told.date:
             target = f"{told.owner.reference}#{told.anchor}" if told.anchor else told.owner.reference
             found.append((told.date, partial(_told, writer, told, target)))
@@ -54,9 +54,9 @@ def chronology(
     return Section("events", "Dated events", lines=tuple(write() for _, write in in_order), dated=True)
 
 
-def told_elsewhere(atlas: Atlas, writer: Writer, entry: Entry) -> Section:
+def told_elsewhere(view: View, writer: Writer, entry: Entry) -> Section:
     """Statements without a date in other records that concern this one."""
-    undated = [told for told in atlas.connections.concerning.get(entry.reference, ()) if not told.date]
+    undated = [told for told in view.connections.concerning.get(entry.reference, ()) if not told.date]
     return section("elsewhere", "From other records", (_told(writer, told, told.owner.reference) for told in undated))
 
 
@@ -68,34 +68,34 @@ def _told(writer: Writer, told: Told, origin: str) -> Line:
     return writer.line(told.part, told.date, origin=origin)
 
 
-def format_name(atlas: Atlas, writer: Writer, reference: str, words: str = "") -> Markup:
+def format_name(view: View, writer: Writer, reference: str, words: str = "") -> Markup:
     """A link to a partnership format, with its colour and pattern before it."""
-    return format_marks.swatch(atlas.catalogue.entries[reference].record) + writer.anchor(reference, words)
+    return format_marks.swatch(view.catalogue.entries[reference].record) + writer.anchor(reference, words)
 
 
-def replacements(atlas: Atlas, writer: Writer, entry: Entry) -> list[Fact]:
+def replacements(view: View, writer: Writer, entry: Entry) -> list[Fact]:
     """What a record took the place of and what took its own, at a glance."""
-    towards = atlas.connections.relations_to.get(entry.reference, ())
+    towards = view.connections.relations_to.get(entry.reference, ())
     before = [other.reference for other, name, _ in towards if name == "replaced_by"]
     after = [relation.to for relation in entry.record.replaced_by]
     found = (("Replaces", before), ("Replaced by", after))
     return [Fact(label, writer.anchors(references)) for label, references in found if references]
 
 
-def came_of(atlas: Atlas, entry: Entry) -> list[tuple[str, Relation]]:
+def came_of(view: View, entry: Entry) -> list[tuple[str, Relation]]:
     """What a record led to, told from either end: the other record's reference, and the relation."""
     own = getattr(entry.record, "led_to", ())
     known = {relation.to for relation in own}
     return [(relation.to, relation) for relation in own] + [
         (other.reference, relation)
-        for other, name, relation in atlas.connections.relations_to.get(entry.reference, ())
+        for other, name, relation in view.connections.relations_to.get(entry.reference, ())
         if name == "built_on" and other.reference not in known
     ]
 
 
-def relations(atlas: Atlas, writer: Writer, entry: Entry) -> list[Section]:
+def relations(view: View, writer: Writer, entry: Entry) -> list[Section]:
     """What a record built on, led to, replaced and was replaced by, told from both ends."""
-    towards = atlas.connections.relations_to.get(entry.reference, ())
+    towards = view.connections.relations_to.get(entry.reference, ())
 
     def lines(own: str, reverse: str) -> list[Line]:
         found = [relation_line(writer, relation.to, relation) for relation in getattr(entry.record, own, ())]
@@ -156,10 +156,10 @@ def life(writer: Writer, began: Boundary | None, ended: Boundary | None, sources
     return [Fact("From", start), Fact("Until", end)]
 
 
-def body(atlas: Atlas, record: Occurrence) -> Markup:
+def body(view: View, record: Occurrence) -> Markup:
     """Who decided something, or whose a milestone is; of a decision also that no source tells it."""
     if record.body:
-        return escape(wording.list_entry(atlas.catalogue, "bodies", record.body.body))
+        return escape(wording.list_entry(view.catalogue, "bodies", record.body.body))
     return html.span("atlas-none", "not known") if isinstance(record, Decision) else Markup("")
 
 

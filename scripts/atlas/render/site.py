@@ -28,12 +28,12 @@ from atlas.render.lists.glossary import glossary_page
 from atlas.render.lists.indexes import index_pages
 from atlas.render.lists.search import search_page
 from atlas.render.lists.sources import sources_page
-from atlas.render.parts import Head, Link
+from atlas.render.parts import Link
 from atlas.render.records.page import RecordPage, record_page
 from atlas.render.redirects import RedirectPage
 from atlas.render.timeline.home_picture import LivesPage, lives_page
 from atlas.render.timeline.page import timeline_page
-from atlas.render.view import Atlas, prepare
+from atlas.render.view import View, prepare
 
 _PLAIN = frozenset(" ,.;:?'()/-")
 """Signs of ASCII that mean nothing in the Markdown of a heading."""
@@ -49,11 +49,11 @@ def pages(
     `written` are the pages written by hand, which the search finds too. `compiled` is a folder that keeps compiled
     templates from one call to the next; it changes nothing but the time.
     """
-    atlas = prepare(catalogue, site)
+    view = prepare(catalogue, site)
     environment = _environment(compiled)
     made: dict[str, str] = {}
     sections: list[Titled] = []
-    for path, template, context in page_contexts(atlas):
+    for path, template, context in page_contexts(view):
         made[path] = environment.get_template(f"{template}.md.j2").render(page=context)
         made |= {form.file: form.text for form in getattr(context, "cite_forms", ())}
         if not isinstance(context, RecordPage | RedirectPage | LivesPage) and context.head.searched:
@@ -61,39 +61,39 @@ def pages(
             sections.append(Titled(place, context.head.title, context.head.description))
     return {
         **made,
-        INDEX: search_index(atlas, [*sections, *written]),
+        INDEX: search_index(view, [*sections, *written]),
         DESCRIPTION: opensearch(site),
-        standing_file.PATH: standing_file.standing_file(atlas),
-        changes.FEED: changes.feed(atlas),
-        **downloads.texts(atlas, site),
+        standing_file.PATH: standing_file.standing_file(view),
+        changes.FEED: changes.feed(view),
+        **downloads.texts(view, site),
     }
 
 
-def page_contexts(atlas: Atlas) -> Iterator[tuple[str, str, Any]]:
+def page_contexts(view: View) -> Iterator[tuple[str, str, Any]]:
     """Each page's path, the name of its template, and what the template gets."""
-    yield "snippets/lives.md", "lives", lives_page(atlas)
-    yield "timeline/index.md", "timeline", timeline_page(atlas)
-    for folder, page in index_pages(atlas):
+    yield "snippets/lives.md", "lives", lives_page(view)
+    yield "timeline/index.md", "timeline", timeline_page(view)
+    for folder, page in index_pages(view):
         yield f"{folder}/index.md", "section", page
-    yield "partners/index.md", "directory", directory_page(atlas)
-    yield "partners/compare.md", "compare", compare_page(atlas)
-    for path, page in as_of_pages(atlas):
+    yield "partners/index.md", "directory", directory_page(view)
+    yield "partners/compare.md", "compare", compare_page(view)
+    for path, page in as_of_pages(view):
         yield f"{path}.md", "section", page
-    for entry in atlas.catalogue.entries.values():
+    for entry in view.catalogue.entries.values():
         if entry.kind.has_pages:
-            yield f"{entry.reference}.md", "record", record_page(atlas, entry)
-    yield "sources/index.md", "sources", sources_page(atlas)
-    yield "glossary/index.md", "glossary", glossary_page(atlas)
-    yield "a-z/index.md", "alphabet", alphabet_page(atlas)
-    yield "search/index.md", "search", search_page(atlas)
-    yield "data/index.md", "section", downloads_page(atlas)
-    yield "data/dictionary.md", "dictionary", dictionary_page(atlas)
-    yield "data/changes.md", "section", changes.changes_page(atlas)
-    yield "coverage/index.md", "section", coverage_page(atlas)
-    yield "data/rules.md", "section", rules_page(atlas)
-    for old, new in sorted(_moved(atlas.catalogue)):
-        name = atlas.catalogue.entries[new].record.name
-        head = Head(name, f"This page has moved to {name}.", atlas.catalogue.entries[new].document.path)
+            yield f"{entry.reference}.md", "record", record_page(view, entry)
+    yield "sources/index.md", "sources", sources_page(view)
+    yield "glossary/index.md", "glossary", glossary_page(view)
+    yield "a-z/index.md", "alphabet", alphabet_page(view)
+    yield "search/index.md", "search", search_page(view)
+    yield "data/index.md", "section", downloads_page(view)
+    yield "data/dictionary.md", "dictionary", dictionary_page(view)
+    yield "data/changes.md", "section", changes.changes_page(view)
+    yield "coverage/index.md", "section", coverage_page(view)
+    yield "data/rules.md", "section", rules_page(view)
+    for old, new in sorted(_moved(view.catalogue)):
+        name = view.catalogue.entries[new].record.name
+        head = view.head(name, f"This page has moved to {name}.", view.catalogue.entries[new].document.path)
         link = Link(name, "../" * address(old).count("/") + address(new))
         yield f"{old}.md", "redirect", RedirectPage(head, link, address(new))
 

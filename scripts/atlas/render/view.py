@@ -1,6 +1,7 @@
 """What pages are made from: all that is derived, the site that they are for, and what each page begins with."""
 
 from dataclasses import dataclass, fields
+from typing import TypedDict, Unpack
 
 from atlas.derive.derived import Derived, derive
 from atlas.model.addresses import Site, address
@@ -11,8 +12,21 @@ from atlas.render.references import refer
 from atlas.render.writer import Writer
 
 
+class MoreOfHead(TypedDict, total=False):
+    """Fields of `Head` that not every page has."""
+
+    section: Link | None
+    previous: Link | None
+    next: Link | None
+    assets: tuple[str, ...]
+    hide: tuple[str, ...]
+    searched: bool
+    picture: str
+    template: str
+
+
 @dataclass(frozen=True, slots=True)
-class Atlas(Derived):
+class View(Derived):
     """All that is derived, and the site that shows it."""
 
     site: Site
@@ -23,19 +37,9 @@ class Atlas(Derived):
         """A writer for the page at an address."""
         return Writer(self.catalogue, self.names, self.references, page, subject, numbered)
 
-    def section_head(
-        self,
-        title: str,
-        description: str,
-        made_from: str,
-        picture: str = "",
-        assets: tuple[str, ...] = (),
-        hide: tuple[str, ...] = (),
-    ) -> Head:
-        """Front matter of a section's own page."""
-        return Head(
-            title, description, made_from, edition=self.edition.words, picture=picture, assets=assets, hide=hide
-        )
+    def head(self, title: str, description: str, made_from: str, **more: Unpack[MoreOfHead]) -> Head:
+        """Front matter of a page as of the edition; `more` are other fields of `Head`."""
+        return Head(title, description, made_from, edition=self.edition.words, **more)
 
     def record_head(self, entry: Entry, description: str, assets: tuple[str, ...] = ()) -> Head:
         """Front matter of a record's page: the section that it stands in and its neighbours there."""
@@ -43,23 +47,22 @@ class Atlas(Derived):
         place = self.places[entry.reference]
         before = fellows[place - 1] if place else None
         after = fellows[place + 1] if place + 1 < len(fellows) else None
-        return Head(
+        return self.head(
             title=entry.record.name,
             description=description,
             made_from=entry.document.path,
             section=Link(entry.kind.plural, address(entry.kind.folder)),
             picture=entry.kind.folder,
-            edition=self.edition.words,
             previous=_neighbour(before),
             next=_neighbour(after),
             assets=assets,
         )
 
 
-def prepare(catalogue: Catalogue, site: Site) -> Atlas:
+def prepare(catalogue: Catalogue, site: Site) -> View:
     """Derive everything from a catalogue that has passed the checks. Raises ValueError for one without an edition."""
     derived = derive(catalogue)
-    return Atlas(
+    return View(
         **{field.name: getattr(derived, field.name) for field in fields(Derived)},
         site=site,
         references={entry.id: refer(entry.record) for entry in catalogue.of(Source)},

@@ -16,7 +16,7 @@ from atlas.model.kinds import KINDS
 from atlas.model.reference_records import Edition
 from atlas.model.walk import alias
 from atlas.render.parts import Head
-from atlas.render.view import Atlas
+from atlas.render.view import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,24 +47,22 @@ class DictionaryPage:
     head: Head
     kinds: tuple[Shape, ...]
     parts: tuple[Shape, ...]
-    edition: str
 
 
-def dictionary_page(atlas: Atlas) -> DictionaryPage:
+def dictionary_page(view: View) -> DictionaryPage:
     """Kinds in their own order, then the parts that they are made of in the order of first use."""
     records = [(kind.record, kind.singular, f"data/{kind.folder}/") for kind in KINDS.values()]
     records.append((Edition, "Edition", "data/edition.yml"))
     parts: dict[type, None] = {}
     for record, _, _ in records:
         _collect(record, parts)
-    head = atlas.section_head(
+    head = view.head(
         "Data dictionary", "Every kind of record in the data, with each of its keys explained.", "scripts/atlas/model/"
     )
     return DictionaryPage(
         head,
         kinds=tuple(_shape(record, title, folder) for record, title, folder in records),
         parts=tuple(_shape(part, _title(part), "") for part in parts),
-        edition=atlas.edition.words,
     )
 
 

@@ -15,7 +15,7 @@ from atlas.reading.catalogue import Entry
 from atlas.render.charts import lanes, scale
 from atlas.render.charts.frame import Frame, definitions
 from atlas.render.parts import Section
-from atlas.render.view import Atlas
+from atlas.render.view import View
 from atlas.render.writer import Writer
 
 ASSETS = ("charts.css",)
@@ -43,66 +43,64 @@ class _Row:
     is_own: bool = False
 
 
-def chart(atlas: Atlas, writer: Writer, entry: Entry) -> Section:
+def chart(view: View, writer: Writer, entry: Entry) -> Section:
     """The small chart of a partner, group or tool, with a link to its events on the timeline; empty without spans."""
-    rows = (
-        _partner_rows(atlas, writer, entry) if isinstance(entry.record, Partner) else _users_rows(atlas, writer, entry)
-    )
+    rows = _partner_rows(view, writer, entry) if isinstance(entry.record, Partner) else _users_rows(view, writer, entry)
     rows = [row for row in rows if row.stretches]
-    events = list(_events(atlas, writer, entry))
+    events = list(_events(view, writer, entry))
     if not rows and not events:
         return Section("chart", "On the timeline")
-    drawn, height = _draw(rows, events, Frame(scale.standard(atlas.edition.latest)))
+    drawn, height = _draw(rows, events, Frame(scale.standard(view.edition.latest)))
     dimension = entry.kind.singular.lower()
     more = f"{writer.href('timeline')}?{dimension}={entry.id}"
     figure = Markup(
         '<figure class="atlas-chart" data-chart data-{}="{}">{}<svg width="100%" height="{}" role="group" '
         'aria-label="Chart of {}">{}</svg><figcaption>From 1990 to {}. <a href="{}">Its events on the '
         "timeline</a></figcaption></figure>"
-    ).format(dimension, entry.id, definitions(), height, entry.record.name, drawn, atlas.edition.words, more)
+    ).format(dimension, entry.id, definitions(), height, entry.record.name, drawn, view.edition.words, more)
     return Section("chart", "On the timeline", figure=figure)
 
 
-def _partner_rows(atlas: Atlas, writer: Writer, entry: Entry) -> list[_Row]:
+def _partner_rows(view: View, writer: Writer, entry: Entry) -> list[_Row]:
     partner: Partner = entry.record
     found: dict[str, _Row] = {}
     for target, spell in [
         *((f"groups/{spell.group}", spell) for spell in partner.memberships),
         *((f"tools/{spell.tool}", spell) for spell in partner.programmes),
     ]:
-        _add(found, atlas, writer, target, atlas.catalogue.entries[target], spell)
+        _add(found, view, writer, target, view.catalogue.entries[target], spell)
     rows = sorted(found.values(), key=lambda row: (row.group is None, spans.beginning(row.stretches)))
     if partner.accession:
         date = partner.accession.date
-        row = _Row("NATO", "NATO", "#events", None, spans.since(date, atlas.edition.latest))
+        row = _Row("NATO", "NATO", "#events", None, spans.since(date, view.edition.latest))
         row.words = [f"member since {date.words}"]
         rows.append(row)
     return rows
 
 
-def _users_rows(atlas: Atlas, writer: Writer, entry: Entry) -> list[_Row]:
+def _users_rows(view: View, writer: Writer, entry: Entry) -> list[_Row]:
     """The life of a format or tool, and a row for each partner in it."""
     record, pairs = (
         entry.record,
         [
-            *atlas.connections.members.get(entry.reference, ()),
-            *atlas.connections.users.get(entry.reference, ()),
+            *view.connections.members.get(entry.reference, ()),
+            *view.connections.users.get(entry.reference, ()),
         ],
     )
-    whole = lanes.life(entry, atlas.connections, atlas.edition.latest)
+    whole = lanes.life(entry, view.connections, view.edition.latest)
     group = record if isinstance(record, Group) else None
     own = _Row(record.name, record.abbreviation or record.name, "#events", group, list(whole.stretches))
     own.suspended, own.words, own.is_own = list(whole.suspended), [whole.words], True
     found: dict[str, _Row] = {}
     for partner, spell in pairs:
-        _add(found, atlas, writer, partner.reference, partner, spell, group)
+        _add(found, view, writer, partner.reference, partner, spell, group)
     return [own, *sorted(found.values(), key=lambda row: (spans.beginning(row.stretches), row.label))]
 
 
 def _add(
-    found: dict[str, _Row], atlas: Atlas, writer: Writer, key: str, of: Entry, spell: Spell, group: Group | None = None
+    found: dict[str, _Row], view: View, writer: Writer, key: str, of: Entry, spell: Spell, group: Group | None = None
 ) -> None:
-    record, last = of.record, atlas.edition.latest
+    record, last = of.record, view.edition.latest
     row = found.get(key)
     if row is None:
         mark = group or (record if isinstance(record, Group) else None)
@@ -114,14 +112,14 @@ def _add(
     row.words.append(wording.life(spell.from_, spell.until, spell.attested))
 
 
-def _events(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[tuple[Date, str, str]]:
+def _events(view: View, writer: Writer, entry: Entry) -> Iterator[tuple[Date, str, str]]:
     """Date, text and address of the dated events, in order of time, as far as the axis goes."""
     found = [(event.date, event.text, f"#{event.id}") for event in getattr(entry.record, "events", ())]
-    for told in atlas.connections.concerning.get(entry.reference, ()):
+    for told in view.connections.concerning.get(entry.reference, ()):
         if told.date:
             target = f"{told.owner.reference}#{told.anchor}" if told.anchor else told.owner.reference
             found.append((told.date, told.part.text, writer.href(target)))
-    axis = scale.standard(atlas.edition.latest)
+    axis = scale.standard(view.edition.latest)
     yield from sorted((one for one in found if axis.covers(one[0].earliest)), key=lambda one: (one[0].sort_key, one[2]))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from atlas.render.parts import Head, Link
-from atlas.render.view import Atlas
+from atlas.render.view import View
 
 _SECTIONS = ("memberships", "programmes", "operations", "events")
 _ASSETS = (
@@ -34,13 +34,12 @@ class ComparePage:
     """Ids and pages of all partners, by name."""
     sections: tuple[str, ...]
     """Sections of a partner's page that are put side by side, in their order."""
-    edition: str
 
 
-def compare_page(atlas: Atlas) -> ComparePage:
+def compare_page(view: View) -> ComparePage:
     """All partners by name, to choose from."""
-    writer = atlas.writer("partners/compare/", numbered=False)
-    head = Head(
+    writer = view.writer("partners/compare/", numbered=False)
+    head = view.head(
         title="Compare partners",
         description="Two to four of NATO's partners side by side: memberships, programmes, operations and events.",
         made_from="data/partners/",
@@ -48,7 +47,6 @@ def compare_page(atlas: Atlas) -> ComparePage:
         assets=_ASSETS,
         hide=("toc",),
         searched=False,
-        edition=atlas.edition.words,
     )
-    partners = tuple((entry.id, writer.link(entry.reference)) for entry in atlas.ordered["partners"])
-    return ComparePage(head, escape(_INTRO), partners, _SECTIONS, atlas.edition.words)
+    partners = tuple((entry.id, writer.link(entry.reference)) for entry in view.ordered["partners"])
+    return ComparePage(head, escape(_INTRO), partners, _SECTIONS)

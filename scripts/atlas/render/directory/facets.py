@@ -13,7 +13,7 @@ from atlas.model.records import Partner
 from atlas.reading.catalogue import Entry
 from atlas.render import format_marks
 from atlas.render.choices import Choice, Facet
-from atlas.render.view import Atlas
+from atlas.render.view import View
 
 UNKNOWN = "unknown"
 _PERIOD = 5
@@ -21,12 +21,12 @@ _PERIOD = 5
 KINDS_OF_PARTNER = {"country": "Country", "organisation": "Organisation"}
 
 
-def facets(atlas: Atlas, entries: Sequence[Entry]) -> Iterator[Facet]:
+def facets(view: View, entries: Sequence[Entry]) -> Iterator[Facet]:
     """All facets, each with the choices that some partner has on some day."""
-    yield Facet("status", "Status", tuple(_statuses(atlas, entries)), is_open=True)
-    yield Facet("group", "Format", tuple(_groups(atlas)), is_open=True)
-    yield Facet("region", "Region", tuple(_of_list(atlas, entries)))
-    yield Facet("programme", "Programme", tuple(_programmes(atlas)), "agreed or used by that day")
+    yield Facet("status", "Status", tuple(_statuses(view, entries)), is_open=True)
+    yield Facet("group", "Format", tuple(_groups(view)), is_open=True)
+    yield Facet("region", "Region", tuple(_of_list(view, entries)))
+    yield Facet("programme", "Programme", tuple(_programmes(view)), "agreed or used by that day")
     yield Facet("since", "Partner since", tuple(_periods(entries)))
     yield Facet("kind", "Kind", tuple(_counted(KINDS_OF_PARTNER.items(), (entry.record.type for entry in entries))))
 
@@ -48,36 +48,36 @@ def period(partner: Partner) -> str:
     return f"{first}-{first + _PERIOD - 1}"
 
 
-def _statuses(atlas: Atlas, entries: Iterable[Entry]) -> Iterator[Choice]:
-    possible = {step.state.key for entry in entries for step in statuses(atlas, entry)}
-    counts = Counter(status_on(atlas.catalogue, entry, atlas.edition.latest).key for entry in entries)
+def _statuses(view: View, entries: Iterable[Entry]) -> Iterator[Choice]:
+    possible = {step.state.key for entry in entries for step in statuses(view, entry)}
+    counts = Counter(status_on(view.catalogue, entry, view.edition.latest).key for entry in entries)
     for key, name in wording.STATUSES.items():
         if key in possible:
             shape = Markup('<span class="atlas-state" data-state="{}" aria-hidden="true"></span>').format(key)
             yield Choice(key, name, counts[key], shape)
 
 
-def _groups(atlas: Atlas) -> Iterator[Choice]:
+def _groups(view: View) -> Iterator[Choice]:
     """A partner is counted that is in the format, or of which it is not certain that it is not."""
-    for group in atlas.ordered["groups"]:
-        found = states(group.record, atlas.connections.members[group.reference], atlas.edition.latest)
+    for group in view.ordered["groups"]:
+        found = states(group.record, view.connections.members[group.reference], view.edition.latest)
         if found:
             count = sum(state not in ("not-yet", "former") for state in found.values())
             yield Choice(group.id, group.record.name, count, format_marks.swatch(group.record))
 
 
-def _programmes(atlas: Atlas) -> Iterator[Choice]:
+def _programmes(view: View) -> Iterator[Choice]:
     """A partner is counted that has the programme, or has had it: of many no source says when they ended."""
-    for tool in atlas.ordered["tools"]:
-        found = states(tool.record, atlas.connections.users[tool.reference], atlas.edition.latest)
+    for tool in view.ordered["tools"]:
+        found = states(tool.record, view.connections.users[tool.reference], view.edition.latest)
         if found:
             yield Choice(tool.id, tool.record.name, sum(state != "not-yet" for state in found.values()))
 
 
-def _of_list(atlas: Atlas, entries: Iterable[Entry]) -> Iterator[Choice]:
-    regions = atlas.catalogue.find("lists/regions")
+def _of_list(view: View, entries: Iterable[Entry]) -> Iterator[Choice]:
+    regions = view.catalogue.find("lists/regions")
     names = regions.record.entries if regions else {}
-    pairs = ((identifier, wording.list_entry(atlas.catalogue, "regions", identifier)) for identifier in names)
+    pairs = ((identifier, wording.list_entry(view.catalogue, "regions", identifier)) for identifier in names)
     return _counted(pairs, (entry.record.region for entry in entries))
 
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
@@ -23,7 +23,7 @@ from atlas.render.directory.facets import facets, values
 from atlas.render.directory.time_machine import TimeMachine, time_machine
 from atlas.render.flags import flag
 from atlas.render.parts import Head
-from atlas.render.view import Atlas
+from atlas.render.view import View
 from atlas.render.writer import Writer
 
 _ASSETS = (
@@ -92,26 +92,24 @@ class DirectoryPage:
     map: Markup
     standing: str
     compare: str
-    edition: str
 
 
-def directory_page(atlas: Atlas) -> DirectoryPage:
+def directory_page(view: View) -> DirectoryPage:
     """All partners by name."""
-    writer = atlas.writer("partners/", numbered=False)
-    entries = atlas.ordered["partners"]
-    first, _ = span(atlas)
+    writer = view.writer("partners/", numbered=False)
+    entries = view.ordered["partners"]
+    first, _ = span(view)
     description = f"NATO's partners by format, status, region and programme, as of any day since {first.year}."
-    latest = _latest(atlas)
+    latest = _latest(view)
     return DirectoryPage(
-        head=replace(atlas.section_head("Partners", description, "data/partners/"), assets=_ASSETS, hide=("toc",)),
+        head=view.head("Partners", description, "data/partners/", assets=_ASSETS, hide=("toc",)),
         intro=escape(_INTRO),
-        machine=time_machine(atlas, writer),
-        facets=tuple(facets(atlas, entries)),
-        rows=tuple(_row(atlas, writer, entry, latest.get(entry.reference)) for entry in entries),
-        map=_map(writer, [(entry, status_on(atlas.catalogue, entry, atlas.edition.latest)) for entry in entries]),
+        machine=time_machine(view, writer),
+        facets=tuple(facets(view, entries)),
+        rows=tuple(_row(view, writer, entry, latest.get(entry.reference)) for entry in entries),
+        map=_map(writer, [(entry, status_on(view.catalogue, entry, view.edition.latest)) for entry in entries]),
         standing=writer.asset(PATH),
         compare=writer.href("partners/compare"),
-        edition=atlas.edition.words,
     )
 
 
@@ -124,9 +122,9 @@ def _map(writer: Writer, partners: Sequence[tuple[Entry, Status]]) -> Markup:
     ).format(map.world(writer, partners), map.legend(names), writer.anchor("about/borders", "About borders and names"))
 
 
-def _row(atlas: Atlas, writer: Writer, entry: Entry, latest: Moment | None) -> PartnerRow:
+def _row(view: View, writer: Writer, entry: Entry, latest: Moment | None) -> PartnerRow:
     partner: Partner = entry.record
-    status = status_on(atlas.catalogue, entry, atlas.edition.latest)
+    status = status_on(view.catalogue, entry, view.edition.latest)
     since = _since(partner)
     picture = flag(writer, partner)
     image = '<img class="atlas-flag" src="{}" alt="" width="24" height="18" loading="lazy">'
@@ -135,9 +133,9 @@ def _row(atlas: Atlas, writer: Writer, entry: Entry, latest: Moment | None) -> P
         name=partner.name,
         attributes=_attributes(entry, status.key, since, latest),
         head=(Markup(image).format(picture) if picture else Markup("")) + writer.anchor(entry.reference),
-        formats=tuple(_formats(atlas, writer, partner)),
+        formats=tuple(_formats(view, writer, partner)),
         status=html.state(status.key, wording.status(status)),
-        region=wording.list_entry(atlas.catalogue, "regions", partner.region) if partner.region else "Organisation",
+        region=wording.list_entry(view.catalogue, "regions", partner.region) if partner.region else "Organisation",
         since=writer.date(since) if since else Markup(""),
         last=html.anchor(writer.href(latest.target), writer.date(latest.date)) if latest else Markup(""),
     )
@@ -163,23 +161,23 @@ def _since(partner: Partner) -> Date | None:
     return min(starts, key=lambda date: date.sort_key, default=None)
 
 
-def _latest(atlas: Atlas) -> Mapping[str, Moment]:
+def _latest(view: View) -> Mapping[str, Moment]:
     """The last moment on the timeline that concerns each partner."""
     found: dict[str, Moment] = {}
-    for moment in atlas.moments:
+    for moment in view.moments:
         for reference in (moment.owner, *moment.concerns):
             found[reference] = moment
     return found
 
 
-def _formats(atlas: Atlas, writer: Writer, partner: Partner) -> Iterator[FormatCell]:
+def _formats(view: View, writer: Writer, partner: Partner) -> Iterator[FormatCell]:
     """Each format once, with all its spans, in order of time."""
     grouped: dict[str, list[Membership]] = defaultdict(list)
     for spell in in_order(partner.memberships):
         grouped[spell.group].append(spell)
     for identifier, theirs in grouped.items():
-        group = atlas.catalogue.entries[f"groups/{identifier}"].record
-        state = format_state(theirs, atlas.edition.latest, group.from_)
+        group = view.catalogue.entries[f"groups/{identifier}"].record
+        state = format_state(theirs, view.edition.latest, group.from_)
         link = writer.anchor(f"groups/{identifier}", group.abbreviation or group.name)
         spans = Markup("; ").join(_span(writer, spell) for spell in theirs)
         yield FormatCell(

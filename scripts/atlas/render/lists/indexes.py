@@ -8,23 +8,23 @@ from markupsafe import escape
 from atlas.model.kinds import KINDS, Kind
 from atlas.render.parts import Row, Section, SectionPage, Table
 from atlas.render.records.kind_page import Index, page_of
-from atlas.render.view import Atlas
+from atlas.render.view import View
 
 
-def index_pages(atlas: Atlas) -> Iterator[tuple[str, SectionPage]]:
+def index_pages(view: View) -> Iterator[tuple[str, SectionPage]]:
     """The list of each kind by the folder that it stands in: `summits`."""
     for kind in KINDS.values():
         page = page_of(kind) if kind.has_pages else None
         if page and page.index_page:
-            yield kind.folder, page.index_page(atlas)
+            yield kind.folder, page.index_page(view)
         elif page and page.index:
-            yield kind.folder, _page(atlas, kind, page.index)
+            yield kind.folder, _page(view, kind, page.index)
 
 
-def _page(atlas: Atlas, kind: Kind, index: Index[Any]) -> SectionPage:
-    writer = atlas.writer(f"{kind.folder}/", numbered=False)
-    rows = tuple(Row(index.cells(atlas, writer, entry)) for entry in atlas.ordered[kind.folder])
-    caption = f"{len(rows)} {(kind.singular if len(rows) == 1 else kind.plural).lower()}, as of {atlas.edition.words}"
+def _page(view: View, kind: Kind, index: Index[Any]) -> SectionPage:
+    writer = view.writer(f"{kind.folder}/", numbered=False)
+    rows = tuple(Row(index.cells(view, writer, entry)) for entry in view.ordered[kind.folder])
+    caption = f"{len(rows)} {(kind.singular if len(rows) == 1 else kind.plural).lower()}, as of {view.edition.words}"
     section = Section("list", f"All {kind.plural.lower()}", table=Table(caption, index.columns, rows))
-    head = atlas.section_head(kind.plural, index.intro, f"data/{kind.folder}/", kind.folder)
-    return SectionPage(head, escape(index.intro), (section,), atlas.edition.words)
+    head = view.head(kind.plural, index.intro, f"data/{kind.folder}/", picture=kind.folder)
+    return SectionPage(head, escape(index.intro), (section,))

@@ -10,22 +10,22 @@ from atlas.reading.catalogue import Entry
 from atlas.render import pieces
 from atlas.render.parts import Fact, Section
 from atlas.render.records.kind_page import Index, KindPage
-from atlas.render.view import Atlas
+from atlas.render.view import View
 from atlas.render.writer import Writer
 
 Occurring = TypeVar("Occurring", bound=Occurrence)
 
 
-def facts(atlas: Atlas, writer: Writer, entry: Entry[Decision]) -> Iterator[Fact]:
+def facts(view: View, writer: Writer, entry: Entry[Decision]) -> Iterator[Fact]:
     """A decision at a glance."""
-    yield from occurred(atlas, writer, entry.record, "Decided by")
+    yield from occurred(view, writer, entry.record, "Decided by")
     yield from pieces.status(writer, entry.record.status)
 
 
-def occurred(atlas: Atlas, writer: Writer, record: Occurrence, by: str) -> Iterator[Fact]:
+def occurred(view: View, writer: Writer, record: Occurrence, by: str) -> Iterator[Fact]:
     """When and where it was, whose it was, and its texts; `by` says what the body did."""
     yield Fact("Date", writer.date(record.date) + writer.cite(record.sources))
-    if body := pieces.body(atlas, record):
+    if body := pieces.body(view, record):
         yield Fact(by, body + writer.cite(record.body.sources if record.body else ()))
     if record.summit:
         yield Fact("Summit", writer.anchor(f"summits/{record.summit}"))
@@ -33,20 +33,20 @@ def occurred(atlas: Atlas, writer: Writer, record: Occurrence, by: str) -> Itera
     yield from pieces.documents(writer, "Documents", record.documents)
 
 
-def sections(atlas: Atlas, writer: Writer, entry: Entry[Decision]) -> Iterator[Section]:
+def sections(view: View, writer: Writer, entry: Entry[Decision]) -> Iterator[Section]:
     """The parts of the page."""
     record = entry.record
     yield pieces.statements(writer, "decided", "What was decided", record.decided, record.date)
     yield pieces.statements(writer, "reasons", "Why", record.reasons, record.date)
-    yield from pieces.relations(atlas, writer, entry)
-    yield pieces.chronology(atlas, writer, entry)
+    yield from pieces.relations(view, writer, entry)
+    yield pieces.chronology(view, writer, entry)
     yield pieces.statements(writer, "statements", "More", record.statements, record.date)
 
 
-def cells(atlas: Atlas, writer: Writer, entry: Entry[Occurring]) -> tuple[Markup, ...]:
+def cells(view: View, writer: Writer, entry: Entry[Occurring]) -> tuple[Markup, ...]:
     """Date, name, body and summary."""
     record = entry.record
-    body = pieces.body(atlas, record)
+    body = pieces.body(view, record)
     return (writer.date(record.date), writer.anchor(entry.reference), body, writer.prose(record.summary.text))
 
 

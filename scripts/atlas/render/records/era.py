@@ -14,7 +14,7 @@ from atlas.reading.catalogue import Entry
 from atlas.render import html, pieces
 from atlas.render.parts import Fact, Line, Row, Section, SectionPage, Table
 from atlas.render.records.kind_page import KindPage
-from atlas.render.view import Atlas
+from atlas.render.view import View
 from atlas.render.writer import Writer
 
 _INTRO = (
@@ -30,32 +30,32 @@ _FROM_MEMBERSHIPS = (
 )
 
 
-def facts(atlas: Atlas, writer: Writer, entry: Entry[Era]) -> Iterator[Fact]:
+def facts(view: View, writer: Writer, entry: Entry[Era]) -> Iterator[Fact]:
     """An era at a glance."""
     years = _years(entry.record.years)
     yield Fact("Years", escape(years[0].upper() + years[1:]))
 
 
-def sections(atlas: Atlas, writer: Writer, entry: Entry[Era]) -> Iterator[Section]:
+def sections(view: View, writer: Writer, entry: Entry[Era]) -> Iterator[Section]:
     """The parts of an era's page."""
     era: Era = entry.record
     yield Section("story", "How it went", paragraphs=tuple(_paragraph(writer, part) for part in era.paragraphs))
-    yield Section("decisions", "Main decisions", lines=tuple(_decision(atlas, writer, era)), dated=True)
-    yield _changes(atlas, writer, era)
+    yield Section("decisions", "Main decisions", lines=tuple(_decision(view, writer, era)), dated=True)
+    yield _changes(view, writer, era)
 
 
-def history_page(atlas: Atlas) -> SectionPage:
+def history_page(view: View) -> SectionPage:
     """All eras from top to bottom, each under its heading."""
-    writer = atlas.writer("eras/")
-    chapters = tuple(_chapter(atlas, writer, entry) for entry in atlas.ordered["eras"])
-    head = atlas.section_head("History", _DESCRIPTION, "data/eras/")
-    return SectionPage(head, escape(_INTRO), chapters, atlas.edition.words, writer.sources())
+    writer = view.writer("eras/")
+    chapters = tuple(_chapter(view, writer, entry) for entry in view.ordered["eras"])
+    head = view.head("History", _DESCRIPTION, "data/eras/")
+    return SectionPage(head, escape(_INTRO), chapters, writer.sources())
 
 
-def _chapter(atlas: Atlas, writer: Writer, entry: Entry) -> Section:
+def _chapter(view: View, writer: Writer, entry: Entry) -> Section:
     era: Era = entry.record
-    found = turns(atlas.catalogue, era)
-    counts = [f"{_what(atlas, turn)}: {len(turn.partners)}" for turn in found]
+    found = turns(view.catalogue, era)
+    counts = [f"{_what(view, turn)}: {len(turn.partners)}" for turn in found]
     links = [Fact("Main decisions", writer.anchors(era.decisions))]
     if counts:
         more = writer.anchor(f"{entry.reference}#changes", "See which partners")
@@ -70,18 +70,18 @@ def _paragraph(writer: Writer, part: Paragraph) -> tuple[Line, ...]:
     return writer.lines(part.statements)
 
 
-def _decision(atlas: Atlas, writer: Writer, era: Era) -> Iterator[Line]:
+def _decision(view: View, writer: Writer, era: Era) -> Iterator[Line]:
     """The main decisions with their dates."""
     for reference in era.decisions:
-        date: Date | None = getattr(atlas.catalogue.entries[reference].record, "date", None)
+        date: Date | None = getattr(view.catalogue.entries[reference].record, "date", None)
         yield Line(writer.anchor(reference), date=writer.date(date) if date else Markup(""))
 
 
-def _changes(atlas: Atlas, writer: Writer, era: Era) -> Section:
+def _changes(view: View, writer: Writer, era: Era) -> Section:
     """A row a kind of change: how many partners it befell, and which on what date."""
     rows = tuple(
-        Row((escape(_what(atlas, turn)), escape(len(turn.partners)), _partners(writer, turn)))
-        for turn in turns(atlas.catalogue, era)
+        Row((escape(_what(view, turn)), escape(len(turn.partners)), _partners(writer, turn)))
+        for turn in turns(view.catalogue, era)
     )
     title = "Who became or ceased to be a partner"
     table = Table(f"Changes in memberships, {_years(era.years)}", ("Change", "Partners", "Which, and when"), rows)
@@ -90,8 +90,8 @@ def _changes(atlas: Atlas, writer: Writer, era: Era) -> Section:
     )
 
 
-def _what(atlas: Atlas, turn: Turn) -> str:
-    return wording.what_changed(turn.verb, turn.target, atlas.catalogue)
+def _what(view: View, turn: Turn) -> str:
+    return wording.what_changed(turn.verb, turn.target, view.catalogue)
 
 
 def _partners(writer: Writer, turn: Turn) -> Markup:

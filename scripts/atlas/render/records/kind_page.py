@@ -11,7 +11,7 @@ from markupsafe import Markup
 from atlas.model.kinds import Kind
 from atlas.reading.catalogue import Entry
 from atlas.render.parts import Fact, Line, Section, SectionPage
-from atlas.render.view import Atlas
+from atlas.render.view import View
 from atlas.render.writer import Writer
 
 R = TypeVar("R")
@@ -23,7 +23,7 @@ class Index(Generic[R]):
 
     intro: str
     columns: tuple[str, ...]
-    cells: Callable[[Atlas, Writer, Entry[R]], tuple[Markup, ...]]
+    cells: Callable[[View, Writer, Entry[R]], tuple[Markup, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +35,12 @@ class KindPage(Generic[R]):
     `description` take the place of the record's summary, on the page and where it is told of elsewhere.
     """
 
-    facts: Callable[[Atlas, Writer, Entry[R]], Iterable[Fact]]
-    sections: Callable[[Atlas, Writer, Entry[R]], Iterable[Section]]
+    facts: Callable[[View, Writer, Entry[R]], Iterable[Fact]]
+    sections: Callable[[View, Writer, Entry[R]], Iterable[Section]]
     index: Index[R] | None = None
-    index_page: Callable[[Atlas], SectionPage] | None = None
-    opening: Callable[[Atlas, Writer, Entry[R]], Line] | None = None
-    description: Callable[[Atlas, Entry[R]], str] | None = None
+    index_page: Callable[[View], SectionPage] | None = None
+    opening: Callable[[View, Writer, Entry[R]], Line] | None = None
+    description: Callable[[View, Entry[R]], str] | None = None
     has_other_names: bool = True
     """Whether a page lists the other names of its record."""
     has_links: bool = True

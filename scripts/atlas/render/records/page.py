@@ -18,7 +18,7 @@ from atlas.render.charts import small
 from atlas.render.flags import flag
 from atlas.render.parts import Fact, Head, Line, Section, SourceLine
 from atlas.render.records.kind_page import page_of
-from atlas.render.view import Atlas
+from atlas.render.view import View
 from atlas.render.writer import Writer
 
 
@@ -41,21 +41,20 @@ class RecordPage:
     cite_forms: tuple[CiteForm, ...]
     edit: str
     checked: str
-    edition: str
 
 
-def record_page(atlas: Atlas, entry: Entry) -> RecordPage:
+def record_page(view: View, entry: Entry) -> RecordPage:
     """The page of a record; sources are numbered in the order in which the page cites them."""
     record, kind = entry.record, page_of(entry.kind)
-    writer = atlas.writer(address(entry.reference), entry.reference)
-    summary = kind.opening(atlas, writer, entry) if kind.opening else writer.line(record.summary)
-    description = kind.description(atlas, entry) if kind.description else record.summary.text
-    facts = tuple(kind.facts(atlas, writer, entry))
-    sections = [*kind.sections(atlas, writer, entry), pieces.told_elsewhere(atlas, writer, entry)]
-    sections += _ties(atlas, writer, entry)
-    cited = work(atlas.site, record.name, entry.reference, atlas.edition)
+    writer = view.writer(address(entry.reference), entry.reference)
+    summary = kind.opening(view, writer, entry) if kind.opening else writer.line(record.summary)
+    description = kind.description(view, entry) if kind.description else record.summary.text
+    facts = tuple(kind.facts(view, writer, entry))
+    sections = [*kind.sections(view, writer, entry), pieces.told_elsewhere(view, writer, entry)]
+    sections += _ties(view, writer, entry)
+    cited = work(view.site, record.name, entry.reference, view.edition)
     return RecordPage(
-        head=atlas.record_head(entry, description, small.ASSETS if any(s.figure for s in sections) else ()),
+        head=view.record_head(entry, description, small.ASSETS if any(s.figure for s in sections) else ()),
         kind=entry.kind.singular,
         name=record.name,
         also=tuple(_other_names(record)) if kind.has_other_names else (),
@@ -67,9 +66,8 @@ def record_page(atlas: Atlas, entry: Entry) -> RecordPage:
         sources=writer.sources(),
         citation=text.write(cited),
         cite_forms=forms(entry.reference, cited),
-        edit=atlas.site.edit(entry.document.path),
+        edit=view.site.edit(entry.document.path),
         checked=record.checked.words,
-        edition=atlas.edition.words,
     )
 
 
@@ -81,23 +79,23 @@ def _other_names(record: Any) -> Iterator[str]:
             yield name
 
 
-def _ties(atlas: Atlas, writer: Writer, entry: Entry) -> list[Section]:
+def _ties(view: View, writer: Writer, entry: Entry) -> list[Section]:
     """The records that this one names, and those that name it."""
-    names = atlas.connections.names.get(entry.reference, ()) if page_of(entry.kind).has_links else ()
-    mentioned = [other for other in atlas.mentions.get(entry.reference, ()) if other not in names]
+    names = view.connections.names.get(entry.reference, ()) if page_of(entry.kind).has_links else ()
+    mentioned = [other for other in view.mentions.get(entry.reference, ()) if other not in names]
     return [
-        Section("linked", "Linked with", links=_by_kind(atlas, writer, names)),
-        Section("mentioned", "Mentioned by", links=_by_kind(atlas, writer, mentioned)),
+        Section("linked", "Linked with", links=_by_kind(view, writer, names)),
+        Section("mentioned", "Mentioned by", links=_by_kind(view, writer, mentioned)),
     ]
 
 
-def _by_kind(atlas: Atlas, writer: Writer, references: Iterable[str]) -> tuple[Fact, ...]:
+def _by_kind(view: View, writer: Writer, references: Iterable[str]) -> tuple[Fact, ...]:
     """Links to records, a row a kind, each in the order of its section."""
     found: dict[str, list[str]] = {}
     for reference in references:
         found.setdefault(reference.partition("/")[0], []).append(reference)
     for listed in found.values():
-        listed.sort(key=atlas.places.__getitem__)
+        listed.sort(key=view.places.__getitem__)
     return tuple(
         Fact(kind.plural, writer.anchors(found[folder]))
         for folder, kind in KINDS.items()

@@ -12,9 +12,9 @@ from atlas.model.computations import Computation
 from atlas.model.records import Question
 from atlas.reading.catalogue import Entry
 from atlas.render import html, pieces
-from atlas.render.parts import Fact, Head, Line, Section, SectionPage
+from atlas.render.parts import Fact, Line, Section, SectionPage
 from atlas.render.records.kind_page import KindPage
-from atlas.render.view import Atlas
+from atlas.render.view import View
 from atlas.render.writer import Writer
 
 _INTRO = (
@@ -24,24 +24,24 @@ _INTRO = (
 _ASSETS = ("questions.css",)
 
 
-def opening(atlas: Atlas, writer: Writer, entry: Entry[Question]) -> Line:
+def opening(view: View, writer: Writer, entry: Entry[Question]) -> Line:
     """The answer as it stands at the top: what is computed, then what is written."""
     question: Question = entry.record
     written = writer.line(question.summary)
     if not question.computed:
         return written
-    computed = writer.prose(computed_words(atlas, question.computed))
+    computed = writer.prose(computed_words(view, question.computed))
     return Line(Markup("<strong>{}</strong> {}").format(computed, written.html), written.cites)
 
 
-def description(atlas: Atlas, entry: Entry[Question]) -> str:
+def description(view: View, entry: Entry[Question]) -> str:
     """The same without links, to describe the page."""
     question: Question = entry.record
-    computed = f"{computed_words(atlas, question.computed)} " if question.computed else ""
+    computed = f"{computed_words(view, question.computed)} " if question.computed else ""
     return computed + question.summary.text
 
 
-def facts(atlas: Atlas, writer: Writer, entry: Entry[Question]) -> Iterator[Fact]:
+def facts(view: View, writer: Writer, entry: Entry[Question]) -> Iterator[Fact]:
     """Where more is found, and in what other words it is asked."""
     question: Question = entry.record
     if question.see:
@@ -50,39 +50,39 @@ def facts(atlas: Atlas, writer: Writer, entry: Entry[Question]) -> Iterator[Fact
         yield Fact("Also asked", pieces.SEPARATOR.join(question.also_known_as))
 
 
-def sections(atlas: Atlas, writer: Writer, entry: Entry[Question]) -> Iterator[Section]:
+def sections(view: View, writer: Writer, entry: Entry[Question]) -> Iterator[Section]:
     """The parts of a question's page, below the answer."""
     question: Question = entry.record
     yield pieces.statements(writer, "statements", "More", question.statements)
     if question.computed:
-        lines = tuple(_line(writer, item) for item in _items(atlas, question.computed))
-        intro = f"What the answer of {atlas.edition.words} rests on, with the sources of each part."
+        lines = tuple(_line(writer, item) for item in _items(view, question.computed))
+        intro = f"What the answer of {view.edition.words} rests on, with the sources of each part."
         yield Section("computed", "Worked out from the data", intro=escape(intro), lines=lines)
 
 
-def questions_page(atlas: Atlas) -> SectionPage:
+def questions_page(view: View) -> SectionPage:
     """All questions by topic, each with its answer."""
-    writer = atlas.writer("questions/", numbered=False)
-    topics = atlas.catalogue.entries["lists/question-topics"].record.entries if atlas.ordered["questions"] else {}
+    writer = view.writer("questions/", numbered=False)
+    topics = view.catalogue.entries["lists/question-topics"].record.entries if view.ordered["questions"] else {}
     sections = tuple(
-        Section(topic, topics[topic].name, links=tuple(_entry(atlas, writer, entry) for entry in theirs))
-        for topic, theirs in groupby(atlas.ordered["questions"], key=lambda entry: entry.record.topic)
+        Section(topic, topics[topic].name, links=tuple(_entry(view, writer, entry) for entry in theirs))
+        for topic, theirs in groupby(view.ordered["questions"], key=lambda entry: entry.record.topic)
     )
-    head = Head("Questions", _INTRO, "data/questions/", assets=_ASSETS, edition=atlas.edition.words)
-    return SectionPage(head, escape(_INTRO), sections, atlas.edition.words)
+    head = view.head("Questions", _INTRO, "data/questions/", assets=_ASSETS)
+    return SectionPage(head, escape(_INTRO), sections)
 
 
-def computed_words(atlas: Atlas, computation: Computation) -> str:
+def computed_words(view: View, computation: Computation) -> str:
     """A computed answer in a sentence, without links."""
-    return wording.answer(computation.function, _items(atlas, computation), atlas.edition, atlas.catalogue)
+    return wording.answer(computation.function, _items(view, computation), view.edition, view.catalogue)
 
 
-def _items(atlas: Atlas, computation: Computation) -> list[Item]:
-    return answer(computation, Ground(atlas.catalogue, atlas.connections, atlas.edition.latest))
+def _items(view: View, computation: Computation) -> list[Item]:
+    return answer(computation, Ground(view.catalogue, view.connections, view.edition.latest))
 
 
-def _entry(atlas: Atlas, writer: Writer, entry: Entry) -> Fact:
-    return Fact(writer.anchor(entry.reference), opening(atlas, writer, entry).html)
+def _entry(view: View, writer: Writer, entry: Entry) -> Fact:
+    return Fact(writer.anchor(entry.reference), opening(view, writer, entry).html)
 
 
 def _line(writer: Writer, item: Item) -> Line:

@@ -8,17 +8,17 @@ from atlas.model.records import SourceDocument
 from atlas.reading.catalogue import Entry
 from atlas.render.parts import Fact, Row, Section, Table
 from atlas.render.records.kind_page import Index, KindPage
-from atlas.render.view import Atlas
+from atlas.render.view import View
 from atlas.render.writer import Writer
 
 
-def facts(atlas: Atlas, writer: Writer, entry: Entry[SourceDocument]) -> Iterator[Fact]:
+def facts(view: View, writer: Writer, entry: Entry[SourceDocument]) -> Iterator[Fact]:
     """The document at a glance."""
     document: SourceDocument = entry.record
     yield Fact("Statements", escape(len(document.passages)))
 
 
-def sections(atlas: Atlas, writer: Writer, entry: Entry[SourceDocument]) -> Iterator[Section]:
+def sections(view: View, writer: Writer, entry: Entry[SourceDocument]) -> Iterator[Section]:
     """A table of all statements, in order."""
     document: SourceDocument = entry.record
     rows = tuple(
@@ -39,7 +39,7 @@ def sections(atlas: Atlas, writer: Writer, entry: Entry[SourceDocument]) -> Iter
     )
 
 
-def _cells(atlas: Atlas, writer: Writer, entry: Entry[SourceDocument]) -> tuple[Markup, ...]:
+def _cells(view: View, writer: Writer, entry: Entry[SourceDocument]) -> tuple[Markup, ...]:
     return (writer.anchor(entry.reference), writer.prose(entry.record.summary.text))
 
 

@@ -8,7 +8,7 @@ from atlas.model.dates import Day
 from atlas.model.records import Group
 from atlas.reading.catalogue import Entry
 from atlas.render import format_marks
-from atlas.render.view import Atlas
+from atlas.render.view import View
 
 FIRST_YEAR = 1990
 _YEARS_APART = 5
@@ -36,25 +36,25 @@ class LivesPage:
     edition: str
 
 
-def lives_page(atlas: Atlas) -> LivesPage:
+def lives_page(view: View) -> LivesPage:
     """Formats in order of their beginning; those of which no source gives one stand in the list of groups alone."""
-    writer = atlas.writer("", numbered=False)
-    last = Day(atlas.edition.latest.year + 1, 1, 1)
+    writer = view.writer("", numbered=False)
+    last = Day(view.edition.latest.year + 1, 1, 1)
 
     def place(day: Day) -> float:
         whole = last.toordinal() - Day(FIRST_YEAR, 1, 1).toordinal()
         return round(100 * max(0, day.toordinal() - Day(FIRST_YEAR, 1, 1).toordinal()) / whole, 2)
 
-    found = [(began, entry) for entry in atlas.catalogue.of("groups") if (began := _began(entry))]
+    found = [(began, entry) for entry in view.catalogue.of("groups") if (began := _began(entry))]
     years = range(FIRST_YEAR, last.year, _YEARS_APART)
     return LivesPage(
         years=tuple((year, place(Day(year, 1, 1))) for year in years),
         lives=tuple(
-            _life(entry, writer.href(entry.reference), place(began), place(_ended(entry) or atlas.edition.latest))
+            _life(entry, writer.href(entry.reference), place(began), place(_ended(entry) or view.edition.latest))
             for began, entry in sorted(found, key=lambda pair: (pair[0], pair[1].id))
         ),
         definitions=format_marks.DEFINITIONS,
-        edition=atlas.edition.words,
+        edition=view.edition.words,
     )
 
 

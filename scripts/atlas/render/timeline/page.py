@@ -18,7 +18,7 @@ from atlas.render.charts.overview import overview
 from atlas.render.charts.picture import picture
 from atlas.render.choices import Choice, Facet
 from atlas.render.parts import Head, Link
-from atlas.render.view import Atlas
+from atlas.render.view import View
 from atlas.render.writer import Writer
 
 _INTRO = (
@@ -92,50 +92,48 @@ class TimelinePage:
     facets: tuple[Facet, ...]
     total: int
     years: tuple[TimelineYear, ...]
-    edition: str
 
 
-def timeline_page(atlas: Atlas) -> TimelinePage:
+def timeline_page(view: View) -> TimelinePage:
     """All moments, oldest first, under a heading a year, with the picture and what filters need."""
-    writer = atlas.writer("timeline/", numbered=False)
-    edition = atlas.edition.latest
-    about = [_about(atlas, moment) for moment in atlas.moments]
-    found = [facets(moment, whom, atlas.catalogue, edition) for moment, whom in zip(atlas.moments, about, strict=True)]
+    writer = view.writer("timeline/", numbered=False)
+    edition = view.edition.latest
+    about = [_about(view, moment) for moment in view.moments]
+    found = [facets(moment, whom, view.catalogue, edition) for moment, whom in zip(view.moments, about, strict=True)]
     events = [
         (moment.date.sort_key[0].year, _event(writer, moment, whom, of))
-        for moment, whom, of in zip(atlas.moments, about, found, strict=True)
+        for moment, whom, of in zip(view.moments, about, found, strict=True)
     ]
     axis = scale.standard(edition)
     description = "Every dated event in NATO's partnerships, by year, each with its sources."
     return TimelinePage(
-        head=atlas.section_head("Timeline", description, "data/", assets=_ASSETS, hide=("toc",)),
+        head=view.head("Timeline", description, "data/", assets=_ASSETS, hide=("toc",)),
         intro=_INTRO,
-        picture=definitions() + picture(atlas, writer),
-        overview=overview(atlas.moments, axis),
+        picture=definitions() + picture(view, writer),
+        overview=overview(view.moments, axis),
         marks=tuple(kind for kind in KINDS.values() if kind.symbol),
         first=axis.years[0],
         last=axis.years[-1],
         end=edition.isoformat(),
         facets=(
             _kinds(found),
-            _groups(atlas, found),
-            _facet("partner", "Partner", found, _record_names(atlas, "partners")),
-            _facet("tool", "Tool", found, _record_names(atlas, "tools")),
-            _facet("body", "Deciding body", found, _bodies(atlas)),
+            _groups(view, found),
+            _facet("partner", "Partner", found, _record_names(view, "partners")),
+            _facet("tool", "Tool", found, _record_names(view, "tools")),
+            _facet("body", "Deciding body", found, _bodies(view)),
         ),
         total=len(events),
         years=tuple(
             TimelineYear(year, tuple(event for _, event in same))
             for year, same in groupby(events, key=lambda pair: pair[0])
         ),
-        edition=atlas.edition.words,
     )
 
 
-def _about(atlas: Atlas, moment: Moment) -> list[str]:
+def _about(view: View, moment: Moment) -> list[str]:
     """All records that a moment concerns, and those that its text names."""
-    named = (mention.target for mention in atlas.names.find(wording.moment(moment, atlas.catalogue)))
-    return list(dict.fromkeys([*concerned(moment, atlas.catalogue, atlas.connections), *named]))
+    named = (mention.target for mention in view.names.find(wording.moment(moment, view.catalogue)))
+    return list(dict.fromkeys([*concerned(moment, view.catalogue, view.connections), *named]))
 
 
 def _event(writer: Writer, moment: Moment, about: list[str], of: Facets) -> TimelineEvent:
@@ -179,11 +177,11 @@ def _kinds(found: list[Facets]) -> Facet:
     return Facet("kind", "Kind", tuple(choices), is_open=True)
 
 
-def _groups(atlas: Atlas, found: list[Facets]) -> Facet:
+def _groups(view: View, found: list[Facets]) -> Facet:
     counts = Counter(value for of in found for value in of.group)
     choices = (
         Choice(entry.id, entry.record.name, counts[entry.id], format_marks.swatch(entry.record))
-        for entry in atlas.ordered["groups"]
+        for entry in view.ordered["groups"]
         if entry.id in counts
     )
     return Facet("group", "Partnership format", tuple(choices), is_open=True)
@@ -195,10 +193,10 @@ def _facet(key: str, title: str, found: list[Facets], names: dict[str, str]) -> 
     return Facet(key, title, tuple(choices))
 
 
-def _record_names(atlas: Atlas, folder: str) -> dict[str, str]:
-    return {entry.id: entry.record.name for entry in atlas.ordered[folder]}
+def _record_names(view: View, folder: str) -> dict[str, str]:
+    return {entry.id: entry.record.name for entry in view.ordered[folder]}
 
 
-def _bodies(atlas: Atlas) -> dict[str, str]:
-    entry = atlas.catalogue.find("lists/bodies")
+def _bodies(view: View) -> dict[str, str]:
+    entry = view.catalogue.find("lists/bodies")
     return {identifier: item.name for identifier, item in entry.record.entries.items()} if entry else {}

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from atlas.model.addresses import Site
-from atlas.render.site import TEMPLATES, page_contexts, pages
+from atlas.render.site import page_contexts, pages
+from atlas.render.templating import TEMPLATES
 from atlas.render.view import prepare
 from atlas.rules.check import check
 from data_folder import JAPAN, tiny

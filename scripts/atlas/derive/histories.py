@@ -14,10 +14,11 @@ FormatSteps = tuple[Step[FormatState], ...]
 
 
 def span(derived: Derived) -> tuple[Day, Day]:
-    """The first and last day that can be shown: from the year of the first summit to the edition's day."""
+    """The first and last day that can be shown: from the year of the first summit or format to the edition's day."""
     last = derived.edition.latest
-    years = [entry.record.date.earliest.year for entry in derived.catalogue.of(Summit)]
-    return Day(min([*years, last.year]), 1, 1), last
+    summits = (entry.record.date.earliest for entry in derived.catalogue.of(Summit))
+    formats = (began.days[0] for entry in derived.catalogue.of(Group) if (began := entry.record.from_) and began.days)
+    return Day(min(day.year for day in (*summits, *formats, last)), 1, 1), last
 
 
 def statuses(derived: Derived, entry: Entry[Partner]) -> tuple[Step[Status], ...]:

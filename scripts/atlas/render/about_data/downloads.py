@@ -7,10 +7,10 @@ from markupsafe import Markup, escape
 from atlas.exports import downloads
 from atlas.exports.citing import text
 from atlas.exports.citing.work import work
+from atlas.exports.feed import FEED
 from atlas.exports.files import LICENCE_URL, SEPARATOR
 from atlas.exports.listing import Listing
 from atlas.render import html
-from atlas.render.about_data import changes
 from atlas.render.about_data.dictionary import described
 from atlas.render.parts import Fact, Row, Section, SectionPage, Table
 from atlas.render.view import View
@@ -100,7 +100,7 @@ def _columns(listing: Listing) -> Section:
 
 
 def _more(writer: Writer) -> Iterator[Fact]:
-    feed = html.anchor(writer.asset(changes.FEED), "Atom feed", ' type="application/atom+xml"')
+    feed = html.anchor(writer.asset(FEED), "Atom feed", ' type="application/atom+xml"')
     yield Fact("Changes", Markup("{}, as an {} too").format(writer.anchor("data/changes", "Changes in the data"), feed))
     yield Fact("Data files", Markup("{}: every key of the YAML files from which all this is made").format(
         writer.anchor("data/dictionary", "Data dictionary")))  # fmt: skip

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from atlas.derive.moments import Moment
+from atlas.model.dates import Day
 from atlas.model.kinds import KINDS
 from atlas.model.records import Group, Summit
 from atlas.render.charts import lanes, scale
@@ -42,13 +43,12 @@ class _Layout:
 
 def picture(view: View, writer: Writer) -> Markup:
     """Both arrangements."""
-    edition = view.edition.latest
     wide = _Layout(
-        Frame(scale.standard(edition)), reference=1000, names=62, summits=72, swarm=92, swarm_pitch=11, lanes=0,
+        Frame(scale.standard(view)), reference=1000, names=62, summits=72, swarm=92, swarm_pitch=11, lanes=0,
         lane_pitch=32, bar=11, name_above=-5, label_gap=1.45, letter=6.0,
     )  # fmt: skip
     upright = _Layout(
-        Frame(scale.standard(edition, 900), upright=True), reference=900, names=266, summits=257, swarm=212,
+        Frame(scale.standard(view, 900), upright=True), reference=900, names=266, summits=257, swarm=212,
         swarm_pitch=9, lanes=30, lane_pitch=16, bar=6, name_above=11, label_gap=13, letter=5.6,
     )  # fmt: skip
     return _across(view, writer, wide) + _upright(view, writer, upright)
@@ -87,7 +87,7 @@ def _grid(layout: _Layout, first: float, last: float, words: float) -> Markup:
     """A line each year, darker each five, and the year's number."""
     drawn = Markup("")
     for year in layout.frame.scale.years:
-        place = layout.frame.scale.at(scale.FIRST.replace(year=year))
+        place = layout.frame.scale.at(Day(year, 1, 1))
         name = "atlas-grid" if year % 5 else "atlas-grid is-major"
         drawn += layout.frame.line(place, place, first, last, name)
         drawn += layout.frame.text(str(year), place, words, "atlas-year" if year % 5 else "atlas-year is-major")
@@ -95,7 +95,7 @@ def _grid(layout: _Layout, first: float, last: float, words: float) -> Markup:
 
 
 def _marked(view: View, kinds: tuple[str, ...]) -> list[Moment]:
-    axis = scale.standard(view.edition.latest)
+    axis = scale.standard(view)
     return [m for m in view.moments if m.heading and m.kind in kinds and axis.covers(m.date.earliest)]
 
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from atlas import wording
 from atlas.derive import spans
 from atlas.derive.spans import Stretch
-from atlas.model.dates import Date
+from atlas.model.dates import Date, Day
 from atlas.model.parts import Spell
 from atlas.model.records import Group, Partner
 from atlas.reading.catalogue import Entry
@@ -50,14 +50,17 @@ def chart(view: View, writer: Writer, entry: Entry) -> Section:
     events = list(_events(view, writer, entry))
     if not rows and not events:
         return Section("chart", "On the timeline")
-    drawn, height = _draw(rows, events, Frame(scale.standard(view.edition.latest)))
+    axis = scale.standard(view)
+    drawn, height = _draw(rows, events, Frame(axis))
     dimension = entry.kind.singular.lower()
     more = f"{writer.href('timeline')}?{dimension}={entry.id}"
     figure = Markup(
         '<figure class="atlas-chart" data-chart data-{}="{}">{}<svg width="100%" height="{}" role="group" '
-        'aria-label="Chart of {}">{}</svg><figcaption>From 1990 to {}. <a href="{}">Its events on the '
+        'aria-label="Chart of {}">{}</svg><figcaption>From {} to {}. <a href="{}">Its events on the '
         "timeline</a></figcaption></figure>"
-    ).format(dimension, entry.id, definitions(), height, entry.record.name, drawn, view.edition.words, more)
+    ).format(
+        dimension, entry.id, definitions(), height, entry.record.name, drawn, axis.first.year, view.edition.words, more
+    )
     return Section("chart", "On the timeline", figure=figure)
 
 
@@ -119,7 +122,7 @@ def _events(view: View, writer: Writer, entry: Entry) -> Iterator[tuple[Date, st
         if told.date:
             target = f"{told.owner.reference}#{told.anchor}" if told.anchor else told.owner.reference
             found.append((told.date, told.part.text, writer.href(target)))
-    axis = scale.standard(view.edition.latest)
+    axis = scale.standard(view)
     yield from sorted((one for one in found if axis.covers(one[0].earliest)), key=lambda one: (one[0].sort_key, one[2]))
 
 
@@ -144,7 +147,7 @@ def _grid(frame: Frame, bottom: float) -> Markup:
     drawn: Iterable[Markup] = ()
     for year in frame.scale.years:
         if year % 5 == 0:
-            place = frame.scale.at(scale.FIRST.replace(year=year))
+            place = frame.scale.at(Day(year, 1, 1))
             drawn = [*drawn, frame.line(place, place, 0, bottom, "atlas-grid is-major")]
             late = " is-late" if place > _LATE_YEAR else ""
             drawn.append(frame.text(str(year), place, bottom + 14, f"atlas-year is-major{late}"))

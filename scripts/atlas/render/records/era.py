@@ -18,7 +18,7 @@ from atlas.render.view import View
 from atlas.render.writer import Writer
 
 _INTRO = (
-    "How NATO's partnership policy developed, from 1990 on. Each era has a page of its own, with its main decisions "
+    "How NATO's partnership policy developed, {}. Each era has a page of its own, with its main decisions "
     "and with every change in who was a partner."
 )
 _DESCRIPTION = (
@@ -48,8 +48,10 @@ def history_page(view: View) -> SectionPage:
     """All eras from top to bottom, each under its heading."""
     writer = view.writer("eras/")
     chapters = tuple(_chapter(view, writer, entry) for entry in view.ordered["eras"])
+    first = view.all(Era)[0].record.years.ends[0].words if view.all(Era) else ""
+    intro = _INTRO.format(f"from {first} on" if first else "era by era")
     head = view.head("History", _DESCRIPTION, "data/eras/")
-    return SectionPage(head, escape(_INTRO), chapters, writer.sources())
+    return SectionPage(head, escape(intro), chapters, writer.sources())
 
 
 def _chapter(view: View, writer: Writer, entry: Entry) -> Section:

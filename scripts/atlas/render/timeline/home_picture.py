@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from atlas.derive.histories import span
 from atlas.model.dates import Day
 from atlas.model.records import Group
 from atlas.reading.catalogue import Entry
 from atlas.render import format_marks
 from atlas.render.view import View
 
-FIRST_YEAR = 1990
 _YEARS_APART = 5
 
 
@@ -39,14 +39,13 @@ class LivesPage:
 def lives_page(view: View) -> LivesPage:
     """Formats in order of their beginning; those of which no source gives one stand in the list of groups alone."""
     writer = view.writer("", numbered=False)
-    last = Day(view.edition.latest.year + 1, 1, 1)
+    first, last = span(view)[0], Day(view.edition.latest.year + 1, 1, 1)
 
     def place(day: Day) -> float:
-        whole = last.toordinal() - Day(FIRST_YEAR, 1, 1).toordinal()
-        return round(100 * max(0, day.toordinal() - Day(FIRST_YEAR, 1, 1).toordinal()) / whole, 2)
+        return round(100 * max(0, (day - first).days) / (last - first).days, 2)
 
     found = [(began, entry) for entry in view.catalogue.of("groups") if (began := _began(entry))]
-    years = range(FIRST_YEAR, last.year, _YEARS_APART)
+    years = range(-(-first.year // _YEARS_APART) * _YEARS_APART, last.year, _YEARS_APART)
     return LivesPage(
         years=tuple((year, place(Day(year, 1, 1))) for year in years),
         lives=tuple(

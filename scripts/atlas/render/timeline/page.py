@@ -104,7 +104,7 @@ def timeline_page(view: View) -> TimelinePage:
         (moment.date.sort_key[0].year, _event(writer, moment, whom, of))
         for moment, whom, of in zip(view.moments, about, found, strict=True)
     ]
-    axis = scale.standard(edition)
+    axis = scale.standard(view)
     description = "Every dated event in NATO's partnerships, by year, each with its sources."
     return TimelinePage(
         head=view.head("Timeline", description, "data/", assets=_ASSETS, hide=("toc",)),

@@ -41,6 +41,7 @@ KINDS: dict[str, Kind] = {
         Kind("glossary", reference_records.Term, "Term", "Glossary"),
         Kind("lists", reference_records.SubjectList, "List", "Lists"),
         Kind("searches", reference_records.SearchList, "Search", "Searches"),
+        Kind("expectations", reference_records.ExpectationList, "Expectation", "Expectations"),
         Kind("omissions", reference_records.Omissions, "Omission", "Omissions"),
     )
 }

@@ -109,7 +109,7 @@ class SearchList:
 
 
 @dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
-class Expectation:
+class ExpectedAnswer:
     """What sources say of one day or era, and what must therefore follow from the data."""
 
     function: Annotated[
@@ -148,7 +148,7 @@ class ExpectationList:
     """What must follow from the data, written from sources and not worked out."""
 
     name: Annotated[Name, Field(description="What the expectations are about.")]
-    expectations: Annotated[tuple[Expectation, ...], Field(min_length=1, description="What must follow, each once.")]
+    expectations: Annotated[tuple[ExpectedAnswer, ...], Field(min_length=1, description="What must follow, each once.")]
 
 
 @dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)

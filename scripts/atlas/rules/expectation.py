@@ -9,7 +9,7 @@ from atlas.derive.status import status_on
 from atlas.model.computations import ARGUMENTS, Computation
 from atlas.model.dates import Day
 from atlas.model.paths import DataPath
-from atlas.model.reference_records import Expectation
+from atlas.model.reference_records import ExpectedAnswer
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.rule import Finding, Rule
 
@@ -38,7 +38,7 @@ def check(catalogue: Catalogue) -> Iterator[tuple[Entry, Finding]]:
                 yield from ((entry, finding) for finding in _compared(expected, at, catalogue, connections))
 
 
-def _ill_asked(expected: Expectation, at: DataPath) -> Iterator[Finding]:
+def _ill_asked(expected: ExpectedAnswer, at: DataPath) -> Iterator[Finding]:
     """Keys that the function needs and those that it has no use for."""
     function, kinds = expected.function, ASKED_OF[expected.function]
     wanted = " or ".join(f"{kind}/..." for kind in kinds)
@@ -73,12 +73,14 @@ def _is_whole(catalogue: Catalogue) -> bool:
     return all(map(catalogue.find, named))
 
 
-def _is_there(expected: Expectation, catalogue: Catalogue) -> bool:
+def _is_there(expected: ExpectedAnswer, catalogue: Catalogue) -> bool:
     named = [expected.of, expected.era and f"eras/{expected.era}"]
     return all(reference is None or catalogue.find(reference) for reference in named)
 
 
-def _compared(expected: Expectation, at: DataPath, catalogue: Catalogue, connections: Connections) -> Iterator[Finding]:
+def _compared(
+    expected: ExpectedAnswer, at: DataPath, catalogue: Catalogue, connections: Connections
+) -> Iterator[Finding]:
     found = _answer(expected, catalogue, connections)
     kind = _kind(expected)
     known = [named for named in expected.are if not kind or catalogue.find(f"{kind}/{named}")]
@@ -95,7 +97,7 @@ def _compared(expected: Expectation, at: DataPath, catalogue: Catalogue, connect
         yield Finding((*at, "are"), f"the data gives another order: {', '.join(found)}")
 
 
-def _kind(expected: Expectation) -> str:
+def _kind(expected: ExpectedAnswer) -> str:
     """The kind of the records that are expected; none for states."""
     match expected.function:
         case "status":
@@ -107,7 +109,7 @@ def _kind(expected: Expectation) -> str:
     return "partners"
 
 
-def _answer(expected: Expectation, catalogue: Catalogue, connections: Connections) -> list[str]:
+def _answer(expected: ExpectedAnswer, catalogue: Catalogue, connections: Connections) -> list[str]:
     """The ids that follow from the data."""
     if expected.era:
         era = catalogue.entries[f"eras/{expected.era}"].record

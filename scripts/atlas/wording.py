@@ -9,14 +9,14 @@ from atlas.derive.answers import Item
 from atlas.derive.edges import EdgeCertainty
 from atlas.derive.moments import Moment, Verb
 from atlas.derive.standing import Standing
-from atlas.derive.status import FormatState, Hint, Status, StatusKey
-from atlas.model.computations import Function
+from atlas.derive.status import FormatState, Hint, Status
+from atlas.model.computations import Function, PartnerState
 from atlas.model.dates import Date
 from atlas.model.parts import Boundary, Certainty
 from atlas.model.reference_records import SubjectList
 from atlas.reading.catalogue import Catalogue
 
-STATUSES: Mapping[StatusKey, str] = {
+STATUSES: Mapping[PartnerState, str] = {
     "member": "Partner",
     "suspended": "Suspended",
     "not-known": "Not known",

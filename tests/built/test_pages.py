@@ -7,8 +7,9 @@ from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 import material
+import pytest
 
-from site_pages import Pages
+from site_pages import Page, Pages, dead_links
 
 
 def test_pages_are_valid_html(pages: Pages) -> None:
@@ -24,22 +25,18 @@ def test_pages_have_unique_ids(pages: Pages) -> None:
 
 
 def test_links_lead_somewhere(pages: Pages, site: Path) -> None:
-    dead = []
-    for page in pages.values():
-        if page.address == "404.html":
-            continue  # its links start from the site's path on the server
-        for link in page.links:
-            target = page.resolve(link)
-            if target is None:
-                continue
-            address, anchor = target
-            other = pages.get(address)
-            if other is None:
-                if not (site / address).is_file():
-                    dead.append((page.address, link))
-            elif anchor and anchor not in other.ids and anchor != "__skip":
-                dead.append((page.address, link))
-    assert not dead
+    # Links of the page for what is not found start from the site's path on the server.
+    found = {address: page for address, page in pages.items() if address != "404.html"}
+    assert dead_links(found, lambda address: (site / address).is_file()) == []
+
+
+@pytest.mark.parametrize("link", ["#gone", "../groups/gone/", "../groups/eapc/#gone", "./gone.csv"])
+@pytest.mark.parametrize("body", ['<a href="{}">x</a>', '<svg><a href="{}"><title>x</title></a></svg>'])
+def test_dead_link_is_seen_in_text_and_picture(body: str, link: str) -> None:
+    page, other = Page("tools/", body.format(link)), Page("groups/eapc/", '<p id="here">x</p>')
+    assert dead_links({"tools/": page, "groups/eapc/": other}) == [("tools/", link)]
+    live = Page("tools/", body.format("../groups/eapc/#here"))
+    assert dead_links({"tools/": live, "groups/eapc/": other}) == []
 
 
 def test_pages_ask_no_other_host(pages: Pages) -> None:

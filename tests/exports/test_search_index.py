@@ -10,7 +10,7 @@ from atlas.model.addresses import Site
 from atlas.render.site import pages
 from atlas.rules.check import check
 from data_folder import JAPAN, RIGA, TERM, tiny
-from site_pages import read_page
+from site_pages import Page
 
 SITE = Site("Atlas & more", "https://example.org/atlas/", "https://example.org/atlas")
 NAMED = JAPAN.replace("type: country", "also_known_as: [Nippon, Éden]\nmisspellings: [Jappan]\ntype: country")
@@ -63,7 +63,7 @@ def test_opensearch_description_leads_to_the_search(tmp_path: Path) -> None:
 
 def test_alphabet_lists_every_name_but_no_misspelling(tmp_path: Path) -> None:
     text = render(tmp_path)["a-z/index.md"]
-    page = read_page("a-z/", f"<!doctype html><title>x</title>{text.split('---', 2)[2]}")
+    page = Page("a-z/", f"<!doctype html><title>x</title>{text.split('---', 2)[2]}")
     assert page.links.count("../partners/japan/") == 3
     assert "Jappan" not in text
     assert text.index("## E ") < text.index("Éden") < text.index("## F ")

@@ -9,6 +9,7 @@ import pytest
 from atlas.model.computations import Computation
 from atlas.model.fields import ID_HELP
 from atlas.model.parts import Count, Event, Membership, Revision, Statement
+from atlas.model.reference_records import ExpectedAnswer
 from atlas.reading.catalogue import adapter
 from atlas.reading.documents import parse
 from places import ROOT
@@ -22,6 +23,7 @@ PARTS: dict[str, type] = {
     "memberships": Membership,
     "computed": Computation,
     "counts": Count,
+    "expectations": ExpectedAnswer,
     "changes": Revision,
 }
 COMMANDS = sorted(file for file in (ROOT / "scripts").glob("*.py") if file.stem not in ("environment", "hooks"))

@@ -2,15 +2,18 @@
 
 import re
 from functools import cache
+from pathlib import Path
 
 import pytest
 
+from atlas.derive.connections import connect
 from atlas.model.addresses import Site
 from atlas.model.dates import Day
 from atlas.render.charts import lanes, picture, scale, small
 from atlas.render.timeline.page import timeline_page
 from atlas.render.view import View, prepare
 from atlas.rules.check import check
+from data_folder import FORUM, JAPAN, tiny
 from places import DATA
 
 SITE = Site("Atlas", "https://example.org/atlas/", "https://example.org/atlas")
@@ -64,6 +67,35 @@ def test_lane_goes_on_with_what_replaced_a_format() -> None:
     assert ["nato-ukraine-commission", "nato-ukraine-council"] in chains
 
 
+@pytest.mark.parametrize(
+    ("spells", "words"),
+    [
+        (["from: '[1996-03..1996-05]'"], "shown from 31 May 1996, beginning not known, no end known"),
+        (["from: '[1996-03..1996-05]'", "attested: 1996-04/1999-02"],
+         "shown from April 1996, beginning not known, shown until February 1999"),
+        (["from: 1995", "attested: 1996-04/1999-02"],
+         "shown from 1995, beginning not known, shown until February 1999"),
+        (["from: '[1996-03..2001-05]'", "attested: 1996/1996-02"],
+         "shown from 1996, beginning not known, shown until 1996"),
+        (["from: {disputed: [{date: '[1996-03..1996-05]', sources: [nato-1]}, {date: 1997, sources: [nato-1]}]}"],
+         "shown from 31 May 1996, beginning not known, no end known"),
+    ],
+)  # fmt: skip
+def test_life_without_a_beginning_is_shown_from_the_first_sure_day(
+    tmp_path: Path, spells: list[str], words: str
+) -> None:
+    members = "".join(f"  - group: forum\n    sources: [nato-1]\n    {spell}\n" for spell in spells)
+    files = {"groups/forum.yml": FORUM.replace("from: 1994-01-10\n", ""), "partners/japan.yml": JAPAN}
+    for number, spell in enumerate(members.split("  - ")[1:]):
+        name, code = ("Japan", "JP") if number == 0 else ("Oman", "OM")
+        text = JAPAN.replace("Japan", name).replace("JP", code) + f"memberships:\n  - {spell}"
+        files[f"partners/{name.lower()}.yml"] = text
+    catalogue, problems = check(tiny(tmp_path, files))
+    assert not [problem for problem in problems if problem.level == "error"]
+    found = lanes.life(catalogue.entries["groups/forum"], connect(catalogue), Day(2026, 11, 23))
+    assert found.words == words
+
+
 def test_suspension_ends_with_its_format() -> None:
     life = lanes.life(atlas().catalogue.entries["groups/nato-russia-council"], atlas().connections, Day(2026, 11, 23))
     assert max(stretch.end for _, stretch in life.suspended) <= max(stretch.end for stretch in life.stretches)
@@ -85,6 +117,14 @@ def test_timeline_event_carries_what_filters_go_by() -> None:
     assert 'data-kind="milestones"' in events["milestones-2020-asia-pacific-ministerial"]
     assert "japan" in events["milestones-2020-asia-pacific-ministerial"]
     assert 'data-partner="soviet-union"' in events["partners-soviet-union-coup-condemned"]
+
+
+def test_strip_of_years_counts_what_the_list_has() -> None:
+    """About 1994 stands in 1994 in both, though the year before may be meant."""
+    page = timeline_page(atlas())
+    bars = re.findall(r'<a href="#(\d+)" data-year="\1" data-count="(\d+)"', page.overview)
+    listed = {year.year: len(year.events) for year in page.years if page.first <= year.year <= page.last}
+    assert {int(year): int(count) for year, count in bars} == listed
 
 
 def test_timeline_counts_are_those_of_its_events() -> None:

@@ -11,7 +11,7 @@ from atlas.render.templating import TEMPLATES
 from atlas.render.view import prepare
 from atlas.rules.check import check
 from data_folder import JAPAN, tiny
-from site_pages import read_page
+from site_pages import Page
 
 SITE = Site("Atlas", "https://example.org/atlas/", "https://example.org/atlas")
 
@@ -49,7 +49,7 @@ def test_page_shows_nasty_text_as_text(tmp_path: Path) -> None:
     nasty = nasty.replace("Japan is a country that talks with NATO.", f"'{NASTY}.'")
     text = render(tiny(tmp_path, {"partners/japan.yml": nasty}))["partners/japan.md"]
     body = text.split("---\n", 2)[2]
-    page = read_page("partners/japan/", f"<!doctype html><title>x</title>{body}")
+    page = Page("partners/japan/", f"<!doctype html><title>x</title>{body}")
     assert "<b>" not in text
     assert not page.faults
     assert page.headings == [(1, NASTY)]

@@ -6,14 +6,12 @@ from typing import Literal
 
 from atlas.derive.standing import Answer, Standing, State, on_day, passed
 from atlas.derive.steps import breakpoints
+from atlas.model.computations import PartnerState
 from atlas.model.dates import Date, Day
 from atlas.model.parts import Boundary, Membership, Spell
 from atlas.model.records import Group, Partner
 from atlas.reading.catalogue import Catalogue, Entry
 
-StatusKey = Literal[
-    "member", "suspended", "not-known", "sources-differ", "ally", "former", "former-state", "not-yet", "none"
-]
 FormatState = Literal[
     "member", "suspended", "cooperation-suspended", "not-known", "sources-differ", "former", "not-yet"
 ]
@@ -42,7 +40,7 @@ class Status:
     doubtful one.
     """
 
-    key: StatusKey
+    key: PartnerState
     since: Date | None = None
     cooperation_suspended: bool = False
     is_known: bool = True
@@ -62,7 +60,7 @@ def status_on(catalogue: Catalogue, entry: Entry[Partner], day: Day) -> Status:
         return Status("former-state")
     spells = [spell for spell in partner.memberships if catalogue.record(Group, spell.group).partnership]
     states = group_states(catalogue, spells, day)
-    keys: dict[Standing, StatusKey] = {
+    keys: dict[Standing, PartnerState] = {
         Standing.MEMBER: "member",
         Standing.SUSPENDED: "suspended",
         Standing.SOURCES_DIFFER: "sources-differ",
@@ -122,7 +120,7 @@ def days_of_change(catalogue: Catalogue, partner: Partner) -> set[Day]:
     return breakpoints(partner.accession, partner.until, *partner.memberships, *began)
 
 
-def _detailed(key: StatusKey, states: list[State], day: Day) -> Status:
+def _detailed(key: PartnerState, states: list[State], day: Day) -> Status:
     """What suspension or doubt there is about a status."""
     if any(state.cooperation_suspended for state in states):
         return Status("suspended", cooperation_suspended=True, is_known=key == "member")

@@ -20,6 +20,14 @@ ARGUMENTS: dict[Function, tuple[str, ...]] = {
 }
 """The kinds of record of which each function can be asked; none where it is asked of the whole atlas."""
 
+Asked = Literal[Function, "partners", "status", "joined", "left"]
+"""What an expectation may ask: the functions of answers, and what the directory and the eras tell."""
+
+PartnerState = Literal[
+    "member", "suspended", "not-known", "sources-differ", "ally", "former", "former-state", "not-yet", "none"
+]
+"""What a partner can be on a day, taken as a whole; the first four also in one format."""
+
 
 @dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
 class Computation:

@@ -64,6 +64,7 @@ KINDS: dict[str, Kind] = {
         Kind("lists", reference_records.SubjectList, "List", "Lists"),
         Kind("searches", reference_records.SearchList, "Search", "Searches"),
         Kind("aliases", reference_records.Aliases, "Alias", "Aliases"),
+        Kind("expectations", reference_records.ExpectationList, "Expectation", "Expectations"),
         Kind("omissions", reference_records.Omissions, "Omission", "Omissions"),
     )
 }

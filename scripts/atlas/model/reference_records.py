@@ -8,7 +8,8 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 from pydantic.dataclasses import dataclass
 
-from atlas.model.fields import Anchor, Date, Id, Label, Name, Names, Prose, Reference
+from atlas.model.computations import Asked, PartnerState
+from atlas.model.fields import Anchor, Date, Id, Label, Name, Names, Note, Prose, Reference, Refers, Sources
 from atlas.model.parts import STRICT, Gap, Revision, Statement
 from atlas.model.records import Abbreviation, Checked
 
@@ -105,6 +106,49 @@ class SearchList:
 
     name: Annotated[Name, Field(description="What the searches have in common.")]
     searches: Annotated[tuple[ExpectedResult, ...], Field(min_length=1, description="What readers type.")]
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class ExpectedAnswer:
+    """What sources say of one day or era, and what must therefore follow from the data."""
+
+    function: Annotated[
+        Asked,
+        Field(
+            description="What is asked: a function of computed answers; or `partners`, all that are in a state; "
+            "`status`, the state of one partner taken as a whole; `joined` and `left`, the partners that entered or "
+            "left a group in an era."
+        ),
+    ]
+    of: Annotated[
+        Reference | None,
+        Field(
+            description="The record of which it is asked, as kind/id; left out where it is asked of the whole atlas, "
+            "and for `joined` where NATO itself is meant."
+        ),
+    ] = None
+    on: Annotated[Date | None, Field(description="The day for which it is asked; a full date.")] = None
+    era: Annotated[
+        str | None, Refers("eras"), Field(description="Id of the era, for `joined` and `left` in place of a day.")
+    ] = None
+    state: Annotated[
+        PartnerState | None,
+        Field(description="Which state is asked for; left out, all that are or may be in a group or use a tool count."),
+    ] = None
+    are: Annotated[
+        tuple[Id, ...],
+        Field(description="The ids of all records that must come of it, `[]` for none; for `status` the state."),
+    ]
+    note: Note = None
+    sources: Sources
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class ExpectationList:
+    """What must follow from the data, written from sources and not worked out."""
+
+    name: Annotated[Name, Field(description="What the expectations are about.")]
+    expectations: Annotated[tuple[ExpectedAnswer, ...], Field(min_length=1, description="What must follow, each once.")]
 
 
 @dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)

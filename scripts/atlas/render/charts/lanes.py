@@ -51,16 +51,22 @@ def hollows(suspensions: Iterable[Suspension], within: Sequence[Stretch]) -> tup
 
 
 def _attested(entry: Entry, connections: Connections) -> Date | None:
-    """From the first to the last date on which a source shows a partner in it."""
+    """From the first to the last date on which a source surely shows a partner in it."""
     pairs = [*connections.members.get(entry.reference, ()), *connections.users.get(entry.reference, ())]
     starts = [start for _, spell in pairs if (start := spell.start)]
     ends = [spell.last_shown for _, spell in pairs if spell.attested]
     if not starts:
         return None
-    first = min(starts, key=lambda date: date.sort_key)
+    first = min(starts, key=lambda date: (date.latest, date.sort_key))
     lasts = [end for end in ends if end]
-    last = max(lasts, key=lambda date: date.latest).edtf if lasts and len(lasts) == len(ends) else ".."
-    return parse(f"{first.edtf}/{last}")
+    if not lasts or len(lasts) < len(ends):
+        return parse(f"{_simple(first)}/..")
+    return parse(f"{_simple(first)}/{_simple(max([first, *lasts], key=lambda date: date.latest))}")
+
+
+def _simple(date: Date) -> str:
+    """A date as the end of an interval, which no span can be: of some day in a span, its last is sure."""
+    return date.latest.isoformat() if date.precision == "span" else date.edtf
 
 
 def chains(lives: Iterable[Life]) -> list[list[Life]]:

@@ -14,7 +14,7 @@ _AXIS = 14
 def overview(moments: list[Moment], scale: Scale) -> Markup:
     """A bar a year, each a link to the year in the list."""
     years = list(scale.years)
-    counts = Counter(moment.date.earliest.year for moment in moments)
+    counts = Counter(moment.date.sort_key[0].year for moment in moments)  # as the list has them: "about 1994" in 1994
     most = max((counts[year] for year in years), default=0) or 1
     step = 100 / len(years)
     bars = Markup("")

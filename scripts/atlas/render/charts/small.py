@@ -92,7 +92,8 @@ def _users_rows(view: View, writer: Writer, entry: Entry) -> list[_Row]:
     )
     whole = lanes.life(entry, view.connections, view.edition.latest)
     group = record if isinstance(record, Group) else None
-    own = _Row(record.name, record.abbreviation or record.name, "#events", group, list(whole.stretches))
+    place = "#events" if list(_events(view, writer, entry)) else "#partners" if pairs else "#chart"
+    own = _Row(record.name, record.abbreviation or record.name, place, group, list(whole.stretches))
     own.suspended, own.words, own.is_own = list(whole.suspended), [whole.words], True
     found: dict[str, _Row] = {}
     for partner, spell in pairs:

@@ -9,8 +9,9 @@ from markupsafe import Markup, escape
 
 from atlas import wording
 from atlas.derive.members import states
-from atlas.derive.status import DOUBTFUL, FormatState, StatusKey, status_on
+from atlas.derive.status import DOUBTFUL, FormatState, status_on
 from atlas.model.addresses import address
+from atlas.model.computations import PartnerState
 from atlas.model.dates import Date
 from atlas.model.dates import parse as parse_date
 from atlas.reading.catalogue import Entry
@@ -145,7 +146,7 @@ def _count(states: dict[str, FormatState]) -> str:
 
 def _by_status(view: View, writer: Writer, day: Date) -> Section:
     """All partners of the atlas by what they were on the day, with what is to be said of one."""
-    found: dict[StatusKey, list[Markup]] = {key: [] for key in wording.STATUSES}
+    found: dict[PartnerState, list[Markup]] = {key: [] for key in wording.STATUSES}
     for entry in view.ordered["partners"]:
         status = status_on(view.catalogue, entry, day.earliest)
         name = writer.anchor(entry.reference)

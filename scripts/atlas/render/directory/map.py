@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from markupsafe import Markup
 
 from atlas import wording
-from atlas.derive.status import Status, StatusKey
+from atlas.derive.status import Status
+from atlas.model.computations import PartnerState
 from atlas.reading.catalogue import Entry
 from atlas.render.geography.outlines import Outline, outlines
 from atlas.render.writer import Writer
@@ -39,7 +40,7 @@ def world(writer: Writer, partners: Iterable[tuple[Entry, Status]]) -> Markup:
     ).format(drawn.width, drawn.height, EUROPE, _PATTERNS, land, links, unsettled)
 
 
-def legend(names: Mapping[StatusKey, str]) -> Markup:
+def legend(names: Mapping[PartnerState, str]) -> Markup:
     """What the colours and patterns stand for: names of statuses by their keys."""
     items = Markup("").join(
         Markup(

@@ -1,0 +1,146 @@
+"""What sources say and does not follow from the data."""
+
+from collections.abc import Iterator
+
+from atlas.derive.answers import Ground, answer
+from atlas.derive.chapters import turns
+from atlas.derive.connections import Connections, connect
+from atlas.derive.status import status_on
+from atlas.model.computations import ARGUMENTS, Computation
+from atlas.model.dates import Day
+from atlas.model.paths import DataPath
+from atlas.model.reference_records import ExpectedAnswer
+from atlas.reading.catalogue import Catalogue, Entry
+from atlas.rules.rule import Finding, Rule
+
+ASKED_OF: dict[str, tuple[str, ...]] = {
+    **{str(function): kinds for function, kinds in ARGUMENTS.items()},
+    "partners": (),
+    "status": ("partners",),
+    "joined": ("groups",),
+    "left": ("groups",),
+}
+"""The kinds of record of which each can be asked."""
+IN_AN_ERA = ("joined", "left")
+IN_A_STATE = ("members", "users", "formats", "partners")
+
+
+def check(catalogue: Catalogue) -> Iterator[tuple[Entry, Finding]]:
+    """Expectations that ask for what cannot be answered, and answers that are not the expected ones."""
+    entries = list(catalogue.of("expectations"))
+    connections = connect(catalogue) if entries and _is_whole(catalogue) else None
+    for entry in entries:
+        for number, expected in enumerate(entry.record.expectations):
+            at: DataPath = ("expectations", number)
+            wrong = list(_ill_asked(expected, at))
+            yield from ((entry, finding) for finding in wrong)
+            if connections and not wrong and _is_there(expected, catalogue):
+                yield from ((entry, finding) for finding in _compared(expected, at, catalogue, connections))
+
+
+def _ill_asked(expected: ExpectedAnswer, at: DataPath) -> Iterator[Finding]:
+    """Keys that the function needs and those that it has no use for."""
+    function, kinds = expected.function, ASKED_OF[expected.function]
+    wanted = " or ".join(f"{kind}/..." for kind in kinds)
+    if expected.of and not kinds:
+        yield Finding((*at, "of"), f'"{function}" is asked of the whole atlas; delete this', on_key=True)
+    elif expected.of and expected.of.partition("/")[0] not in kinds:
+        yield Finding((*at, "of"), f'"{function}" is asked of {wanted}, and not of "{expected.of}"')
+    elif kinds and not expected.of and function != "joined":
+        yield Finding(at, f'"{function}" is asked of a record; add "of: {wanted}"')
+    needed, useless = ("era", "on") if function in IN_AN_ERA else ("on", "era")
+    if getattr(expected, needed) is None:
+        example = "id of an era" if needed == "era" else "2011-04-15"
+        yield Finding(at, f'"{function}" needs "{needed}"; add "{needed}: {example}"')
+    if getattr(expected, useless) is not None:
+        yield Finding((*at, useless), f'"{function}" has no use for "{useless}"; delete it', on_key=True)
+    if expected.on and (expected.on.precision != "day" or expected.on.approximate):
+        yield Finding((*at, "on"), f'"{expected.on}" is not one day; write it in full, such as 2011-04-15')
+    if expected.state and function not in IN_A_STATE:
+        yield Finding((*at, "state"), f'"{function}" has no use for "state"; delete it', on_key=True)
+    if not expected.state and function == "partners":
+        yield Finding(at, '"partners" needs "state"; add one, such as "state: suspended"')
+
+
+def _is_whole(catalogue: Catalogue) -> bool:
+    """Whether all that answers rest on could be read and is there; else other rules have said what is not."""
+    if any(not reference.startswith(("sources/", "glossary/")) for reference in catalogue.invalid):
+        return False
+    named = [f"groups/{spell.group}" for entry in catalogue.of("partners") for spell in entry.record.memberships]
+    named += [f"tools/{spell.tool}" for entry in catalogue.of("partners") for spell in entry.record.programmes]
+    for kind in ("groups", "tools"):
+        named += [relation.to for entry in catalogue.of(kind) for relation in entry.record.replaced_by]
+    return all(map(catalogue.find, named))
+
+
+def _is_there(expected: ExpectedAnswer, catalogue: Catalogue) -> bool:
+    named = [expected.of, expected.era and f"eras/{expected.era}"]
+    return all(reference is None or catalogue.find(reference) for reference in named)
+
+
+def _compared(
+    expected: ExpectedAnswer, at: DataPath, catalogue: Catalogue, connections: Connections
+) -> Iterator[Finding]:
+    found = _answer(expected, catalogue, connections)
+    kind = _kind(expected)
+    known = [named for named in expected.are if not kind or catalogue.find(f"{kind}/{named}")]
+    for number, named in enumerate(expected.are):
+        if named not in known:
+            meant = catalogue.near(f"{kind}/{named}")
+            yield Finding((*at, "are", number), f'no record "{kind}/{named}"{meant or "; name another"}')
+    missing = ", ".join(named for named in known if named not in found)
+    more = ", ".join(named for named in found if named not in expected.are)
+    differs = [f"missing: {missing}"] * bool(missing) + [f"too many: {more}"] * bool(more)
+    if differs and len(known) == len(expected.are):
+        yield Finding((*at, "are"), f"the data gives something else; {'; '.join(differs)}")
+    elif expected.function == "successors" and not differs and found != list(expected.are):
+        yield Finding((*at, "are"), f"the data gives another order: {', '.join(found)}")
+
+
+def _kind(expected: ExpectedAnswer) -> str:
+    """The kind of the records that are expected; none for states."""
+    match expected.function:
+        case "status":
+            return ""
+        case "formats":
+            return "groups"
+        case "successors":
+            return str(expected.of).partition("/")[0]
+    return "partners"
+
+
+def _answer(expected: ExpectedAnswer, catalogue: Catalogue, connections: Connections) -> list[str]:
+    """The ids that follow from the data."""
+    if expected.era:
+        era = catalogue.entries[f"eras/{expected.era}"].record
+        asked = (expected.function, expected.of or "")
+        return [
+            _id(partner)
+            for turn in turns(catalogue, era)
+            if (turn.verb, turn.target) == asked
+            for partner, _ in turn.partners
+        ]
+    day = expected.on.earliest if expected.on else Day.max
+    match expected.function:
+        case "status":
+            return [status_on(catalogue, catalogue.entries[expected.of or ""], day).key]
+        case "partners":
+            partners = catalogue.of("partners")
+            return [entry.id for entry in partners if status_on(catalogue, entry, day).key == expected.state]
+        case "joined" | "left":
+            return []
+        case function:
+            items = answer(Computation(function=function, of=expected.of), Ground(catalogue, connections, day))
+    state = expected.state and expected.state.replace("-", " ")
+    return [_id(item.target) for item in items if state in (None, item.standing)]
+
+
+def _id(reference: str) -> str:
+    return reference.partition("/")[2]
+
+
+RULE = Rule(
+    "expectation",
+    "What sources say of a day or an era, and `data/expectations/` holds, follows from the data.",
+    all=check,
+)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from atlas.model.records import Abbreviated
 from atlas.model.reference_records import SubjectList, Term
 from atlas.reading.catalogue import Entry
 from atlas.render.parts import Head, Line, Link, SourceLine
@@ -50,7 +51,7 @@ def _words(entry: Entry) -> Iterator[tuple[str, str, str]]:
                 yield f"{entry.id}-{identifier}", item.abbreviation, item.name
     elif isinstance(record, Term):
         yield entry.id, record.abbreviation or record.name, record.name if record.abbreviation else ""
-    elif getattr(record, "abbreviation", None):
+    elif isinstance(record, Abbreviated) and record.abbreviation:
         yield f"{entry.kind.folder}-{entry.id}", record.abbreviation, record.name
 
 

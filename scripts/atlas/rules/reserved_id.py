@@ -2,10 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from atlas.model.kinds import Kind
-from atlas.model.walk import Contents
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.rule import Finding, Rule
 
@@ -28,11 +26,11 @@ def page_at(kind: Kind, identifier: str) -> str:
     return PAGES.get(kind.folder, _LIST).get(identifier, "") if kind.has_pages else ""
 
 
-def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
+def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
     """Records whose page would stand in place of another, and events whose address would lead to another part."""
     if page := page_at(entry.kind, entry.id):
         yield Finding(None, f'"{entry.id}" is the address of {page}; rename the file')
-    for position, event in enumerate(getattr(record, "events", ())):
+    for position, event in enumerate(getattr(entry.record, "events", ())):
         if event.id in SECTIONS or _SOURCE.fullmatch(event.id):
             message = (
                 f'"{event.id}" is the address of a part of every page; give the event an id that says what happened'

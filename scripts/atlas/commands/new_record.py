@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from atlas.model.addresses import page_at
 from atlas.model.dates import Date
 from atlas.model.fields import ID, ID_HELP
 from atlas.model.kinds import KINDS, Kind
 from atlas.model.walk import alias
 from atlas.reading.blanks import BLANK
 from atlas.reading.problems import did_you_mean, quoted
-from atlas.rules.reserved_id import page_at
 
 _WIDTH = 118
 

@@ -75,6 +75,8 @@ class MadeUp:
             made |= self._spell()
         elif cls is Suspension:
             made["from"] = self._boundary(2001, 2004)
+            if "until" in made:
+                made["until"] = self._boundary(2006, 2009)
         elif cls is Revision:
             made["date"] = EDITION_DAY
         elif cls is Boundary and "disputed" in made:

@@ -98,7 +98,7 @@ def test_group_tells_who_joined_when(tmp_path: Path) -> None:
 
 
 def test_chronology_leaves_out_the_change_that_an_event_tells(tmp_path: Path) -> None:
-    event = "events:\n  - {id: joined, date: 1995-02-08, text: Japan came into the Forum., sources: [nato-1]}\n"
+    event = "events:\n  - {id: came-in, date: 1995-02-08, text: Japan came into the Forum., sources: [nato-1]}\n"
     assert "Joined Forum." in lines(
         page(tmp_path / "a", "partners/japan", {"partners/japan.yml": partner(MEMBER)}), "events"
     )

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from atlas.model.addresses import page_at
 from atlas.model.fields import ID, ID_HELP
 from atlas.model.kinds import KINDS, Kind
 from atlas.model.shape import Shape, shapes
 from atlas.model.walk import alias
 from atlas.reading.blanks import BLANK
 from atlas.reading.problems import did_you_mean, quoted
-from atlas.rules.reserved_id import page_at
 
 _WIDTH = 118
 

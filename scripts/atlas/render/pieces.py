@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 
 from atlas import wording
 from atlas.derive.connections import Told
+from atlas.model.addresses import SectionId
 from atlas.model.dates import Date
 from atlas.model.fields import Citation
 from atlas.model.parts import Boundary, Document, Event, Place, Relation, Statement
@@ -23,13 +24,13 @@ from atlas.render.writer import Writer
 SEPARATOR = Markup("<br>")
 
 
-def section(identifier: str, title: str, lines: Iterable[Line]) -> Section:
+def section(identifier: SectionId, title: str, lines: Iterable[Line]) -> Section:
     """A section of statements."""
     return Section(identifier, title, lines=tuple(lines))
 
 
 def statements(
-    writer: Writer, identifier: str, title: str, parts: Iterable[Statement], day: Date | None = None
+    writer: Writer, identifier: SectionId, title: str, parts: Iterable[Statement], day: Date | None = None
 ) -> Section:
     """A section of a record's own statements; `day` is the day that the whole page is about."""
     return section(identifier, title, writer.lines(parts, day))
@@ -51,7 +52,7 @@ def chronology(
             target = f"{told.owner.reference}#{told.anchor}" if told.anchor else told.owner.reference
             found.append((told.date, partial(_told, writer, told, target)))
     in_order = sorted([*found, *more], key=lambda pair: pair[0].sort_key)
-    return Section("events", "Dated events", lines=tuple(write() for _, write in in_order), dated=True)
+    return Section(SectionId.EVENTS, "Dated events", lines=tuple(write() for _, write in in_order), dated=True)
 
 
 def events_of(entry: Entry) -> tuple[Event, ...]:
@@ -62,7 +63,8 @@ def events_of(entry: Entry) -> tuple[Event, ...]:
 def told_elsewhere(view: View, writer: Writer, entry: Entry) -> Section:
     """Statements without a date in other records that concern this one."""
     undated = [told for told in view.connections.concerning.get(entry.reference, ()) if not told.date]
-    return section("elsewhere", "From other records", (_told(writer, told, told.owner.reference) for told in undated))
+    lines = (_told(writer, told, told.owner.reference) for told in undated)
+    return section(SectionId.ELSEWHERE, "From other records", lines)
 
 
 def _told(writer: Writer, told: Told, origin: str) -> Line:
@@ -112,10 +114,10 @@ def relations(view: View, writer: Writer, entry: Entry) -> list[Section]:
         ]
 
     return [
-        section("built-on", "Built on", lines("built_on", "led_to")),
-        section("led-to", "Led to", lines("led_to", "built_on")),
-        section("replaces", "Replaces", lines("", "replaced_by")),
-        section("replaced-by", "Replaced by", lines("replaced_by", "")),
+        section(SectionId.BUILT_ON, "Built on", lines("built_on", "led_to")),
+        section(SectionId.LED_TO, "Led to", lines("led_to", "built_on")),
+        section(SectionId.REPLACES, "Replaces", lines("", "replaced_by")),
+        section(SectionId.REPLACED_BY, "Replaced by", lines("replaced_by", "")),
     ]
 
 

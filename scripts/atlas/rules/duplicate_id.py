@@ -1,15 +1,14 @@
 """Ids that must differ: of events and changes within a record, and old ids from living ones."""
 
 from collections.abc import Iterator
-from typing import Any
 
-from atlas.model.walk import Contents
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.rule import Finding, Rule
 
 
-def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
+def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
     """Ids of events and changes that stand twice, and old ids that are another record's."""
+    record = entry.record
     for key, word in (("events", "event"), ("changes", "change")):
         seen: set[str] = set()
         for position, part in enumerate(getattr(record, key, ())):

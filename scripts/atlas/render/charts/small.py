@@ -8,6 +8,7 @@ from markupsafe import Markup
 from atlas import wording
 from atlas.derive import spans
 from atlas.derive.spans import Stretch
+from atlas.model.addresses import SectionId
 from atlas.model.dates import Date, Day
 from atlas.model.parts import Spell
 from atlas.model.records import Group, Partner
@@ -50,7 +51,7 @@ def chart(view: View, writer: Writer, entry: Entry) -> Section:
     rows = [row for row in rows if row.stretches]
     events = list(_events(view, writer, entry))
     if not rows and not events:
-        return Section("chart", "On the timeline")
+        return Section(SectionId.CHART, "On the timeline")
     axis = scale.standard(view)
     drawn, height = _draw(rows, events, Frame(axis))
     dimension = entry.kind.singular.lower()
@@ -62,7 +63,7 @@ def chart(view: View, writer: Writer, entry: Entry) -> Section:
     ).format(
         dimension, entry.id, definitions(), height, entry.record.name, drawn, axis.first.year, view.edition.words, more
     )
-    return Section("chart", "On the timeline", figure=figure)
+    return Section(SectionId.CHART, "On the timeline", figure=figure)
 
 
 def _partner_rows(view: View, writer: Writer, entry: Entry) -> list[_Row]:
@@ -76,7 +77,7 @@ def _partner_rows(view: View, writer: Writer, entry: Entry) -> list[_Row]:
     rows = sorted(found.values(), key=lambda row: (row.group is None, spans.beginning(row.stretches)))
     if partner.accession:
         date = partner.accession.date
-        row = _Row("NATO", "NATO", "#events", None, spans.since(date, view.edition.latest))
+        row = _Row("NATO", "NATO", f"#{SectionId.EVENTS}", None, spans.since(date, view.edition.latest))
         row.words = [f"member since {date.words}"]
         rows.append(row)
     return rows
@@ -93,8 +94,9 @@ def _users_rows(view: View, writer: Writer, entry: Entry) -> list[_Row]:
     )
     whole = lanes.life(entry, view.connections, view.edition.latest)
     group = record if isinstance(record, Group) else None
-    place = "#events" if list(_events(view, writer, entry)) else "#partners" if pairs else "#chart"
-    own = _Row(record.name, record.abbreviation or record.name, place, group, list(whole.stretches))
+    events = list(_events(view, writer, entry))
+    place = SectionId.EVENTS if events else SectionId.PARTNERS if pairs else SectionId.CHART
+    own = _Row(record.name, record.abbreviation or record.name, f"#{place}", group, list(whole.stretches))
     own.suspended, own.words, own.is_own = list(whole.suspended), [whole.words], True
     found: dict[str, _Row] = {}
     for partner, spell in pairs:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from atlas.exports.citing import text
 from atlas.exports.citing.forms import CiteForm, forms
 from atlas.exports.citing.work import work
-from atlas.model.addresses import address
+from atlas.model.addresses import SectionId, address
 from atlas.model.kinds import KINDS
 from atlas.model.records import Group, Partner
 from atlas.reading.catalogue import Entry
@@ -84,8 +84,8 @@ def _ties(view: View, writer: Writer, entry: Entry) -> list[Section]:
     names = view.connections.names.get(entry.reference, ()) if page_of(entry.kind).has_links else ()
     mentioned = [other for other in view.mentions.get(entry.reference, ()) if other not in names]
     return [
-        Section("linked", "Linked with", links=_by_kind(view, writer, names)),
-        Section("mentioned", "Mentioned by", links=_by_kind(view, writer, mentioned)),
+        Section(SectionId.LINKED, "Linked with", links=_by_kind(view, writer, names)),
+        Section(SectionId.MENTIONED, "Mentioned by", links=_by_kind(view, writer, mentioned)),
     ]
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from markupsafe import Markup, escape
 
+from atlas.model.addresses import SectionId
 from atlas.model.dates import Day
 from atlas.model.parts import Relation
 from atlas.model.records import Dated, Decision, Summit
@@ -50,9 +51,9 @@ def sections(view: View, writer: Writer, entry: Entry[Summit]) -> Iterator[Secti
         replace(pieces.relation_line(writer, reference, relation), origin=writer.link(held.reference))
         for held, reference, relation in _came_of(view, entry)
     ]
-    yield pieces.section("follow-up", "What came of it", [*followed, *writer.lines(summit.follow_up)])
-    yield pieces.statements(writer, "attendance", "Partners present", summit.attendance)
-    yield pieces.statements(writer, "statements", "More", summit.statements)
+    yield pieces.section(SectionId.FOLLOW_UP, "What came of it", [*followed, *writer.lines(summit.follow_up)])
+    yield pieces.statements(writer, SectionId.ATTENDANCE, "Partners present", summit.attendance)
+    yield pieces.statements(writer, SectionId.STATEMENTS, "More", summit.statements)
     yield pieces.chronology(view, writer, entry)
 
 

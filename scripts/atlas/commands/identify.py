@@ -25,6 +25,8 @@ _LINE_END = re.compile("\r\n|\r|\n")
 
 _KEYS = frozenset({"definition", "status", "summary"})
 """Addresses of the statements that need no id."""
+_OTHER_PARTS = re.compile(r"(?:citation|source|statement)-\d+|(?:atlas|chart|mark)-.+")
+"""Anchors of lists that are numbered, and of what the theme and charts draw."""
 
 _STOP_WORDS = frozenset(
     """
@@ -115,7 +117,7 @@ def write(file: Path, before: str, after: str) -> None:
 def _ids(entry: Entry) -> dict[DataPath, str]:
     """New ids by the paths of the statements that they are for."""
     parts = entry.contents.parts
-    taken = {part.id for _, part in parts if isinstance(part, (Event, Statement)) and part.id} | SECTIONS | _KEYS
+    taken = {part.id for _, part in parts if isinstance(part, (Event, Statement)) and part.id}
     own = frozenset(_words(f"{getattr(entry.record, 'name', '')} {getattr(entry.record, 'abbreviation', '')}"))
     found: dict[DataPath, str] = {}
     for at, part in parts:
@@ -135,9 +137,14 @@ def choose(text: str, key: str, own: Collection[str], taken: Collection[str]) ->
     words = rare if len({*rare} - _DENIALS) >= _FEWEST_WORDS else telling
     candidates = itertools.chain(
         ("-".join(_run(words, start)) for start in range(len(words))),
-        (f"{_singular(key)}-{number}" for number in itertools.count(1)),
+        (f"{key.replace('_', '-')}-{number}" for number in itertools.count(1)),
     )
-    return next(found for found in candidates if found and found not in taken)
+    return next(found for found in candidates if found and found not in taken and not _is_reserved(found))
+
+
+def _is_reserved(identifier: str) -> bool:
+    """Whether a page has another part at an address that ends in this."""
+    return identifier in SECTIONS or identifier in _KEYS or _OTHER_PARTS.fullmatch(identifier) is not None
 
 
 def _words(text: str) -> list[str]:
@@ -162,10 +169,6 @@ def _is_enough(run: list[str], following: str) -> bool:
     if len(run) < _FEWEST_WORDS or run[-1] in _DENIALS or (following in _DENIALS and _DENIALS.isdisjoint(run)):
         return False
     return len(run) >= _MOST_WORDS or len("-".join([*run, following])) > _MOST_CHARACTERS
-
-
-def _singular(key: str) -> str:
-    return re.sub(r"ies$", "y", key).removesuffix("s").replace("_", "-")
 
 
 def _edit(text: str, at: DataPath, statement: dict[str, Any], identifier: str) -> tuple[int, str]:

@@ -49,6 +49,9 @@ _SECTIONS = frozenset(map(str, SectionId))
 _PART = re.compile(r"(?:citation|source|statement)-\d+|citation|(?:atlas|chart|mark)-.+")
 """Other parts: of lists that are numbered, and those that begin with a word for what the theme and charts draw."""
 
+_KEYS = frozenset({"definition", "status", "summary"})
+"""The addresses of statements that stand alone under their key."""
+
 _LIST = {"index": "the list of its kind"}
 _PAGES = {"partners": {**_LIST, "compare": "the comparison of partners", "as-of": "the partners at each summit"}}
 """Names in the folder of a kind that are other pages'; where nothing else is said, its list alone."""
@@ -56,7 +59,7 @@ _PAGES = {"partners": {**_LIST, "compare": "the comparison of partners", "as-of"
 
 def is_page_part(anchor: str) -> bool:
     """Whether record pages have a part of their own at an anchor: a section, a source, a sign of a chart."""
-    return anchor in _SECTIONS or _PART.fullmatch(anchor) is not None
+    return anchor in _SECTIONS or anchor in _KEYS or _PART.fullmatch(anchor) is not None
 
 
 def page_at(kind: Kind, identifier: str) -> str:

@@ -57,8 +57,7 @@ def main() -> int:
 
 
 def _options() -> argparse.Namespace:
-    about, _, more = (__doc__ or "").partition("\n\n")
-    parser = argparse.ArgumentParser(description=about, epilog=more)
+    parser = environment.parser(__doc__)
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="a record's file; all if none is given")
     parser.add_argument("--dry-run", action="store_true", help="print the ids and write nothing")
     return parser.parse_args()

@@ -112,8 +112,12 @@ def _type(hint: Any, plural: str = "") -> Markup:
         return Markup("<code>true</code> or <code>false</code>")
     if dataclasses.is_dataclass(hint) and hint is not Date:
         title = _title(hint)
-        return Markup('<a href="#{}">{}</a>').format(_slug(title), title.lower() + plural)
+        return Markup('<a href="#{}">{}</a>').format(_slug(title), _many(title.lower()) if plural else title.lower())
     return escape(("date" if hint is Date else "text") + plural)
+
+
+def _many(word: str) -> str:
+    return f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"
 
 
 def _annotated(hint: Any, plural: str) -> Markup:

@@ -8,7 +8,7 @@ from atlas.derive.names import Names
 from atlas.model.dates import Date
 from atlas.model.parts import Event, Membership, ProgrammeUse, Relation, Statement
 from atlas.model.paths import DataPath
-from atlas.model.records import Occurrence
+from atlas.model.records import Dated, Occurrence
 from atlas.reading.catalogue import Catalogue, Entry
 
 
@@ -69,7 +69,7 @@ def connect(catalogue: Catalogue) -> Connections:
 
 def _note_part(found: Connections, entry: Entry, at: DataPath, part: object) -> None:
     if isinstance(part, Statement | Event):
-        date = part.date or getattr(entry.record, "date", None)
+        date = part.date or (entry.record.date if isinstance(entry.record, Dated) else None)
         for reference in part.concerns:
             if reference != entry.reference:
                 found.concerning[reference].append(Told(entry, part, date))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from atlas.model.addresses import glossary_anchor
 from atlas.model.paths import DataPath
+from atlas.model.records import Abbreviated
 from atlas.model.reference_records import SubjectList, Term
 from atlas.reading.catalogue import Entry
 
@@ -32,5 +33,5 @@ def words(entry: Entry) -> Iterator[Word]:
                 yield Word(glossary_anchor(entry.id, identifier), item.abbreviation, item.name, at)
     elif isinstance(record, Term):
         yield Word(entry.id, record.abbreviation or record.name, record.name if record.abbreviation else "", None)
-    elif abbreviation := getattr(record, "abbreviation", None):
-        yield Word(glossary_anchor(entry.kind.folder, entry.id), abbreviation, record.name, ("abbreviation",))
+    elif isinstance(record, Abbreviated) and record.abbreviation:
+        yield Word(glossary_anchor(entry.kind.folder, entry.id), record.abbreviation, record.name, ("abbreviation",))

@@ -10,7 +10,7 @@ from atlas.model.addresses import SectionId
 from atlas.model.dates import Date
 from atlas.model.fields import Citation
 from atlas.model.parts import Boundary, Certainty, Spell, Suspension
-from atlas.model.records import Partner
+from atlas.model.records import Dated, Eventful, Partner
 from atlas.model.reference_records import Aliases
 from atlas.reading.catalogue import Catalogue, Entry
 
@@ -99,18 +99,17 @@ def _earlier(catalogue: Catalogue) -> dict[str, list[str]]:
 
 def _of_record(entry: Entry, earlier: dict[str, list[str]]) -> Iterator[Moment]:
     record, folder = entry.record, entry.kind.folder
-    formerly: tuple[str, ...] = getattr(record, "formerly", ())
 
     def aliases(end: str) -> tuple[str, ...]:
-        anchors = [f"{folder}-{identifier}{end}" for identifier in (entry.id, *formerly)]
+        anchors = [f"{folder}-{identifier}{end}" for identifier in (entry.id, *record.formerly)]
         return (*anchors[1:], *(old for anchor in anchors for old in earlier.get(anchor, ())))
 
-    if getattr(record, "date", None):
+    if isinstance(record, Dated):
         yield Moment(
             f"{folder}-{entry.id}", record.date, folder, entry.reference, record.name, record.summary.text, (),
             record.sources, entry.reference, aliases=aliases(""),
         )  # fmt: skip
-    for event in getattr(record, "events", ()):
+    for event in record.events if isinstance(record, Eventful) else ():
         yield Moment(
             f"{folder}-{entry.id}-{event.id}", event.date, folder, entry.reference, "", event.text, event.concerns,
             event.sources, f"{entry.reference}#{event.id}", aliases=aliases(f"-{event.id}"),

@@ -11,8 +11,8 @@ from atlas.derive.connections import Told
 from atlas.model.addresses import SectionId
 from atlas.model.dates import Date
 from atlas.model.fields import Citation
-from atlas.model.parts import Boundary, Document, Place, Relation, Statement
-from atlas.model.records import Decision, Occurrence
+from atlas.model.parts import Boundary, Document, Event, Place, Relation, Statement
+from atlas.model.records import Dated, Decision, Eventful, Milestone, Occurrence
 from atlas.model.reference_records import Term
 from atlas.reading.catalogue import Entry
 from atlas.render import format_marks, html
@@ -45,7 +45,7 @@ def chronology(
     further dates, each with what writes its line.
     """
     found: list[tuple[Date, Callable[[], Line]]] = [
-        (event.date, partial(writer.line, event)) for event in getattr(entry.record, "events", ())
+        (event.date, partial(writer.line, event)) for event in events_of(entry)
     ]
     for told in view.connections.concerning.get(entry.reference, ()):
         if told.date:
@@ -53,6 +53,11 @@ def chronology(
             found.append((told.date, partial(_told, writer, told, target)))
     in_order = sorted([*found, *more], key=lambda pair: pair[0].sort_key)
     return Section(SectionId.EVENTS, "Dated events", lines=tuple(write() for _, write in in_order), dated=True)
+
+
+def events_of(entry: Entry) -> tuple[Event, ...]:
+    """The events of a record of any kind."""
+    return entry.record.events if isinstance(entry.record, Eventful) else ()
 
 
 def told_elsewhere(view: View, writer: Writer, entry: Entry) -> Section:
@@ -86,7 +91,7 @@ def replacements(view: View, writer: Writer, entry: Entry) -> list[Fact]:
 
 def came_of(view: View, entry: Entry) -> list[tuple[str, Relation]]:
     """What a record led to, told from either end: the other record's reference, and the relation."""
-    own = getattr(entry.record, "led_to", ())
+    own = entry.record.led_to if isinstance(entry.record, Decision | Milestone) else ()
     known = {relation.to for relation in own}
     return [(relation.to, relation) for relation in own] + [
         (other.reference, relation)
@@ -120,8 +125,8 @@ def relation_line(writer: Writer, other: str, relation: Relation) -> Line:
     """The other record of a relation, with its date and what is noted of the relation."""
     html = writer.anchor(other)
     entry = writer.catalogue.find(other)
-    if date := getattr(entry and entry.record, "date", None):
-        html += Markup(" ({})").format(writer.date(date))
+    if entry and isinstance(entry.record, Dated):
+        html += Markup(" ({})").format(writer.date(entry.record.date))
     if relation.note:
         html += Markup(": {}").format(writer.prose(relation.note))
     return Line(html, writer.cite(relation.sources))

@@ -13,6 +13,7 @@ from atlas.model.dates import Date, Day
 from atlas.model.parts import Spell
 from atlas.model.records import Group, Partner
 from atlas.reading.catalogue import Entry
+from atlas.render import pieces
 from atlas.render.charts import lanes, scale
 from atlas.render.charts.frame import Frame, definitions
 from atlas.render.parts import Section
@@ -110,7 +111,7 @@ def _add(
     row = found.get(key)
     if row is None:
         mark = group or (record if isinstance(record, Group) else None)
-        short = getattr(record, "abbreviation", None) or record.name
+        short = record.abbreviation or record.name
         row = found[key] = _Row(record.name, short, writer.href(of.reference), mark)
     found_here = spans.of_spell(spell, last)
     row.stretches += found_here
@@ -120,7 +121,7 @@ def _add(
 
 def _events(view: View, writer: Writer, entry: Entry) -> Iterator[tuple[Date, str, str]]:
     """Date, text and address of the dated events, in order of time, as far as the axis goes."""
-    found = [(event.date, event.text, f"#{event.id}") for event in getattr(entry.record, "events", ())]
+    found = [(event.date, event.text, f"#{event.id}") for event in pieces.events_of(entry)]
     for told in view.connections.concerning.get(entry.reference, ()):
         if told.date:
             target = f"{told.owner.reference}#{told.anchor}" if told.anchor else told.owner.reference

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from atlas.model.addresses import glossary_anchor
+from atlas.model.records import Abbreviated
 from atlas.model.reference_records import SubjectList, Term
 from atlas.reading.catalogue import Entry
 from atlas.render.parts import Head, Link
@@ -75,7 +76,7 @@ def _names(entry: Entry) -> Iterator[tuple[str, str, str]]:
                 for name in (item.name, item.abbreviation, *item.also_known_as):
                     yield name, item.name, f"glossary/{glossary_anchor(entry.id, identifier)}"
     elif entry.kind.has_pages or isinstance(record, Term):
-        abbreviation = getattr(record, "abbreviation", None)
+        abbreviation = record.abbreviation if isinstance(record, Abbreviated | Term) else None
         for name in (record.name, *([abbreviation] if abbreviation else []), *record.also_known_as):
             yield name, record.name, entry.reference
 

@@ -10,7 +10,7 @@ from atlas.derive.moments import Change
 from atlas.model.addresses import SectionId
 from atlas.model.dates import Date
 from atlas.model.parts import Paragraph
-from atlas.model.records import Era
+from atlas.model.records import Dated, Era
 from atlas.reading.catalogue import Entry
 from atlas.render import html, pieces
 from atlas.render.parts import Fact, Line, Row, Section, SectionPage, Table
@@ -76,8 +76,9 @@ def _paragraph(writer: Writer, part: Paragraph) -> tuple[Line, ...]:
 def _decision(view: View, writer: Writer, era: Era) -> Iterator[Line]:
     """The main decisions with their dates."""
     for reference in era.decisions:
-        date: Date | None = getattr(view.catalogue.entries[reference].record, "date", None)
-        yield Line(writer.anchor(reference), date=writer.date(date) if date else Markup(""))
+        record = view.catalogue.entries[reference].record
+        date = writer.date(record.date) if isinstance(record, Dated) else Markup("")
+        yield Line(writer.anchor(reference), date=date)
 
 
 def _changes(view: View, writer: Writer, era: Era) -> Section:

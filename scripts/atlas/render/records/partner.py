@@ -13,7 +13,7 @@ from atlas.derive.status import status_on
 from atlas.model.addresses import SectionId
 from atlas.model.dates import Date
 from atlas.model.parts import ProgrammeUse, Representation, Spell
-from atlas.model.records import Partner
+from atlas.model.records import Partner, Tool
 from atlas.reading.catalogue import Entry
 from atlas.render import html, pieces, spells
 from atlas.render.charts import small
@@ -71,7 +71,7 @@ def _programmes(view: View, writer: Writer, partner: Partner) -> Iterator[Markup
 
 
 def _took_place_of(view: View, later: ProgrammeUse, earlier: ProgrammeUse) -> bool:
-    replaced_by = view.catalogue.entries[f"tools/{earlier.tool}"].record.replaced_by
+    replaced_by = view.catalogue.record(Tool, earlier.tool).replaced_by
     is_its_successor = any(relation.to == f"tools/{later.tool}" for relation in replaced_by)
     began, ended = later.from_ and later.from_.date, earlier.until and earlier.until.date
     return is_its_successor and began is not None and began == ended

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from atlas.derive.standing import in_order
+from atlas.model.addresses import SectionId
 from atlas.model.dates import Date
 from atlas.model.fields import Citation
 from atlas.model.parts import Boundary, Certainty, Spell, Suspension
@@ -69,13 +70,16 @@ class Moment:
 
 def timeline(catalogue: Catalogue) -> list[Moment]:
     """All moments in order of time."""
-    moments: list[Moment] = []
+    return sorted(moments(catalogue), key=lambda moment: (moment.date.sort_key, _order(moment), moment.anchor))
+
+
+def moments(catalogue: Catalogue) -> Iterator[Moment]:
+    """All moments: those that records tell, record by record, then those that are computed."""
     earlier = _earlier(catalogue)
     for entry in catalogue.entries.values():
         if entry.kind.has_pages:
-            moments += _of_record(entry, earlier)
-    moments += _of_spells(catalogue, earlier)
-    return sorted(moments, key=lambda moment: (moment.date.sort_key, _order(moment), moment.anchor))
+            yield from _of_record(entry, earlier)
+    yield from _of_spells(catalogue, earlier)
 
 
 def _order(moment: Moment) -> str:
@@ -130,7 +134,7 @@ def _of_spells(catalogue: Catalogue, earlier: dict[str, list[str]]) -> Iterator[
             text="",
             concerns=tuple(reference for reference, _ in partners),
             citations=tuple(dict.fromkeys(citation for _, change in same_day for citation in change.citations)),
-            target=f"{target}#partners" if target else partners[0][0],
+            target=f"{target}#{SectionId.PARTNERS}" if target else partners[0][0],
             change=SharedChange(verb, target, partners),
             aliases=tuple(
                 dict.fromkeys([*anchors[1:], *(old for anchor in anchors for old in earlier.get(anchor, ()))])

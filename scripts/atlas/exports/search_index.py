@@ -16,7 +16,7 @@ from babel.languages import get_official_languages
 from atlas import wording
 from atlas.derive.derived import Derived
 from atlas.derive.status import status_on
-from atlas.model.addresses import address
+from atlas.model.addresses import address, glossary_anchor
 from atlas.model.kinds import KINDS
 from atlas.model.parts import Boundary, Document, Person, Place, Statement
 from atlas.model.records import Abbreviated, Dated, Lived, Partner, Summit
@@ -189,7 +189,7 @@ def _abbreviations(derived: Derived) -> Iterator[dict[str, Any]]:
         for identifier, item in entry.record.entries.items():
             if item.abbreviation:
                 yield {
-                    "address": address(f"glossary/{entry.id}-{identifier}"),
+                    "address": address(f"glossary/{glossary_anchor(entry.id, identifier)}"),
                     "name": item.name,
                     "also": [item.abbreviation, *item.also_known_as],
                     "detail": item.abbreviation,

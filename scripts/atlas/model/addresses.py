@@ -51,15 +51,33 @@ _PART = re.compile(r"(?:citation|source|statement)-\d+|citation|(?:atlas|chart|m
 
 _KEYS = frozenset({"definition", "status", "summary"})
 """The addresses of statements that stand alone under their key."""
+_PARTS_OF_PAGES = {
+    "glossary": re.compile(r"all|sources|source-\d+|atlas-.+"),
+    "sources": re.compile(r"all|atlas-.+"),
+    "eras": re.compile(r"sources|source-\d+|atlas-.+"),
+    "questions": re.compile(r"atlas-.+"),
+    "data/changes": re.compile(r"edition-.+|atlas-.+"),
+}
+"""The same of pages that show all of something, each at its own anchor."""
 
 _LIST = {"index": "the list of its kind"}
 _PAGES = {"partners": {**_LIST, "compare": "the comparison of partners", "as-of": "the partners at each summit"}}
 """Names in the folder of a kind that are other pages'; where nothing else is said, its list alone."""
 
 
-def is_page_part(anchor: str) -> bool:
-    """Whether record pages have a part of their own at an anchor: a section, a source, a sign of a chart."""
+def is_page_part(anchor: str, page: str = "") -> bool:
+    """Whether a page has a part of its own at an anchor: a section, a source, a sign of a chart.
+
+    `page` is one that shows all of something, such as `glossary`; record pages if it is not given.
+    """
+    if page:
+        return _PARTS_OF_PAGES[page].fullmatch(anchor) is not None
     return anchor in _SECTIONS or anchor in _KEYS or _PART.fullmatch(anchor) is not None
+
+
+def glossary_anchor(owner: str, identifier: str) -> str:
+    """Where an abbreviation stands in the glossary: of an entry of the list `owner`, or of a record of that folder."""
+    return f"{owner}-{identifier}"
 
 
 def page_at(kind: Kind, identifier: str) -> str:

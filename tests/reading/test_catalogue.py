@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -221,3 +222,15 @@ def test_walk_finds_everything_in_a_record(tmp_path: Path) -> None:
         (("memberships", 0, "note"), "So it was."),
         (("statements", 0, "text"), "They met."),
     ]
+
+
+def test_each_unknown_id_gets_its_near_match(finds: Finds) -> None:
+    concerns = "summary:\n  concerns: [§partners/japen, §groups/forun, §tools/plam, §partners/jappan]"
+    found = finds("unknown-reference", {"partners/japan.yml": JAPAN.replace("summary:", concerns)}, "did you mean")
+    assert len(found) == 4
+
+
+@pytest.mark.parametrize(("wrong", "told"), [(40, 40), (250, 100)])
+def test_faults_of_one_record_are_told_up_to_a_hundred(data: Callable[..., Path], wrong: int, told: int) -> None:
+    lines = "".join(f"key-{number}: x\n" for number in range(wrong))
+    assert len(read(data({"partners/japan.yml": JAPAN + lines}))[1]) == told

@@ -1,6 +1,7 @@
 """All pages: the same data gives the same text, templates get what they need and no more, and no text breaks a page."""
 
 import dataclasses
+import re
 from pathlib import Path
 
 import pytest
@@ -74,3 +75,23 @@ def test_contexts_are_frozen_and_wholly_used(tmp_path: Path) -> None:
         fields = [field.name for field in dataclasses.fields(context)]
         unused = [field for field in fields if f"page.{field}" not in templates[name] + shared]
         assert not unused, name
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("name", "text"),
+        ("entries", "map from ids to list entries"),
+        ("memberships", "list of memberships"),
+        ("also_known_as", "list of texts"),
+        ("region", "id in data/lists/regions.yml"),
+        ("concerns", "list of records, as kind/id"),
+        ("accession", "dated fact"),
+        ("checked", "date"),
+        ("online", "true or false"),
+    ],
+)
+def test_dictionary_tells_what_each_key_holds(tmp_path: Path, key: str, value: str) -> None:
+    text = render(tiny(tmp_path))["data/dictionary.md"]
+    rows = re.findall(r"<tr><th[^>]*><code>(.*?)</code>.*?</th><td>(.*?)</td>", text)
+    assert value in {re.sub(r"<[^>]*>", "", what) for name, what in rows if name == key}

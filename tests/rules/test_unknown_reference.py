@@ -8,7 +8,7 @@ from atlas.model.shape import shapes
 from atlas.rules.unknown_reference import IN_FULL
 from data_folder import ERA, FORUM, JAPAN, PLAN, QUESTION, REGIONS, TERM, TOPICS, Finds
 
-SAID = "statements:\n  - text: They met.\n    concerns: [{}]\n    sources: [nato-1]\n"
+SAID = "statements:\n  - id: met\n    text: They met.\n    concerns: [{}]\n    sources: [nato-1]\n"
 MEMBER = "memberships:\n  - group: {}\n    from: 2000\n    sources: [nato-1]\n"
 
 

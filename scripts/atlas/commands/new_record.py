@@ -104,7 +104,7 @@ def _required(part: Any) -> tuple[list[str], list[str]]:
     for name in sorted(fields, key=lambda name: name not in part.__annotations__):
         if fields[name].is_required():
             lines += _value(alias(part, name), shapes(part)[name])
-        else:
+        elif name != "id":  # one that may be left out is a statement's, which a command writes
             left_out.append(alias(part, name))
     return lines, left_out
 

@@ -49,6 +49,9 @@ _SECTIONS = frozenset(map(str, SectionId))
 _PART = re.compile(r"(?:citation|source|statement)-\d+|citation|(?:atlas|chart|mark)-.+")
 """Other parts: of lists that are numbered, and those that begin with a word for what the theme and charts draw."""
 
+_KEYS = frozenset({"definition", "status", "summary"})
+"""The addresses of statements that stand alone under their key."""
+
 _PARTS_OF_PAGES = {
     "glossary": re.compile(r"all|sources|source-\d+|atlas-.+"),
     "sources": re.compile(r"all|atlas-.+"),
@@ -70,7 +73,7 @@ def is_page_part(anchor: str, page: str = "") -> bool:
     """
     if page:
         return _PARTS_OF_PAGES[page].fullmatch(anchor) is not None
-    return anchor in _SECTIONS or _PART.fullmatch(anchor) is not None
+    return anchor in _SECTIONS or anchor in _KEYS or _PART.fullmatch(anchor) is not None
 
 
 def glossary_anchor(owner: str, identifier: str) -> str:

@@ -38,6 +38,13 @@ Concerns = Annotated[
 class Statement:
     """One fact in a sentence or two, with its sources."""
 
+    id: Annotated[
+        Id | None,
+        Field(
+            description="For a statement in a list: short, unique in this record, and never changed once it is "
+            "published. `python3 scripts/identify.py` writes it."
+        ),
+    ] = None
     text: Text
     date: Annotated[Date | None, Field(description="The date it speaks of, or on which it was said.")] = None
     concerns: Concerns = ()

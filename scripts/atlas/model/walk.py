@@ -46,6 +46,11 @@ def contents_of_data(cls: Any, data: Any) -> Contents:
     return found
 
 
+def in_list(at: DataPath) -> bool:
+    """Whether what is at a path is one of several, so that its place may change."""
+    return bool(at) and isinstance(at[-1], int)
+
+
 @dataclass(frozen=True, slots=True)
 class _Field:
     name: str

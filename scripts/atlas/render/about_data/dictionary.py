@@ -89,9 +89,8 @@ def _type(of: Shape) -> Markup:
     """A type in an editor's words."""
     plural = "s" if of.many else ""
     held = _held(of, plural)
-    return {"": held, "list": Markup("list of {}").format(held), "map": Markup("map from ids to {}").format(held)}[
-        of.many
-    ]
+    words = {"": Markup("{}"), "list": Markup("list of {}"), "map": Markup("map from ids to {}")}
+    return words[of.many].format(held)
 
 
 def _held(of: Shape, plural: str) -> Markup:
@@ -107,8 +106,12 @@ def _held(of: Shape, plural: str) -> Markup:
         return Markup("<code>true</code> or <code>false</code>")
     if of.part:
         title = _title(of.part)
-        return Markup('<a href="#{}">{}</a>').format(_slug(title), title.lower() + plural)
+        return Markup('<a href="#{}">{}</a>').format(_slug(title), _many(title.lower()) if plural else title.lower())
     return escape(("date" if of.inner is Date else "text") + plural)
+
+
+def _many(word: str) -> str:
+    return f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"
 
 
 def described(text: str) -> Markup:

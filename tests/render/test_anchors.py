@@ -25,7 +25,8 @@ _ID = re.compile(r'(?: id="|\{: #)([^"\s}]+)')
 GROUP = (
     FORUM.replace("nato-1", "sou-0")
     + """purpose:
-  - text: It goes with the programme, whenever that was.
+  - id: goes
+    text: It goes with the programme, whenever that was.
     concerns: [tools/too-0]
     sources: [sou-0]
 counts:

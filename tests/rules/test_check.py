@@ -1,3 +1,4 @@
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -5,6 +6,7 @@ import pytest
 
 from atlas.model.walk import Contents
 from atlas.reading.catalogue import Catalogue, Entry, read
+from atlas.reading.problems import show, summary
 from atlas.rules.check import apply, check
 from atlas.rules.rule import Finding, Rule
 from data_folder import FORUM, JAPAN, tiny
@@ -97,3 +99,16 @@ def test_many_faults_in_one_file_are_told_quickly(tmp_path: Path) -> None:
     problems = check(tiny(tmp_path, {"partners/japan.yml": JAPAN + "statements:\n" + said}))[1]
     assert len(problems) == 3000
     assert [problem.line for problem in problems] == list(range(13, 13 + 9000, 3))
+
+
+def test_many_faults_of_one_kind_in_one_file_are_told_in_few_lines(tmp_path: Path) -> None:
+    said = "".join(f"  - id: met-{n}\n    text: They met {n} times.\n    sources: [unknown-{n}]\n" for n in range(3000))
+    changed = {"partners/japan.yml": JAPAN.replace("JP", "§") + "statements:\n" + said}
+    problems = check(tiny(tmp_path, changed))[1]
+    lines = show(problems).splitlines()
+    assert lines[0].startswith("data/partners/japan.yml:4:")  # another rule's, told all the same
+    assert len(lines) == 1 + 20 + 1
+    assert lines[-1] == "data/partners/japan.yml:73:15: error[unknown-reference] and 2,980 more like it"
+    assert len(show(problems, "github").splitlines()) == len(lines)
+    assert len(json.loads(show(problems, "json"))) == 3001
+    assert summary(problems) == "3001 errors"

@@ -51,6 +51,7 @@ _PART = re.compile(r"(?:citation|source|statement)-\d+|citation|(?:atlas|chart|m
 
 _KEYS = frozenset({"definition", "status", "summary"})
 """The addresses of statements that stand alone under their key."""
+
 _PARTS_OF_PAGES = {
     "glossary": re.compile(r"all|sources|source-\d+|atlas-.+"),
     "sources": re.compile(r"all|atlas-.+"),

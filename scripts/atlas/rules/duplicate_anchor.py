@@ -72,7 +72,7 @@ def _at_summits(catalogue: Catalogue) -> Iterator[tuple[Entry, Finding]]:
 
 
 def _ids(entry: Entry) -> set[str | None]:
-    return {getattr(part, "id", None) for _, part in entry.contents.parts if isinstance(part, Event | Statement)}
+    return {part.id for _, part in entry.contents.parts if isinstance(part, Event | Statement)}
 
 
 def _on_timeline(catalogue: Catalogue) -> Iterator[tuple[Entry, Finding]]:

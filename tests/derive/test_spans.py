@@ -1,7 +1,5 @@
 """Spans are as exact as their dates, and never reach beyond what is known."""
 
-import datetime
-
 import pytest
 
 from atlas.derive import spans
@@ -73,7 +71,3 @@ def test_span_in_words_says_what_is_not_known() -> None:
     assert spans.in_words(None, None, parse("2012-10/2024-10")) == (
         "shown from October 2012, beginning not known, shown until October 2024"
     )
-
-
-def test_fade_is_a_year_long() -> None:
-    assert datetime.timedelta(days=365) == spans.FADE

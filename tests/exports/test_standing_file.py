@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 
 from atlas.exports.standing_file import days_of_change, span, standing_file
-from atlas.model.addresses import Site
 from atlas.model.dates import Day
 from atlas.reading.catalogue import Entry, read
 from atlas.render.status import FORMAT_STATES, STATUSES, format_state, status_of
 from atlas.render.view import Atlas, prepare
 from places import DATA
+from rendered import SITE
 
 _ONE_DAY = datetime.timedelta(days=1)
 
@@ -21,7 +21,7 @@ _ONE_DAY = datetime.timedelta(days=1)
 @pytest.fixture(scope="module")
 def atlas() -> Atlas:
     catalogue, _ = read(DATA)
-    return prepare(catalogue, Site("Atlas", "https://example.org/", "https://example.org"))
+    return prepare(catalogue, SITE)
 
 
 @pytest.fixture(scope="module")

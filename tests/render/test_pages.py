@@ -6,14 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from atlas.model.addresses import Site
 from atlas.render.site import TEMPLATES, page_contexts, pages
 from atlas.render.view import prepare
 from atlas.rules.check import check
 from data_folder import JAPAN, tiny
+from rendered import SITE
 from site_pages import Page
-
-SITE = Site("Atlas", "https://example.org/atlas/", "https://example.org/atlas")
 
 NASTY = (
     'a < b & c | d *e* _f_ [g](h) `i` {{ j }} {% k %} <b>l</b> </p></div> <!-- m --> ## n &amp; \\o "p" '

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Write anew what is made from other files and kept: JSON Schemas from the model, outlines of the map from
-borders, pictures that stand beside links to the site.
+borders, pictures that stand beside links to the site, and in CITATION.cff the addresses that mkdocs.yml names.
 
 With --check nothing is written: what is out of date is named, and the exit code is 1 if anything is.
 """
@@ -14,10 +14,10 @@ from atlas.commands import environment
 def main() -> int:
     """Run the command; returns its exit code."""
     options = _options()
-    environment.enter()
+    environment.enter(dev=True)
     from atlas.model import schema
-    from atlas.publishing import link_pictures, mkdocs_site
-    from atlas.publishing.project import Project
+    from atlas.publishing import citation_file, link_pictures, mkdocs_site
+    from atlas.publishing.project import Project, site_of
     from atlas.publishing.terminal import tell
     from atlas.render.geography import outlines
 
@@ -35,6 +35,10 @@ def main() -> int:
         raise environment.Trouble(str(problems[0]))
     pictures = link_pictures.stale if options.check else link_pictures.write
     names += [f"docs/{link_pictures.FOLDER}/{name}" for name in pictures(config.site_name, project.docs)]
+    if citation_file.is_stale(project.root, site_of(config)):
+        names.append(citation_file.NAME)
+        if not options.check:
+            citation_file.write(project.root, site_of(config))
     for name in names:
         print(name)
     if not names:
@@ -45,8 +49,7 @@ def main() -> int:
 
 
 def _options() -> argparse.Namespace:
-    about, _, more = (__doc__ or "").partition("\n\n")
-    parser = argparse.ArgumentParser(description=about, epilog=more)
+    parser = environment.parser(__doc__)
     parser.add_argument("--check", action="store_true", help="write nothing; name what is out of date")
     return parser.parse_args()
 

@@ -5,6 +5,7 @@ MkDocs puts this folder on the path while it reads this file, so that `atlas` is
 
 from atlas.publishing.mkdocs_hooks import (
     on_env,
+    on_files,
     on_page_content,
     on_page_markdown,
     on_post_page,
@@ -15,6 +16,7 @@ from atlas.publishing.mkdocs_hooks import (
 
 __all__ = [
     "on_env",
+    "on_files",
     "on_page_content",
     "on_page_markdown",
     "on_post_page",

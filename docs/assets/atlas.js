@@ -1,7 +1,9 @@
 /* What every page can do with a script: choice of colours, the drawer by keyboard, the heading that one reads, the address on paper. */
 
+/* global scheme -- of scheme.js, which runs before the page is seen */
+
 function offerSchemes() {
-  const button = document.querySelector(".atlas-scheme");
+  const button = document.querySelector("button[data-choice]");
   if (!button) return;
   const words = {
     auto: "Colours: as the system has them. Switch to light",
@@ -89,7 +91,7 @@ function offerCopies() {
 
 /* On paper the head gives the address of what is shown: with what was chosen. */
 function printWhatIsAsked() {
-  const place = document.querySelector(".atlas-printed span");
+  const place = document.querySelector("[data-printed]");
   if (!place) return;
   const page = place.textContent;
   window.addEventListener("beforeprint", () => {

@@ -1,162 +1,140 @@
-// Two to four partners side by side. What is shown is taken from the partners' own pages, so that it is written once.
+// Partners side by side: those that the page's address names.
 
-import { announcer, element, query, remember, showChips, values } from "./filters.js";
+import { queryString, remember, values } from "./shared/address.js";
+import { announcer, Narrowing, opensElsewhere } from "./shared/controls.js";
+import { element } from "./shared/element.js";
+import { MOST, MOST_IN_WORDS } from "./shared/most.js";
+import { chartOf, contentOf, flagOf, headingOf, pageAt, patternsOf, statusOf } from "./compare/pages.js";
 
-const MOST = 4;
-const SECTIONS = ["memberships", "programmes", "operations", "events"];
+const at = (id) => document.getElementById(id);
 
-const place = document.getElementById("compare");
-const announce = announcer(document.getElementById("announcement"));
-const links = new Map([...document.querySelectorAll("#partners a")].map((link) => [link.dataset.partner, link]));
-const names = new Map([...links].map(([id, link]) => [id, link.textContent]));
-const addresses = new Map([...links].map(([id, link]) => [id, link.href]));
-const pages = new Map();
+class Comparison {
+  #place;
+  #sections;
+  #links;
+  #names;
+  #addresses;
+  #adder = at("adder");
+  #select = at("add");
+  #narrowing;
+  #announce = announcer(at("announcement"));
+  #turn = 0;
 
-/** The partners that the address names, and what it names that there is not. */
-function asked() {
-  const ids = [...new Set(values(new URLSearchParams(location.search), "partners"))];
-  const known = ids.filter((id) => names.has(id));
-  return { chosen: known.slice(0, MOST), left: known.slice(MOST), unknown: ids.filter((id) => !names.has(id)) };
-}
-
-/** A partner's page, fetched once. */
-function pageOf(id) {
-  if (!pages.has(id)) pages.set(id, fetchPage(addresses.get(id)).catch((fault) => (pages.delete(id), Promise.reject(fault))));
-  return pages.get(id);
-}
-
-async function fetchPage(address) {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(answer.statusText);
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const whole = (name) => (item) => item.setAttribute(name, new URL(item.getAttribute(name), answer.url).href);
-  page.querySelectorAll("[href]:not(use)").forEach(whole("href"));
-  page.querySelectorAll("[src]").forEach(whole("src"));
-  return page;
-}
-
-/** What stands under a heading of a page, up to the next one; without ids, which would be there twice. */
-function section(page, id) {
-  const found = [];
-  let next = page.querySelector(`h2#${id}`)?.nextElementSibling;
-  for (; next && next.tagName !== "H2"; next = next.nextElementSibling) found.push(copied(next));
-  return found;
-}
-
-function copied(original) {
-  const copy = document.importNode(original, true);
-  for (const item of [copy, ...copy.querySelectorAll("[id]")]) item.removeAttribute("id");
-  for (const region of [copy, ...copy.querySelectorAll("[tabindex]")]) {
-    for (const name of ["tabindex", "role", "aria-label"]) if (region.matches(".atlas-table")) region.removeAttribute(name);
-  }
-  for (const part of copy.querySelectorAll("thead, caption")) part.classList.add("atlas-unseen");
-  return copy;
-}
-
-/** Drawn patterns that the sections need and this page has not. */
-function takeWhatIsNeeded(page) {
-  const parts = page.querySelector(".atlas-chart-parts");
-  if (parts && !document.querySelector(".atlas-chart-parts")) place.before(document.importNode(parts, true));
-}
-
-let turn = 0;
-
-async function show() {
-  const mine = ++turn;
-  const { chosen, left, unknown } = asked();
-  showChoice(chosen);
-  const faults = unknown.map((id) => element("p", {}, `There is no partner “${id}”.`));
-  if (left.length) {
-    faults.push(element("p", {}, `Four at most are compared; left out: ${left.map((id) => names.get(id)).join(", ")}.`));
-  }
-  if (chosen.length < 2) {
-    faults.push(element("p", {}, chosen.length ? `Add a partner to compare ${names.get(chosen[0])} with.` : "Add two to four partners."));
-  }
-  let found;
-  place.ariaBusy = "true";
-  try {
-    found = await Promise.all(chosen.map(pageOf));
-  } catch {
-    if (mine !== turn) return;
-    place.replaceChildren(...faults, element("p", {}, "A partner's page could not be loaded; reload this page to try again."));
-    place.ariaBusy = "false";
-    return;
-  }
-  if (mine !== turn) return;
-  found.forEach(takeWhatIsNeeded);
-  const partners = chosen.map((id, at) => ({ id, page: found[at] }));
-  place.replaceChildren(...faults, ...(partners.length ? [charts(partners), ...SECTIONS.map((id) => columns(id, partners))] : []));
-  place.style.setProperty("--partners", partners.length);
-  place.ariaBusy = "false";
-  document.title = document.title.replace(/^.*?(?= - )/, titleOf(chosen));
-  announce(titleOf(chosen));
-}
-
-function titleOf(chosen) {
-  return chosen.length ? `${chosen.map((id) => names.get(id)).join(", ")} compared` : "Compare partners";
-}
-
-/** Each partner's chart under the other, all on the same axis. */
-function charts(partners) {
-  const rows = partners.map(({ id, page }) => {
-    const head = element("h3", {});
-    const flag = page.querySelector("h1 .atlas-flag");
-    if (flag) {
-      const small = document.importNode(flag);
-      [small.width, small.height] = [24, 18];
-      head.append(small);
+  constructor(place, links) {
+    this.#place = place;
+    this.#sections = place.dataset.sections.split(" ");
+    this.#links = new Map(links.map((link) => [link.dataset.partner, link]));
+    this.#names = new Map(links.map((link) => [link.dataset.partner, link.textContent]));
+    this.#addresses = new Map(links.map((link) => [link.dataset.partner, link.href]));
+    this.#narrowing = new Narrowing({
+      chips: at("chips"),
+      rest: this.#select,
+      takeOff: (part, value) => this.#choose(part === "all" ? [] : this.#asked().chosen.filter((id) => id !== value)),
+    });
+    this.#adder.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#choose([...this.#asked().chosen, this.#select.value]);
+    });
+    for (const [id, link] of this.#links) {
+      link.addEventListener("click", (event) => {
+        if (opensElsewhere(event) || link.href === this.#addresses.get(id)) return;
+        event.preventDefault();
+        this.#choose([...this.#asked().chosen, id]);
+        scrollTo({ top: 0 });
+      });
     }
-    const status = page.querySelector(".atlas-glance .atlas-state");
-    head.append(element("a", { href: addresses.get(id) }, names.get(id)), " ", ...(status ? [document.importNode(status, true)] : []));
-    const chart = page.querySelector("figure.atlas-chart");
-    return element("div", { className: "atlas-compare-chart" }, head, ...(chart ? [copied(chart)] : []));
-  });
-  return element("section", { className: "atlas-compare-charts" }, element("h2", {}, "At a glance"), ...rows);
+    addEventListener("popstate", () => this.#show());
+    this.#show();
+  }
+
+  /** The partners that the address names, and what it names that there is not. */
+  #asked() {
+    const ids = values(new URLSearchParams(location.search), "partners");
+    const known = ids.filter((id) => this.#names.has(id));
+    return { chosen: known.slice(0, MOST), left: known.slice(MOST), unknown: ids.filter((id) => !this.#names.has(id)) };
+  }
+
+  #choose(ids) {
+    remember(queryString({ partners: ids }));
+    this.#show();
+  }
+
+  async #show() {
+    const turn = ++this.#turn;
+    const asked = this.#asked();
+    const { chosen } = asked;
+    const told = this.#told(asked).map((words) => element("p", {}, words));
+    this.#showChoice(chosen);
+    this.#place.ariaBusy = "true";
+    let pages = null;
+    try {
+      pages = await Promise.all(chosen.map((id) => pageAt(this.#addresses.get(id))));
+    } catch {
+      told.push(element("p", {}, "A partner's page could not be loaded; reload this page to try again."));
+    }
+    if (turn !== this.#turn) return; // something else has been chosen since
+    if (pages) this.#compare(chosen, pages, told);
+    else this.#place.replaceChildren(...told);
+    this.#place.ariaBusy = "false";
+  }
+
+  /** What is to be said of what was asked. */
+  #told({ chosen, left, unknown }) {
+    const told = unknown.map((id) => `There is no partner “${id}”.`);
+    if (left.length) {
+      const most = MOST_IN_WORDS[0].toUpperCase() + MOST_IN_WORDS.slice(1);
+      told.push(`${most} at most are compared; left out: ${left.map((id) => this.#names.get(id)).join(", ")}.`);
+    }
+    if (chosen.length === 1) told.push(`Add a partner to compare ${this.#names.get(chosen[0])} with.`);
+    if (!chosen.length) told.push(`Add two to ${MOST_IN_WORDS} partners.`);
+    return told;
+  }
+
+  #compare(chosen, pages, told) {
+    const partners = chosen.map((id, place) => ({ id, name: this.#names.get(id), page: pages[place] }));
+    const sections = partners.length ? [this.#charts(partners), ...this.#sections.map((id) => columns(id, partners))] : [];
+    const patterns = pages.map(patternsOf).find(Boolean);
+    if (patterns && !document.querySelector("svg[data-patterns]")) this.#place.before(patterns);
+    this.#place.replaceChildren(...told, ...sections);
+    this.#place.style.setProperty("--partners", partners.length);
+    const title = chosen.length ? `${partners.map(({ name }) => name).join(", ")} compared` : "Compare partners";
+    document.title = document.title.replace(/^.*?(?= - )/, title);
+    this.#announce(title);
+  }
+
+  /** Each partner's chart under the other, all on the same axis. */
+  #charts(partners) {
+    const rows = partners.map(({ id, name, page }) => {
+      const link = element("a", { href: this.#addresses.get(id) }, name);
+      const head = element("h3", {}, ...[flagOf(page), link, " ", statusOf(page)].filter(Boolean));
+      return element("div", { className: "atlas-compare-chart" }, ...[head, chartOf(page)].filter(Boolean));
+    });
+    return element("section", { className: "atlas-compare-charts" }, element("h2", {}, "At a glance"), ...rows);
+  }
+
+  #showChoice(chosen) {
+    const isFull = chosen.length >= MOST;
+    const left = [...this.#names].filter(([id]) => !chosen.includes(id));
+    this.#select.replaceChildren(...left.map(([value, name]) => element("option", { value }, name)));
+    for (const control of this.#adder.elements) control.disabled = isFull;
+    this.#narrowing.show(chosen.map((id) => ({ part: "partners", value: id, words: this.#names.get(id) })));
+    for (const [id, link] of this.#links) {
+      const adds = !isFull && !chosen.includes(id);
+      link.href = adds ? queryString({ partners: [...chosen, id] }) : this.#addresses.get(id);
+    }
+  }
 }
 
-function columns(id, partners) {
-  const heading = partners.map(({ page }) => page.querySelector(`h2#${id}`)).find(Boolean);
-  const words = heading ? heading.firstChild.textContent.trim() : id[0].toUpperCase() + id.slice(1);
-  const cells = partners.map(({ id: partner, page }) => {
-    const content = section(page, id);
+/** What the partners' pages have in a section, beside one another. */
+function columns(section, partners) {
+  const heading = partners.map(({ page }) => headingOf(page, section)).find(Boolean);
+  const words = heading ? heading.firstChild.textContent.trim() : section[0].toUpperCase() + section.slice(1);
+  const cells = partners.map(({ name, page }) => {
+    const content = contentOf(page, section);
     const empty = element("p", { className: "atlas-none" }, "None in the atlas.");
-    return element("div", {}, element("h3", {}, names.get(partner)), ...(content.length ? content : [empty]));
+    return element("div", {}, element("h3", {}, name), ...(content.length ? content : [empty]));
   });
   return element("section", {}, element("h2", {}, words), element("div", { className: "atlas-compare-columns" }, ...cells));
 }
 
-// ---- Choosing
-
-const select = document.getElementById("add");
-const adder = document.getElementById("adder");
-
-function showChoice(chosen) {
-  showChips(document.getElementById("chips"), chosen.map((id) => ({
-    label: names.get(id), remove: () => choose(chosen.filter((other) => other !== id)),
-  })), () => choose([]));
-  const left = [...names].filter(([id]) => !chosen.includes(id));
-  select.replaceChildren(...left.map(([id, name]) => element("option", { value: id }, name)));
-  for (const control of adder.elements) control.disabled = chosen.length >= MOST;
-  for (const [id, link] of links) {
-    link.href = chosen.includes(id) || chosen.length >= MOST ? addresses.get(id) : query({ partners: [...chosen, id] });
-  }
-}
-
-function choose(ids) {
-  remember(query({ partners: ids }));
-  show();
-}
-
-adder.addEventListener("submit", (event) => {
-  event.preventDefault();
-  choose([...asked().chosen, select.value]);
-});
-document.getElementById("partners").addEventListener("click", (event) => {
-  const link = event.target.closest("a");
-  if (!link || event.metaKey || event.ctrlKey || event.shiftKey || link.href === addresses.get(link.dataset.partner)) return;
-  event.preventDefault();
-  choose([...asked().chosen, link.dataset.partner]);
-  scrollTo({ top: 0 });
-});
-addEventListener("popstate", show);
-show();
+new Comparison(at("compare"), [...document.querySelectorAll("#partners a")]);

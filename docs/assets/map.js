@@ -1,8 +1,8 @@
 // Brings the map nearer: the whole world, or Europe and its neighbours.
 
-for (const figure of document.querySelectorAll(".atlas-map")) {
-  const map = figure.querySelector(".atlas-world");
-  const frame = figure.querySelector(".atlas-map-frame");
+for (const figure of document.querySelectorAll("figure[data-map]")) {
+  const map = figure.querySelector("svg[data-near]");
+  const frame = map.parentElement;
   const views = { "The world": map.getAttribute("viewBox"), "Europe and its neighbours": map.dataset.near };
   const row = document.createElement("div");
   row.className = "atlas-map-buttons";

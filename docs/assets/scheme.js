@@ -1,5 +1,7 @@
 /* The reader's choice of colours, before the page is seen. "auto" follows the system. */
 
+/* exported scheme -- atlas.js offers the choice */
+
 const scheme = (() => {
   const key = "atlas-scheme";
   const choices = ["auto", "light", "dark"];

@@ -240,13 +240,25 @@ def test_chips_show_what_is_set_and_take_it_off(page: Page, address: str, number
     assert len(names(page)) == numbers.partners
 
 
+def test_no_result_for_one_reason_names_it_alone(page: Page, address: str) -> None:
+    visit(page, address, "?words=zzzz")
+    told = page.locator("#no-result")
+    expect(told).to_contain_text(f"No partner on {EDITION} matches: Words: zzzz.")
+    told.get_by_role("button").click()
+    expect(page.locator("#rows tr:not([hidden])")).to_have_count(page.locator("#rows tr").count())
+    expect(page.get_by_role("searchbox", name="Find")).to_be_focused()
+
+
 def test_no_result_says_why_and_leads_back(page: Page, address: str) -> None:
     visit(page, address, "?as-of=1996-07-01&group=mediterranean-dialogue&status=suspended")
     told = page.locator("#no-result")
-    expect(told).to_contain_text("No partner has all that you chose on 1 July 1996: status, format.")
-    told.get_by_role("button", name="Leave out status: 6 partners").click()
+    expect(told).to_contain_text(
+        "No partner on 1 July 1996 matches all of these together: Status: Suspended; Format: Mediterranean Dialogue."
+    )
+    told.get_by_role("button", name="Without status: 6 partners").click()
     assert names(page) == DIALOGUE_1996
     expect(told).to_be_hidden()
+    assert page.evaluate("document.activeElement.closest('#chips') !== null")  # as the button has gone
 
 
 def test_result_is_announced(page: Page, address: str, numbers: Numbers) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
+import material
 import pytest
 
 from site_pages import Page, Pages, dead_links
@@ -53,6 +54,14 @@ def test_assets_exist(pages: Pages, site: Path) -> None:
             if target and not (site / target[0]).is_file():
                 missing.add((page.address, ask))
     assert not missing
+
+
+def test_of_the_themes_assets_none_is_published(site: Path) -> None:
+    """No page loads one, as the test above would tell: all that pages ask for is there."""
+    theme = Path(material.__file__).parent / "templates" / "assets"
+    files = [file.relative_to(theme) for file in theme.rglob("*") if file.is_file()]
+    assert any(file.suffix == ".js" for file in files)
+    assert [file for file in files if (site / "assets" / file).exists()] == []
 
 
 def test_pages_have_one_main_heading(pages: Pages) -> None:

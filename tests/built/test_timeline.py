@@ -86,7 +86,9 @@ def test_timeline_address_is_read(page: Page, address: str, numbers: Numbers) ->
         "sections => sections.map(section => section.dataset.year)")}  # fmt: skip
     assert min(years) >= 2000 and max(years) <= 2016
     chips = page.get_by_role("list", name="Filters that are set").get_by_role("button")
-    expect(chips).to_have_text(["Mediterranean Dialogue", "2004 to 2016", "Take all off"])
+    expect(chips).to_have_text(
+        ["Take off Partnership format: Mediterranean Dialogue", "Take off Years: 2004 to 2016", "Take all off"]
+    )
 
 
 def test_timeline_address_that_is_not_known_says_so_until_something_is_asked(
@@ -129,11 +131,12 @@ def test_timeline_typing_is_one_step_back(page: Page, numbers: Numbers) -> None:
 
 def test_timeline_chip_takes_its_filter_off(page: Page, address: str) -> None:
     page.goto(f"{address}timeline/?partner=japan&kind=decisions")
-    page.get_by_role("button", name="Take off Japan").click()
+    page.get_by_role("button", name="Take off Partner: Japan").click()
     page.wait_for_url("**?kind=decisions")
-    expect(page.get_by_role("button", name="Take off Decisions")).to_be_focused()
-    page.get_by_role("button", name="Take off Decisions").click()
+    expect(page.get_by_role("button", name="Take off Kind: Decisions")).to_be_focused()
+    page.get_by_role("button", name="Take off Kind: Decisions").click()
     page.wait_for_url("**/timeline/")
+    expect(page.get_by_label("Words")).to_be_focused()
 
 
 def test_timeline_button_of_the_filters_is_named_by_its_words(page: Page) -> None:
@@ -145,9 +148,11 @@ def test_timeline_button_of_the_filters_is_named_by_its_words(page: Page) -> Non
 def test_timeline_without_result_says_why_and_leads_back(page: Page, address: str) -> None:
     page.goto(f"{address}timeline/?group=mediterranean-dialogue&to=1990")
     assert status(page).startswith("0 of")
-    empty = page.locator(".atlas-empty")
-    expect(empty).to_contain_text("No event matches all of these together: Mediterranean Dialogue; 1990.")
-    empty.get_by_role("button", name="Without 1990").click()
+    empty = page.locator("#no-result")
+    expect(empty).to_contain_text(
+        "No event matches all of these together: Partnership format: Mediterranean Dialogue; Years: 1990."
+    )
+    empty.get_by_role("button", name="Without years").click()
     assert number(page) > 0
 
 
@@ -203,6 +208,18 @@ def test_timeline_zoom_by_keyboard(page: Page) -> None:
     asks(page, "from=")
     page.get_by_role("button", name="Wider").press("Enter")
     asks(page, "from=", is_asked=False)
+
+
+def test_timeline_handles_stop_at_each_other(page: Page) -> None:
+    page.get_by_role("slider", name="Last year").fill("2005")
+    asks(page, "to=2004")
+    page.get_by_role("slider", name="First year").fill("2020")
+    asks(page, "from=2004")
+    asks(page, "to=2004")
+    expect(page.get_by_role("slider", name="First year")).to_have_value("2004")
+    page.get_by_role("slider", name="Last year").fill("1995")
+    asks(page, "from=2004")
+    expect(page.get_by_role("slider", name="Last year")).to_have_value("2005")
 
 
 def test_timeline_order_is_switched(page: Page) -> None:
@@ -300,7 +317,7 @@ def test_small_chart_leads_to_the_filtered_timeline(context: BrowserContext, add
     expect(chart.get_by_role("link", name="Partners across the globe:")).to_be_visible()
     chart.get_by_role("link", name="Its events on the timeline").click()
     page.wait_for_url("**/timeline/?partner=japan")
-    expect(page.get_by_role("button", name="Take off Japan")).to_be_visible()
+    expect(page.get_by_role("button", name="Take off Partner: Japan")).to_be_visible()
 
 
 def test_timeline_in_print_has_its_sources_and_no_buttons(context: BrowserContext, address: str) -> None:

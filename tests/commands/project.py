@@ -69,7 +69,7 @@ class Copy:
 
     def strays(self) -> list[str]:
         """What is in the project's folder that should not be."""
-        known = {"data", "docs", "scripts", "site", "mkdocs.yml", ".atlas"}
+        known = {"data", "docs", "scripts", "site", "mkdocs.yml", "CITATION.cff", ".atlas"}
         return sorted(place.name for place in self.root.iterdir() if place.name not in known)
 
 
@@ -81,7 +81,8 @@ def make(folder: Path) -> Copy:
     """Write such a copy."""
     root = folder / "project"
     shutil.copytree(ROOT / "scripts", root / "scripts", ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy2(ROOT / "mkdocs.yml", root)
+    for own in ("mkdocs.yml", "CITATION.cff"):
+        shutil.copy2(ROOT / own, root)
     for page in (ROOT / "docs").rglob("*.md"):
         name = page.relative_to(ROOT / "docs")
         if name.parts[0] not in GENERATED:

@@ -97,6 +97,31 @@ def test_environment_without_its_python_is_not_whole(folder: Path, lock: Path, f
     assert not environment.is_whole(folder, lock)
 
 
+def test_lock_is_the_editors_until_the_environment_was_once_made_for_tests(
+    folder: Path, tmp_path: Path, fake: Fake
+) -> None:
+    for name in (environment.LOCK, environment.DEV_LOCK):
+        (tmp_path / name).write_text(name)
+    assert environment.lock_for(folder, tmp_path, dev=False).name == environment.LOCK
+    environment.make(folder, tmp_path / environment.LOCK)
+    assert environment.lock_for(folder, tmp_path, dev=False).name == environment.LOCK
+    assert environment.lock_for(folder, tmp_path, dev=True).name == environment.DEV_LOCK
+    environment.make(folder, tmp_path / environment.DEV_LOCK)
+    assert environment.lock_for(folder, tmp_path, dev=False).name == environment.DEV_LOCK
+    assert fake.calls == ["create", "install", "install"], "it was not upgraded in place"
+
+
+def test_environment_of_editors_stays_whole_where_what_tests_need_cannot_be_fetched(
+    folder: Path, tmp_path: Path, lock: Path, fake: Fake
+) -> None:
+    (tmp_path / environment.DEV_LOCK).write_text("one==1\ntwo==1\n")
+    environment.make(folder, lock)
+    fake.answer = (1, "NewConnectionError")
+    with pytest.raises(environment.Trouble, match="on the network"):
+        environment.make(folder, tmp_path / environment.DEV_LOCK)
+    assert environment.is_whole(folder, environment.lock_for(folder, tmp_path, dev=False))
+
+
 @pytest.mark.parametrize(
     ("output", "words"),
     [
@@ -126,11 +151,13 @@ def test_enter_makes_a_real_environment_and_starts_again_in_it(tmp_path: Path) -
     for name in ("__init__.py", *own):
         (scripts / "atlas" / name).parent.mkdir(parents=True, exist_ok=True)
         (scripts / "atlas" / name).write_bytes((ROOT / "scripts" / "atlas" / name).read_bytes())
-    (tmp_path / "requirements.lock").touch()
-    (scripts / "say.py").write_text(
-        "import sys\nfrom atlas.commands import environment\n"
-        "environment.enter()\nprint(sys.prefix, *sys.argv[1:])\nsys.exit(3)\n"
-    )
+    (tmp_path / environment.LOCK).touch()
+    (tmp_path / environment.DEV_LOCK).touch()
+    for name, dev in (("say", False), ("test", True)):
+        (scripts / f"{name}.py").write_text(
+            "import sys\nfrom atlas.commands import environment\n"
+            f"environment.enter(dev={dev})\nprint(sys.prefix, *sys.argv[1:])\nsys.exit(3)\n"
+        )
     variables = {name: value for name, value in os.environ.items() if name != "ATLAS_ENVIRONMENT"}
     base = getattr(sys, "_base_executable", sys.executable)
     call = [base, str(scripts / "say.py"), "--two words"]
@@ -139,6 +166,10 @@ def test_enter_makes_a_real_environment_and_starts_again_in_it(tmp_path: Path) -
     assert "Setting up" in first.stderr
     second = subprocess.run(call, env=variables, capture_output=True, text=True, timeout=60)
     assert (second.stdout, second.stderr) == (first.stdout, "")
+    for name, said in (("test", "Setting up"), ("say", ""), ("test", "")):
+        call[1] = str(scripts / f"{name}.py")
+        done = subprocess.run(call, env=variables, capture_output=True, text=True, timeout=60)
+        assert (done.stdout, said in done.stderr, bool(done.stderr)) == (first.stdout, True, bool(said))
 
 
 def test_enter_tells_an_old_python_what_is_needed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -184,6 +215,7 @@ def test_command_ends_quietly_when_its_reader_has_gone() -> None:
         "build.py",
         "check.py",
         "new.py",
+        "identify.py",
         "test.py",
     ],
 )

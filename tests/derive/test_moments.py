@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from atlas import wording
 from atlas.derive.moments import Moment, timeline
 from atlas.rules.check import check
 from data_folder import FORUM, JAPAN, tiny
@@ -28,13 +29,19 @@ def moments(tmp_path: Path, **partners: str) -> list[Moment]:
     return timeline(check(tiny(tmp_path, changed))[0])
 
 
+def told(tmp_path: Path, found: list[Moment]) -> list[str]:
+    """The texts of moments of the folder that was written last."""
+    catalogue, _ = check(tmp_path / "data")
+    return [wording.moment(moment, catalogue) for moment in found]
+
+
 def test_timeline_is_in_order_of_time(tmp_path: Path) -> None:
     found = moments(tmp_path, japan=JAPAN.replace("checked:", JOINED))
     assert [(moment.anchor, moment.date.edtf) for moment in found] == [
-        ("groups-forum-joined-1994-05-09", "1994-05-09"),
+        ("japan--joined--forum", "1994-05-09"),
         ("partners-japan-visit", "1995"),
-        ("tools-plan-began-1995-06", "1995-06"),
-        ("groups-forum-left-2004-03-29", "2004-03-29"),
+        ("japan--began--plan", "1995-06"),
+        ("japan--left--forum", "2004-03-29"),
         ("summits-2006-riga", "2006-11-28/2006-11-29"),
     ]
 
@@ -42,8 +49,10 @@ def test_timeline_is_in_order_of_time(tmp_path: Path) -> None:
 def test_timeline_partners_of_one_day_share_an_entry(tmp_path: Path) -> None:
     japan = JAPAN.replace("checked:", JOINED)
     korea = japan.replace("Japan", "Korea").replace("code: JP", "code: KR")
-    joined = next(moment for moment in moments(tmp_path, japan=japan, korea=korea) if "joined" in moment.anchor)
-    assert joined.text == "Joined Forum: Japan and Korea."
+    found = moments(tmp_path, japan=japan, korea=korea)
+    joined = next(moment for moment in found if "joined" in moment.anchor)
+    assert told(tmp_path, found)[0] == "Joined Forum: Japan and Korea."
+    assert (joined.anchor, joined.aliases) == ("japan--joined--forum", ("korea--joined--forum",))
     assert joined.concerns == ("partners/japan", "partners/korea")
 
 
@@ -51,7 +60,7 @@ def test_timeline_end_by_accession_is_told_once(tmp_path: Path) -> None:
     ally = JAPAN.replace("code: JP", "code: JP\naccession: {date: 2004-03-29, sources: [nato-1]}").replace(
         "checked:", JOINED
     )
-    texts = [moment.text for moment in moments(tmp_path, japan=ally)]
+    texts = told(tmp_path, moments(tmp_path, japan=ally))
     assert "Joined NATO: Japan." in texts
     assert "Left Forum: Japan." not in texts
 
@@ -59,14 +68,14 @@ def test_timeline_end_by_accession_is_told_once(tmp_path: Path) -> None:
 def test_timeline_end_of_the_format_is_no_leaving(tmp_path: Path) -> None:
     forum = FORUM.replace("sources: [nato-1]\nsummary", "until: 2004-03-29\nsources: [nato-1]\nsummary", 1)
     folder = tiny(tmp_path, {"partners/japan.yml": JAPAN.replace("checked:", JOINED), "groups/forum.yml": forum})
-    texts = [moment.text for moment in timeline(check(folder)[0])]
+    texts = told(tmp_path, timeline(check(folder)[0]))
     assert "Forum ended: Japan." in texts
     assert "Left Forum: Japan." not in texts
 
 
 def test_timeline_says_what_is_inferred(tmp_path: Path) -> None:
     inferred = JOINED.replace("from: 1994-05-09", "from: {date: 1994-05-09, basis: inferred}")
-    texts = [moment.text for moment in moments(tmp_path, japan=JAPAN.replace("checked:", inferred))]
+    texts = told(tmp_path, moments(tmp_path, japan=JAPAN.replace("checked:", inferred)))
     assert "Joined Forum: Japan (inferred)." in texts
 
 
@@ -75,4 +84,68 @@ def test_timeline_disputed_boundary_stands_at_earliest_claim(tmp_path: Path) -> 
         "from: 1994-05-09", "from: {disputed: [{date: 1995, sources: [nato-1]}, {date: 1994-05-27, sources: [nato-1]}]}"
     )
     found = moments(tmp_path, japan=JAPAN.replace("checked:", disputed))
-    assert [moment.date.edtf for moment in found if "forum-joined" in moment.anchor] == ["1994-05-27"]
+    assert [moment.date.edtf for moment in found if "joined--forum" in moment.anchor] == ["1994-05-27"]
+
+
+def addresses(found: list[Moment]) -> dict[str, str]:
+    """What stands at each address of the timeline."""
+    return {anchor: moment.target for moment in found for anchor in (moment.anchor, *moment.aliases)}
+
+
+TWICE = """memberships:
+  - group: forum
+    from: {first}
+    until: 1996-10
+    sources: [nato-1]
+  - group: forum
+    from: 2008-04-03
+    sources: [nato-1]
+checked:"""
+
+
+def test_timeline_addresses_of_a_change_outlive_a_corrected_date(tmp_path: Path) -> None:
+    before, after = (
+        moments(tmp_path / date, japan=JAPAN.replace("checked:", TWICE.format(first=date)))
+        for date in ("1995", "1994-05")
+    )
+    assert addresses(before) == addresses(after)
+    assert "japan--joined--forum--2" in addresses(after)
+
+
+def test_timeline_addresses_of_a_change_outlive_another_order_of_spells(tmp_path: Path) -> None:
+    first, second = TWICE.format(first="1995").removesuffix("checked:").split("  - ")[1:]
+    turned = f"memberships:\n  - {second}  - {first}checked:"
+    dates = [
+        {moment.anchor: moment.date.edtf for moment in moments(tmp_path / name, japan=JAPAN.replace("checked:", text))}
+        for name, text in (("one", TWICE.format(first="1995")), ("other", turned))
+    ]
+    assert dates[0] == dates[1]
+
+
+def test_timeline_addresses_outlive_a_renamed_record(tmp_path: Path) -> None:
+    before = addresses(moments(tmp_path / "a", japan=JAPAN.replace("checked:", JOINED)))
+    nippon = JAPAN.replace("checked:", JOINED).replace("type:", "formerly: [japan]\ntype:")
+    assembly = FORUM.replace("from: 1994", "formerly: [forum]\nfrom: 1994")
+    folder = tiny(
+        tmp_path / "b",
+        {
+            "partners/japan.yml": None,
+            "partners/nippon.yml": nippon.replace("group: forum", "group: assembly"),
+            "groups/forum.yml": None,
+            "groups/assembly.yml": assembly,
+        },
+    )
+    after = addresses(timeline(check(folder)[0]))
+    assert before.keys() < after.keys()
+    assert after["japan--joined--forum"] == after["nippon--joined--assembly"] == "groups/assembly#partners"
+
+
+def test_timeline_keeps_addresses_of_earlier_editions(tmp_path: Path) -> None:
+    old = """# yaml-language-server: $schema=../schema/alias.schema.json
+name: Old addresses
+anchors:
+  groups-forum-joined-1994: japan--joined--forum
+"""
+    folder = tiny(tmp_path, {"partners/japan.yml": JAPAN.replace("checked:", JOINED), "aliases/old.yml": old})
+    found = addresses(timeline(check(folder)[0]))
+    assert found["groups-forum-joined-1994"] == found["japan--joined--forum"]

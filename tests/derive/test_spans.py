@@ -63,11 +63,3 @@ def test_span_of_disputed_beginning_is_open_over_all_claims() -> None:
 
 def test_span_of_nothing_known_is_empty() -> None:
     assert looks() == []
-
-
-def test_span_in_words_says_what_is_not_known() -> None:
-    inferred = Boundary(date="2011-04", basis="inferred")  # type: ignore[arg-type]
-    assert spans.in_words(boundary("1998"), inferred) == "from 1998 until April 2011 (inferred)"
-    assert spans.in_words(None, None, parse("2012-10/2024-10")) == (
-        "shown from October 2012, beginning not known, shown until October 2024"
-    )

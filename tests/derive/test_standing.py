@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from atlas.derive.standing import Standing, on_day, spell_start
+from atlas.derive.standing import Standing, on_day
 from atlas.model.parts import Boundary, Membership
 from atlas.reading.catalogue import adapter
 
@@ -125,5 +125,4 @@ def test_standing_certain_spell_wins_over_doubt() -> None:
     ("one", "start"), [(FULL, "1994-05-09"), (SHOWN, "2012-10"), (DISPUTED, "1994-05-27"), (spell(until="2001"), None)]
 )
 def test_spell_start_is_earliest_known_date(one: Membership, start: str | None) -> None:
-    found = spell_start(one)
-    assert (found.edtf if found else None) == start
+    assert (one.start.edtf if one.start else None) == start

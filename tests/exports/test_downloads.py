@@ -16,23 +16,23 @@ from atlas.exports import downloads, files
 from atlas.exports.listing import Listing
 from atlas.model.dates import parse
 from atlas.render.about_data.downloads import downloads_page
-from atlas.render.view import Atlas, prepare
+from atlas.render.view import View, prepare
 from atlas.rules.check import check
 from data_folder import SOURCE
 from places import DATA
 from rendered import SITE, render
 
-NAMES = ("partners", "memberships", "programmes", "events", "decisions", "summits", "sources")
+NAMES = ("partners", "memberships", "programmes", "events", "decisions", "summits", "sources", "aliases")
 
 
 @pytest.fixture(scope="module")
-def atlas() -> Atlas:
+def atlas() -> View:
     return prepare(check(DATA)[0], SITE)
 
 
 @pytest.fixture(scope="module")
-def texts(atlas: Atlas) -> dict[str, str]:
-    return downloads.texts(atlas)
+def texts(atlas: View) -> dict[str, str]:
+    return downloads.texts(atlas, SITE)
 
 
 def rows_of_csv(text: str) -> list[list[str]]:
@@ -50,7 +50,7 @@ def as_cell(value: Any) -> str:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_columns_are_the_documented_ones(texts: dict[str, str], atlas: Atlas, name: str) -> None:
+def test_columns_are_the_documented_ones(texts: dict[str, str], atlas: View, name: str) -> None:
     """In JSON and CSV, in what the JSON file says of itself, and on the data page."""
     whole = json.loads(texts[f"data/{name}.json"])
     documented = [column["name"] for column in whole["columns"]]
@@ -120,7 +120,7 @@ def test_every_event_of_the_data_folder_is_a_row(texts: dict[str, str]) -> None:
             assert f"{file.parent.name}-{file.stem}-{event['id']}" in found
 
 
-def test_json_tells_edition_and_licence(texts: dict[str, str], atlas: Atlas) -> None:
+def test_json_tells_edition_and_licence(texts: dict[str, str], atlas: View) -> None:
     whole = json.loads(texts["data/partners.json"])
     assert (whole["edition"], whole["license"], whole["site"]) == (atlas.edition.edtf, "CC-BY-4.0", SITE.url)
 
@@ -162,7 +162,7 @@ def test_csl_json_is_read_by_a_citation_processor(texts: dict[str, str], recwarn
     assert (one.issued.year, one.issued.month, one.issued.day) == (2006, 11, 29)
 
 
-def test_csl_json_has_each_date_and_name_that_the_data_has(texts: dict[str, str], atlas: Atlas) -> None:
+def test_csl_json_has_each_date_and_name_that_the_data_has(texts: dict[str, str], atlas: View) -> None:
     for item in json.loads(texts["data/sources.csl.json"]):
         source = atlas.catalogue.entries[f"sources/{item['id']}"].record
         assert ("issued" in item) == (source.issued is not None)

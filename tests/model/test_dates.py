@@ -147,3 +147,24 @@ def test_any_text_is_a_date_or_a_value_error(text: str) -> None:
         assert isinstance(parse(text), Date)
     except ValueError as error:
         assert str(error)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "in_sentence", "when"),
+    [
+        ("2011-04-15", "15 April 2011", "on 15 April 2011"),
+        ("2011-04", "April 2011", "in April 2011"),
+        ("2011", "2011", "in 2011"),
+        ("2011~", "about 2011", "about 2011"),
+        ("[2010-11-19..2010-11-20]", "19 or 20 November 2010", "on 19 or 20 November 2010"),
+        (
+            "[2005-01..2005-03]",
+            "a day between January 2005 and March 2005",
+            "on a day between January 2005 and March 2005",
+        ),
+        ("2006-11-28/2006-11-29", "28–29 November 2006", "on 28–29 November 2006"),
+    ],
+)
+def test_date_in_a_sentence(edtf: str, in_sentence: str, when: str) -> None:
+    date = parse(edtf)
+    assert (date.in_sentence, date.when) == (in_sentence, when)

@@ -10,7 +10,7 @@ from atlas.derive.connections import connect
 from atlas.model.dates import Day
 from atlas.render.charts import lanes, picture, scale, small
 from atlas.render.timeline.page import timeline_page
-from atlas.render.view import Atlas, prepare
+from atlas.render.view import View, prepare
 from atlas.rules.check import check
 from data_folder import FORUM, JAPAN, tiny
 from places import DATA
@@ -18,7 +18,7 @@ from rendered import SITE, render
 
 
 @cache
-def atlas() -> Atlas:
+def atlas() -> View:
     return prepare(check(DATA)[0], SITE)
 
 

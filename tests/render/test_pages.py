@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 import made_up
-from atlas.render.site import TEMPLATES, page_contexts, pages
+from atlas.render.site import page_contexts, pages
+from atlas.render.templating import TEMPLATES
 from atlas.render.view import prepare
 from atlas.rules.check import check
 from data_folder import JAPAN, tiny
@@ -86,8 +87,8 @@ def test_contexts_are_frozen_and_wholly_used(tmp_path: Path) -> None:
 
 
 def _parts(value: Any) -> Iterator[Any]:
-    """A context and all that it is made of."""
-    if dataclasses.is_dataclass(value):
+    """A context and all that it is made of, as far as that is made for pages."""
+    if dataclasses.is_dataclass(value) and type(value).__module__.startswith("atlas.render."):
         yield value
         for field in dataclasses.fields(value):
             yield from _parts(getattr(value, field.name))

@@ -8,7 +8,7 @@ from pydantic import TypeAdapter
 
 from atlas.model.dates import parse
 from atlas.model.parts import Statement
-from atlas.render.view import Atlas, prepare
+from atlas.render.view import View, prepare
 from atlas.rules.check import check
 from data_folder import FORUM, JAPAN, TERM, tiny
 from rendered import SITE
@@ -32,7 +32,7 @@ COUNCIL = FORUM.replace("name: Forum", "name: Euro-Atlantic Partnership Council\
 
 
 @pytest.fixture
-def atlas(tmp_path: Path) -> Atlas:
+def atlas(tmp_path: Path) -> View:
     folder = tiny(
         tmp_path,
         {
@@ -47,7 +47,7 @@ def atlas(tmp_path: Path) -> Atlas:
     return prepare(catalogue, SITE)
 
 
-def prose(atlas: Atlas, text: str, subject: str = "") -> str:
+def prose(atlas: View, text: str, subject: str = "") -> str:
     return str(atlas.writer("partners/x/", subject).prose(text))
 
 
@@ -62,7 +62,7 @@ def prose(atlas: Atlas, text: str, subject: str = "") -> str:
         ("Ministers met that day.", "2010-11-20", ""),  # the day that the page is about
     ],
 )
-def test_statement_date_shown_where_reader_does_not_know_it(atlas: Atlas, text: str, date: str, shown: str) -> None:
+def test_statement_date_shown_where_reader_does_not_know_it(atlas: View, text: str, date: str, shown: str) -> None:
     statement = TypeAdapter(Statement).validate_python({"text": text, "date": date, "sources": ["nato-1"]})
     (line,) = atlas.writer("decisions/x/").lines([statement], parse("2010-11-20"))
     assert re.sub(r"<.*?>", "", line.date) == shown
@@ -86,30 +86,30 @@ def test_statement_date_shown_where_reader_does_not_know_it(atlas: Atlas, text: 
         ("pre-Japan", "pre-Japan"),
     ],
 )
-def test_prose_links_names(atlas: Atlas, text: str, html: str) -> None:
+def test_prose_links_names(atlas: View, text: str, html: str) -> None:
     assert prose(atlas, text) == html
 
 
-def test_prose_explains_abbreviation(atlas: Atlas) -> None:
+def test_prose_explains_abbreviation(atlas: View) -> None:
     html = prose(atlas, "The EAPC met.")
     assert 'href="../../groups/eapc/"' in html
     assert 'data-meaning="Euro-Atlantic Partnership Council">EAPC</a>' in html
 
 
-def test_prose_never_links_to_own_page(atlas: Atlas) -> None:
+def test_prose_never_links_to_own_page(atlas: View) -> None:
     assert prose(atlas, "Japan met Oman.", "partners/japan") == 'Japan met <a href="../../partners/oman/">Oman</a>.'
 
 
 @pytest.mark.parametrize(
     "text", ["<script>alert(1)</script>", "a & b", "quotes \" and '", "<img src=x onerror=alert(1)>", "{{ 7 * 7 }}"]
 )
-def test_prose_shows_markup_as_text(atlas: Atlas, text: str) -> None:
+def test_prose_shows_markup_as_text(atlas: View, text: str) -> None:
     html = prose(atlas, text)
     assert "<" not in html
     assert '"' not in html
 
 
-def test_sources_are_numbered_in_order_of_use(atlas: Atlas) -> None:
+def test_sources_are_numbered_in_order_of_use(atlas: View) -> None:
     writer = atlas.writer("partners/japan/", "partners/japan")
     record = atlas.catalogue.entries["partners/japan"].record
     first = writer.cite(record.summary.sources)
@@ -118,11 +118,11 @@ def test_sources_are_numbered_in_order_of_use(atlas: Atlas) -> None:
     assert [(line.number, line.reference.title) for line in writer.sources()] == [(1, "A page about partners")]
 
 
-def test_source_has_archive_link_of_its_year(atlas: Atlas) -> None:
+def test_source_has_archive_link_of_its_year(atlas: View) -> None:
     line = atlas.writer("sources/").source("nato-1")
     assert 'href="https://web.archive.org/web/2011/https://www.nato.int/one"' in line.reference.html
 
 
-def test_paragraph_is_shown(atlas: Atlas) -> None:
+def test_paragraph_is_shown(atlas: View) -> None:
     record = atlas.catalogue.entries["summits/2006-riga"].record
     assert "1, §5</a>" in atlas.writer("summits/2006-riga/").cite(record.summary.sources)

@@ -59,7 +59,7 @@ def test_answer_stands_first_and_on_the_list(tmp_path: Path) -> None:
 
 def test_computed_answer_cites_its_sources(tmp_path: Path) -> None:
     page = rendered(tmp_path, "from: 1995", "from: 1996")["questions/who.md"]
-    part = page.partition("{: #computed }")[2].partition("##")[0]
+    part = page.partition("{: #computed ")[2].partition("##")[0]
     assert part.count('aria-label="Source 1"') == 2
 
 

@@ -162,7 +162,7 @@ def _directory(texts: dict[str, str]) -> str:
 
 def _answer(texts: dict[str, str]) -> list[str]:
     page = texts["questions/who.md"]
-    part = page.partition("{: #computed }")[2].partition("## Sources")[0]
+    part = page.partition("{: #computed ")[2].partition("## Sources")[0]
     return _plain(part, r"<li>(.*?)</li>", sources=_numbered(page))
 
 

@@ -1,6 +1,5 @@
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -37,12 +36,42 @@ def test_check_twice_tells_the_same(tmp_path: Path) -> None:
 def test_rule_for_each_record_sees_the_edition_too(tmp_path: Path) -> None:
     seen = []
 
-    def note(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
+    def note(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
         seen.append(entry.id)
         yield from ()
 
     list(apply([Rule("note", "Notes.", each=note)], read(tiny(tmp_path))[0]))
     assert seen == ["2006-riga", "forum", "japan", "plan", "nato-1", "regions", "tool-types", "edition"]
+
+
+def test_rules_for_each_record_share_one_walk_through_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    walked = []
+
+    def walk(record: object) -> Contents:
+        walked.append(record)
+        return Contents()
+
+    monkeypatch.setattr("atlas.model.walk.contents", walk)
+
+    def look(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
+        assert entry.contents is entry.contents
+        yield from ()
+
+    catalogue, _ = read(tiny(tmp_path))
+    list(apply([Rule("one", "Looks.", each=look), Rule("two", "Looks.", each=look)], catalogue))
+    assert len(walked) == len(catalogue.entries) + 1  # the edition
+
+
+def test_rule_sees_what_could_be_read_of_a_record_that_does_not_fit_its_model(tmp_path: Path) -> None:
+    seen = {}
+
+    def note(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
+        seen[entry.reference] = (entry.record, [text for _, text, _ in entry.contents.texts])
+        yield from ()
+
+    catalogue, _ = read(tiny(tmp_path, {"groups/forum.yml": FORUM + "colour: red\n"}))
+    list(apply([Rule("note", "Notes.", each=note)], catalogue))
+    assert seen["groups/forum"] == (None, ["The Forum brings partners to one table."])
 
 
 @pytest.mark.parametrize(
@@ -64,7 +93,7 @@ def test_finding_becomes_a_problem_at_its_place(tmp_path: Path, finding: Finding
 
 
 def test_many_faults_in_one_file_are_told_quickly(tmp_path: Path) -> None:
-    said = "".join(f"  - text: They met {n} times.\n    sources: [unknown-{n}]\n" for n in range(3000))
+    said = "".join(f"  - id: met-{n}\n    text: They met {n} times.\n    sources: [unknown-{n}]\n" for n in range(3000))
     problems = check(tiny(tmp_path, {"partners/japan.yml": JAPAN + "statements:\n" + said}))[1]
     assert len(problems) == 3000
-    assert [problem.line for problem in problems] == list(range(12, 12 + 6000, 2))
+    assert [problem.line for problem in problems] == list(range(13, 13 + 9000, 3))

@@ -1,9 +1,9 @@
 // The search box of every page. It is a plain form until the reader turns to it; only then are the engine and the index
 // fetched.
 
-const form = document.querySelector("form.atlas-search");
+const form = document.querySelector("form[data-search]");
 const input = form?.elements.q;
-const opener = document.querySelector(".atlas-search-open");
+const opener = document.querySelector("a[data-opens-search]");
 let starting = null;
 
 function start() {

@@ -20,13 +20,16 @@ const DERIVED = /(?:i?an|ese|ish|ean|i|n)$/;
 const NAME_TYPES = { name: 1, also: 0.97, foreign: 0.95, misspelt: 0.93 };
 
 export class Engine {
+  #mini;
+  #known = new Map();
+  #mostNamed = 0;
+
   /** Takes the index as `exports/search_index.py` writes it. */
   constructor({ kinds, records }) {
     this.kinds = kinds;
     const bare = { also: [], foreign: [], misspelt: [], facets: [], about: [], texts: [] };
     this.records = records.map((record, id) => ({ ...bare, ...record, id }));
-    this.known = new Map();
-    this.mini = new MiniSearch({
+    this.#mini = new MiniSearch({
       fields: Object.keys(WORTH),
       extractField: (record, field) => (field === "id" ? record.id : this.#field(record, field)),
       tokenize: wordsAndCompounds,
@@ -36,7 +39,7 @@ export class Engine {
         boost: { names: 4, foreign: 4, misspelt: 4, facets: 2, summary: 2 },
       },
     });
-    this.mini.addAll(this.records);
+    this.#mini.addAll(this.records);
     this.#weighNames();
   }
 
@@ -120,17 +123,17 @@ export class Engine {
       }
       for (const id of record.about) this.records[id].named += 1;
     }
-    this.mostNamed = Math.log(1 + Math.max(...this.records.map((record) => record.named)));
+    this.#mostNamed = Math.log(1 + Math.max(...this.records.map((record) => record.named)));
   }
 
   /** What a word of the query stands for: a list with one match, or two where it is two words written as one. */
   #match(term, unfinished) {
     const key = `${term}${unfinished ? "…" : ""}`;
-    if (!this.known.has(key)) {
-      if (this.known.size > 500) this.known.clear();
-      this.known.set(key, this.#find(term, unfinished));
+    if (!this.#known.has(key)) {
+      if (this.#known.size > 500) this.#known.clear();
+      this.#known.set(key, this.#find(term, unfinished));
     }
-    return this.known.get(key);
+    return this.#known.get(key);
   }
 
   #find(term, unfinished) {
@@ -179,7 +182,7 @@ export class Engine {
   /** Records with a word: for each the words of the index with their closeness, and where in the record each stands. */
   #hits(term, how, close) {
     const hits = new Map();
-    for (const { id, score, match } of this.mini.search(term, how)) {
+    for (const { id, score, match } of this.#mini.search(term, how)) {
       const hit = { score, found: [], worth: 0, isNamed: false };
       for (const [word, fields] of Object.entries(match)) {
         const one = { word, fields, close: close(word) };
@@ -223,7 +226,7 @@ export class Engine {
     best.score *= best.isWhole ? Math.max(weight, ASKED_SO) : weight;
     const text = hits.reduce((sum, hit) => sum + (hit?.score ?? 0), 0);
     best.score += FIRST_KIND * (1 - record.kind / this.kinds.length);
-    best.score += (MOST_NAMED * Math.log(1 + record.named)) / (this.mostNamed || 1);
+    best.score += (MOST_NAMED * Math.log(1 + record.named)) / (this.#mostNamed || 1);
     best.score += BEST_TEXT * (text / (text + 60));
     return { record, ...best, terms: close };
   }

@@ -1,6 +1,7 @@
 // What opens below the search box: results by kind, in the pattern of a combobox with a list
 // (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). The query and the kind stand in the page's address.
 
+import { element } from "../shared/element.js";
 import { Engine } from "./engine.js";
 import { result } from "./result.js";
 
@@ -23,17 +24,26 @@ export class Panel {
   #form;
   #input;
   #panel;
+  #status;
+  #kinds;
+  #list;
+  #after;
+  #clearButton;
+  #closeButton;
+  #isPage;
   #engine = null;
+  #query = null; // for which something was found
   #found = [];
   #kind = ALL;
   #active = -1;
+  #recalled = -1; // the result that was chosen when the reader left
   #writing = 0;
 
   constructor(form) {
     this.#form = form;
     this.#input = form.elements.q;
-    this.#panel = form.querySelector(".atlas-search__panel");
-    this.isPage = !form.closest("header");
+    this.#panel = form.querySelector("[data-results]");
+    this.#isPage = !form.closest("header");
     this.#build();
     this.#listen();
     this.#recall();
@@ -41,17 +51,17 @@ export class Panel {
   }
 
   #build() {
-    this.status = make("p", { className: "atlas-search__status", role: "status" });
-    this.kinds = make("fieldset", { className: "atlas-search__kinds", hidden: true });
-    this.list = make("div", { id: "atlas-search-results", role: "listbox", ariaLabel: "Results", hidden: true });
-    this.list.className = "atlas-search__list";
-    this.after = make("p", { className: "atlas-search__after" });
-    this.#panel.append(this.status, this.kinds, this.list, this.after);
+    this.#status = element("p", { className: "atlas-search__status", role: "status" });
+    this.#kinds = element("fieldset", { className: "atlas-search__kinds", hidden: true });
+    this.#list = element("div", { id: "atlas-search-results", role: "listbox", ariaLabel: "Results", hidden: true });
+    this.#list.className = "atlas-search__list";
+    this.#after = element("p", { className: "atlas-search__after" });
+    this.#panel.append(this.#status, this.#kinds, this.#list, this.#after);
     Object.assign(this.#input, { role: "combobox", ariaAutoComplete: "list", ariaExpanded: "false" });
-    this.#input.setAttribute("aria-controls", this.list.id);
-    this.clear = this.#form.querySelector(".atlas-search__clear");
-    this.close = this.#form.querySelector(".atlas-search__close");
-    this.close.hidden = this.isPage;
+    this.#input.setAttribute("aria-controls", this.#list.id);
+    this.#clearButton = this.#form.querySelector("button[type=reset]");
+    this.#closeButton = this.#form.querySelector("button[data-close]");
+    this.#closeButton.hidden = this.#isPage;
   }
 
   #listen() {
@@ -60,10 +70,10 @@ export class Panel {
     this.#input.addEventListener("keydown", (event) => this.#key(event));
     this.#form.addEventListener("submit", (event) => this.#submit(event));
     this.#form.addEventListener("reset", () => setTimeout(() => this.#clear()));
-    this.kinds.addEventListener("change", () => this.#choose(this.#form.elements.kind.value));
-    this.kinds.addEventListener("keydown", (event) => event.key === "Escape" && this.#dismiss());
-    this.list.addEventListener("click", () => this.#write());
-    this.close.addEventListener("click", () => this.#dismiss());
+    this.#kinds.addEventListener("change", () => this.#choose(this.#form.elements.kind.value));
+    this.#kinds.addEventListener("keydown", (event) => event.key === "Escape" && this.#dismiss());
+    this.#list.addEventListener("click", () => this.#write());
+    this.#closeButton.addEventListener("click", () => this.#dismiss());
     this.#form.addEventListener("focusout", ({ relatedTarget }) => {
       if (relatedTarget && !this.#form.contains(relatedTarget)) this.#dismiss();
     });
@@ -80,14 +90,14 @@ export class Panel {
     if (!asked.has("q")) return;
     this.#input.value = asked.get("q");
     this.#kind = asked.get("kind") ?? ALL;
-    this.recalled = history.state?.result ?? -1;
+    this.#recalled = history.state?.result ?? -1;
     this.#form.dataset.open = "";
     this.#input.focus({ preventScroll: true });
   }
 
   async #run() {
     const query = this.#input.value;
-    this.clear.hidden = !query;
+    this.#clearButton.hidden = !query;
     if (!query.trim()) {
       this.#found = [];
       this.#show(false);
@@ -96,7 +106,7 @@ export class Panel {
       return;
     }
     if (!this.#engine) {
-      this.status.textContent = "Loading";
+      this.#status.textContent = "Loading";
       this.#show(true);
       try {
         this.#engine = await load();
@@ -106,8 +116,8 @@ export class Panel {
       }
       return this.#run();
     }
-    if (query !== this.query) {
-      this.query = query;
+    if (query !== this.#query) {
+      this.#query = query;
       this.#found = this.#engine.search(query);
       this.#draw();
     }
@@ -121,29 +131,27 @@ export class Panel {
     const kinds = this.#engine.kinds.map((kind, at) => ({ ...kind, at, number: counts.get(at) ?? 0 }));
     if (!kinds.some((kind) => kind.id === this.#kind && kind.number)) this.#kind = ALL;
     const shown = this.#found.filter(({ record }) => !this.#kind || kinds[record.kind].id === this.#kind);
-    const most = this.isPage ? MANY : FEW;
+    const most = this.#isPage ? MANY : FEW;
     this.#drawKinds(kinds.filter((kind) => kind.number));
-    this.list.replaceChildren(...shown.slice(0, most).map((one, at) => result(one, kinds[one.record.kind], ROOT, at)));
-    this.list.hidden = !shown.length;
-    this.list.scrollTop = 0;
-    this.status.textContent = `${shown.length || "No"} ${shown.length === 1 ? "result" : "results"}`;
+    this.#list.replaceChildren(...shown.slice(0, most).map((one, at) => result(one, kinds[one.record.kind], ROOT, at)));
+    this.#list.hidden = !shown.length;
+    this.#list.scrollTop = 0;
+    this.#status.textContent = `${shown.length || "No"} ${shown.length === 1 ? "result" : "results"}`;
     this.#drawAfter(shown.length > most);
-    this.#activate(this.recalled ?? -1);
-    this.recalled = -1;
+    this.#activate(this.#recalled);
+    this.#recalled = -1;
   }
 
   #drawKinds(kinds) {
     const all = { id: ALL, many: "All", number: this.#found.length };
     const choices = [all, ...kinds].map(({ id, many, number }) => {
-      const radio = make("input", { type: "radio", name: "kind", value: id, checked: id === this.#kind });
-      const label = make("label", {});
-      label.append(radio, make("span", { textContent: `${many} ` }));
-      label.lastChild.append(make("span", { className: "atlas-search__number", textContent: number }));
-      return label;
+      const radio = element("input", { type: "radio", name: "kind", value: id, checked: id === this.#kind });
+      const count = element("span", { className: "atlas-search__number" }, String(number));
+      return element("label", {}, radio, element("span", {}, `${many} `, count));
     });
-    const legend = make("legend", { className: "atlas-unseen", textContent: "Kind of page" });
-    this.kinds.replaceChildren(legend, ...choices);
-    this.kinds.hidden = kinds.length < 2;
+    const legend = element("legend", { className: "atlas-unseen" }, "Kind of page");
+    this.#kinds.replaceChildren(legend, ...choices);
+    this.#kinds.hidden = kinds.length < 2;
   }
 
   #drawAfter(isCut) {
@@ -151,17 +159,17 @@ export class Panel {
     if (this.#found.length) {
       const page = new URL("search/", ROOT);
       page.search = this.#parameters();
-      this.after.replaceChildren(...(isCut && !this.isPage ? [link("All results", page), " · "] : []), alphabet);
+      this.#after.replaceChildren(...(isCut && !this.#isPage ? [link("All results", page), " · "] : []), alphabet);
       return;
     }
-    const near = this.#engine.nearest(this.query, 5);
+    const near = this.#engine.nearest(this.#query, 5);
     const names = near.flatMap(({ name, address }, at) => [at ? ", " : "Nearest names: ", link(name, new URL(address, ROOT))]);
-    this.after.replaceChildren(...names, near.length ? ". Or look in the " : "Look in the ", alphabet, ".");
+    this.#after.replaceChildren(...names, near.length ? ". Or look in the " : "Look in the ", alphabet, ".");
   }
 
   #fail() {
-    this.status.textContent = "The search could not be loaded. Try again, or look in the A-Z of all names.";
-    this.after.replaceChildren(link("A-Z of all names", new URL("a-z/", ROOT)));
+    this.#status.textContent = "The search could not be loaded. Try again, or look in the A-Z of all names.";
+    this.#after.replaceChildren(link("A-Z of all names", new URL("a-z/", ROOT)));
   }
 
   #choose(kind) {
@@ -172,7 +180,7 @@ export class Panel {
   }
 
   #activate(at) {
-    const options = this.list.children;
+    const options = this.#list.children;
     options[this.#active]?.setAttribute("aria-selected", "false");
     this.#active = at < options.length ? at : -1;
     const option = options[this.#active];
@@ -183,7 +191,7 @@ export class Panel {
   }
 
   #key(event) {
-    const number = this.list.children.length;
+    const number = this.#list.children.length;
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (event.isComposing) return;
     if (move && number) {
@@ -193,16 +201,16 @@ export class Panel {
       this.#activate(((this.#active + 1 + move + places) % places) - 1);
     } else if (event.key === "Escape") {
       event.preventDefault();
-      if (this.#panel.hidden || this.isPage) this.#form.reset();
+      if (this.#panel.hidden || this.#isPage) this.#form.reset();
       else this.#dismiss();
     } else if (event.key === "Enter" && this.#active >= 0 && !this.#panel.hidden) {
       event.preventDefault();
-      this.list.children[this.#active].click();
+      this.#list.children[this.#active].click();
     }
   }
 
   #submit(event) {
-    if (!this.isPage) return;
+    if (!this.#isPage) return;
     event.preventDefault();
     this.#write(true);
   }
@@ -216,12 +224,12 @@ export class Panel {
 
   #show(isOpen) {
     this.#panel.hidden = !isOpen;
-    this.#input.ariaExpanded = String(isOpen && !this.list.hidden);
+    this.#input.ariaExpanded = String(isOpen && !this.#list.hidden);
   }
 
   /** Closes the results; the words stay in the box, but no more in the address. */
   #dismiss() {
-    if (this.isPage) return;
+    if (this.#isPage) return;
     if (!this.#panel.hidden) {
       this.#show(false);
       this.#write();
@@ -256,10 +264,6 @@ export class Panel {
   }
 }
 
-function make(tag, properties) {
-  return Object.assign(document.createElement(tag), properties);
-}
-
 function link(text, address) {
-  return make("a", { textContent: text, href: address });
+  return element("a", { href: address }, text);
 }

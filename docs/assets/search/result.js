@@ -1,8 +1,11 @@
 // One result as it is shown: its name, its kind, and why it was found, with the words that were found marked.
 
+import { element } from "../shared/element.js";
 import { words } from "./words.js";
 
 const AROUND = 70; // letters of a text before and after the first word that was found
+
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
 const FOUND_BY = {
   also: "Also known as ",
@@ -12,12 +15,13 @@ const FOUND_BY = {
 
 /** A link that is an option of the list. */
 export function result({ record, name, terms }, kind, root, at) {
-  const option = document.createElement("a");
-  option.href = new URL(record.address, root);
-  option.id = `atlas-search-result-${at}`;
-  option.role = "option";
-  option.tabIndex = -1;
-  option.ariaSelected = "false";
+  const option = element("a", {
+    href: new URL(record.address, root).href,
+    id: `atlas-search-result-${at}`,
+    role: "option",
+    tabIndex: -1,
+    ariaSelected: "false",
+  });
   option.append(
     line("name", [...marked(record.name, terms), " "]),
     ...reasons(record, name, terms).map((reason) => line("reason", reason)),
@@ -54,25 +58,18 @@ function excerpt(texts, terms, less) {
   return [from ? "… " : "", ...marked(best.slice(from, to), terms), to < best.length ? " …" : ""];
 }
 
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
-
 /** A text as pieces, the words that were found in <mark>. */
 function marked(text, terms) {
   const pieces = [];
   let done = 0;
   for (const { 0: word, index } of text.matchAll(WORD)) {
     if (!terms.has(words(word)[0])) continue;
-    const mark = document.createElement("mark");
-    mark.textContent = word;
-    pieces.push(text.slice(done, index), mark);
+    pieces.push(text.slice(done, index), element("mark", {}, word));
     done = index + word.length;
   }
   return [...pieces, text.slice(done)];
 }
 
 function line(part, pieces) {
-  const element = document.createElement("span");
-  element.className = `atlas-search__${part}`;
-  element.append(...pieces);
-  return element;
+  return element("span", { className: `atlas-search__${part}` }, ...pieces);
 }

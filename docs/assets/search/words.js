@@ -1,7 +1,7 @@
+// @ts-check
 // Words of a text as the search compares them: the same for what is written in the records and for what a reader types.
 
-const SPELT_OTHERWISE = { ß: "ss", ø: "o", đ: "d", ð: "d", ł: "l", æ: "ae", œ: "oe", ə: "e", ı: "i", þ: "th" };
-const LETTERS = new RegExp(`[${Object.keys(SPELT_OTHERWISE).join("")}]`, "g");
+import { folded } from "../shared/folding.js";
 
 /** Words that say how something is asked, not what is asked for. */
 const ASKING = new Set(
@@ -12,48 +12,60 @@ const ASKING = new Set(
   would you your`.split(/\s+/),
 );
 
-/** A text without accents, capitals and apostrophes, so that "Éire" is "eire" and "NATO's" is "nato". */
+/**
+ * A text with its letters folded, and without the 's of a possessive: "NATO's" is "nato".
+ * @param {string} text
+ */
 export function plain(text) {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(LETTERS, (letter) => SPELT_OTHERWISE[letter])
-    .replace(/['’]s(?![\p{L}\p{N}])/gu, "")
-    .replace(/[ʻʼ`]/g, "");
+  return folded(text).replace(/'s(?![\p{L}\p{N}])/gu, "");
 }
 
-/** One form for a word's singular and plural, and for its British and American spelling. */
-function fold(word) {
-  let folded = word;
-  if (folded.length > 4 && folded.endsWith("ies")) folded = `${folded.slice(0, -3)}y`;
-  else if (folded.length > 3 && /[^aious]s$/.test(folded)) folded = folded.slice(0, -1);
-  return folded
+/**
+ * One form for a word's singular and plural, and for its British and American spelling.
+ * @param {string} word
+ */
+function oneForm(word) {
+  let form = word;
+  if (form.length > 4 && form.endsWith("ies")) form = `${form.slice(0, -3)}y`;
+  else if (form.length > 3 && /[^aious]s$/.test(form)) form = form.slice(0, -1);
+  return form
     .replace(/^defens/, "defenc")
     .replace(/^center/, "centre")
     .replace(/^program(?!me)/, "programme")
     .replace(/(.{3}i)z(e|ed|es|ing|ation)$/, "$1s$2");
 }
 
-/** The words of a text in their order. */
+/**
+ * The words of a text in their order.
+ * @param {string} text
+ */
 export function words(text) {
-  return (plain(text).match(/[\p{L}\p{N}]+/gu) ?? []).map(fold);
+  return (plain(text).match(/[\p{L}\p{N}]+/gu) ?? []).map(oneForm);
 }
 
-/** The words of a text, and words with hyphens also as one: "PAP-DIB" is "pap", "dib" and "papdib". */
+/**
+ * The words of a text, and words with hyphens also as one: "PAP-DIB" is "pap", "dib" and "papdib".
+ * @param {string} text
+ */
 export function wordsAndCompounds(text) {
   const compounds = plain(text).match(/[\p{L}\p{N}]+(?:[-+/&][\p{L}\p{N}]+)+/gu) ?? [];
-  return [...words(text), ...compounds.map((word) => fold(word.replace(/[^\p{L}\p{N}]/gu, "")))];
+  return [...words(text), ...compounds.map((word) => oneForm(word.replace(/[^\p{L}\p{N}]/gu, "")))];
 }
 
-/** The words of a question that say what it is about; all of them where none does. */
+/**
+ * The words of a question that say what it is about; all of them where none does.
+ * @param {string} query
+ */
 export function asked(query) {
   const all = words(query);
   const telling = all.filter((word) => !ASKING.has(word));
   return telling.length ? telling : all;
 }
 
-/** Whether a word only says how something is asked, or joins others. */
+/**
+ * Whether a word only says how something is asked, or joins others.
+ * @param {string} word
+ */
 export function isJoining(word) {
   return ASKING.has(word);
 }

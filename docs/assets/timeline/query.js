@@ -1,12 +1,18 @@
+// @ts-check
 // What is asked of the timeline, and how it stands in the page's address.
 
-import { query as inAddress, values } from "../filters.js";
+import { chosenIn, queryString } from "../shared/address.js";
 
-export const DIMENSIONS = ["kind", "group", "partner", "tool", "body"];
+export const FACETS = ["kind", "group", "partner", "tool", "body"];
+
+/**
+ * The years that the timeline has.
+ * @typedef {{first: number, last: number}} Years
+ */
 
 /**
  * @typedef {Object} Query
- * @property {Record<string, string[]>} chosen  values by dimension
+ * @property {Record<string, string[]>} chosen  values by facet
  * @property {number|null} from  first year; null for the whole
  * @property {number|null} to  last year; null for the whole
  * @property {string} words
@@ -14,12 +20,22 @@ export const DIMENSIONS = ["kind", "group", "partner", "tool", "body"];
  * @property {string[]} unknown  what the address asks for that the timeline does not know
  */
 
-/** A query that asks for everything. */
+/**
+ * Part of a query: what is to be changed in it.
+ * @typedef {Partial<Query>} Change
+ */
+
+/** What asks for everything, in whatever order. */
 export function everything() {
-  return { chosen: Object.fromEntries(DIMENSIONS.map((name) => [name, []])), from: null, to: null, words: "", newest: false, unknown: [] };
+  return { chosen: Object.fromEntries(FACETS.map((name) => [name, []])), from: null, to: null, words: "" };
 }
 
-/** A copy of a query with some of it changed, as a new address will tell it. */
+/**
+ * A copy of a query with some of it changed, as a new address will tell it.
+ * @param {Query} query
+ * @param {Change} change
+ * @returns {Query}
+ */
 export function changed(query, change) {
   return { ...query, unknown: [], ...change, chosen: { ...query.chosen, ...change.chosen } };
 }
@@ -27,31 +43,38 @@ export function changed(query, change) {
 /**
  * The query of an address. Values that the timeline does not know, and years outside of it, stand apart.
  * @param {string} search  `?group=eapc&from=2004`
- * @param {(dimension: string, value: string) => boolean} isKnown
- * @param {{first: number, last: number}} years
+ * @param {(facet: string, value: string) => boolean} isKnown
+ * @param {Years} years
+ * @returns {Query}
  */
 export function read(search, isKnown, years) {
   const asked = new URLSearchParams(search);
-  const query = everything();
-  for (const name of DIMENSIONS) {
-    for (const value of new Set(values(asked, name))) (isKnown(name, value) ? query.chosen[name] : query.unknown).push(value);
-  }
-  for (const end of ["from", "to"]) {
-    query[end] = year(asked.get(end), years);
-    if (asked.get(end) && query[end] === null) query.unknown.push(asked.get(end));
-  }
-  if (query.from !== null && query.to !== null && query.from > query.to) [query.from, query.to] = [query.to, query.from];
-  query.words = (asked.get("q") ?? "").trim();
-  query.newest = asked.get("order") === "newest";
-  return whole(query, years);
+  const { chosen, unknown } = chosenIn(asked, FACETS, isKnown);
+  const [one, other] = ["from", "to"].map((end) => {
+    const found = year(asked.get(end), years);
+    if (asked.get(end) && found === null) unknown.push(asked.get(end) ?? "");
+    return found;
+  });
+  const isSwapped = one !== null && other !== null && one > other;
+  const [from, to] = isSwapped ? [other, one] : [one, other];
+  const words = (asked.get("q") ?? "").trim();
+  return whole({ chosen, from, to, words, newest: asked.get("order") === "newest", unknown }, years);
 }
 
-/** The search part of the address of a query, empty where it asks for everything. */
+/**
+ * The search part of the address of a query, empty where it asks for everything.
+ * @param {Query} query
+ */
 export function write({ chosen, from, to, words, newest }) {
-  return inAddress({ ...chosen, from, to, q: words, order: newest && "newest" });
+  return queryString({ ...chosen, from, to, q: words, order: newest && "newest" });
 }
 
-/** A span of years in a query; the whole span is none. */
+/**
+ * A query in which the whole span of years is none.
+ * @param {Query} query
+ * @param {Years} years
+ * @returns {Query}
+ */
 export function whole(query, years) {
   if ((query.from ?? years.first) <= years.first && (query.to ?? years.last) >= years.last) {
     return { ...query, from: null, to: null };
@@ -59,7 +82,11 @@ export function whole(query, years) {
   return query;
 }
 
-/** A year within the timeline, or null. */
+/**
+ * A year within the timeline, or null.
+ * @param {string | null} text
+ * @param {Years} years
+ */
 export function year(text, years) {
   const number = /^\d{4}$/.test(text ?? "") ? Number(text) : NaN;
   return number >= years.first && number <= years.last ? number : null;

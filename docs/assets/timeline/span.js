@@ -3,35 +3,44 @@
 const ENOUGH = 6; // pixels that tell a drag from a press
 
 export class Span {
+  #figure;
+  #years;
+  #timeline;
+  #strip;
+  #bars;
+  #first;
+  #last;
+  #buttons;
+  #aim;
+
   /**
    * @param {HTMLElement} figure
    * @param {import("./picture.js").Picture} picture
-   * @param {{first: number, last: number}} years
-   * @param {{ask: Function, query: () => object}} timeline
+   * @param {import("./query.js").Years} years
+   * @param {{ask: Function, query: import("./query.js").Query}} timeline
    */
   constructor(figure, picture, years, timeline) {
-    this.picture = picture;
-    this.years = years;
-    this.timeline = timeline;
-    this.strip = figure.querySelector(".atlas-span");
-    this.bars = [...this.strip.querySelectorAll("a")].map((link) => this._bar(link));
-    [this.first, this.last] = this.strip.querySelectorAll("input");
-    this.buttons = Object.fromEntries([...figure.querySelectorAll("[data-zoom]")].map((one) => [one.dataset.zoom, one]));
-    for (const input of [this.first, this.last]) {
-      input.addEventListener("input", () => this._slide(input, true));
-      input.addEventListener("change", () => this._slide(input, false));
+    this.#figure = figure;
+    this.#years = years;
+    this.#timeline = timeline;
+    this.#strip = figure.querySelector("[data-span]");
+    this.#bars = [...this.#strip.querySelectorAll("a")].map((link) => this.#bar(link));
+    [this.#first, this.#last] = this.#strip.querySelectorAll("input");
+    this.#buttons = Object.fromEntries([...figure.querySelectorAll("[data-zoom]")].map((one) => [one.dataset.zoom, one]));
+    for (const input of [this.#first, this.#last]) {
+      input.addEventListener("input", () => this.#slide(input, true));
+      input.addEventListener("change", () => this.#slide(input, false));
     }
-    for (const [name, button] of Object.entries(this.buttons)) button.addEventListener("click", () => this._zoom(name));
-    this.aim = document.createElement("div");
-    this.aim.className = "atlas-aim";
-    this.aim.hidden = true;
-    figure.append(this.aim);
-    this.figure = figure;
-    this._draggable(this.strip, (share) => this._stripYear(share), "x", true);
-    for (const { svg, axis } of picture.arrangements) this._draggable(svg, (share) => picture.yearAt(share), axis, axis === "x");
+    for (const [name, button] of Object.entries(this.#buttons)) button.addEventListener("click", () => this.#zoom(name));
+    this.#aim = document.createElement("div");
+    this.#aim.className = "atlas-aim";
+    this.#aim.hidden = true;
+    figure.append(this.#aim);
+    this.#draggable(this.#strip, (share) => this.#stripYear(share), "x", true);
+    for (const { svg, axis } of picture.arrangements) this.#draggable(svg, (share) => picture.yearAt(share), axis, axis === "x");
   }
 
-  _bar(link) {
+  #bar(link) {
     const all = link.querySelector("rect");
     const now = all.cloneNode();
     now.classList.add("is-now");
@@ -42,13 +51,13 @@ export class Span {
     return { link, now, year: Number(year), count: Number(count), height, foot: all.y.baseVal.value + height };
   }
 
-  _stripYear(share) {
-    const { first, last } = this.years;
+  #stripYear(share) {
+    const { first, last } = this.#years;
     return Math.min(last, Math.max(first, first + Math.floor(share * (last - first + 1))));
   }
 
   /** A drag from one year to another asks for the years between; a press is left to the link below it. */
-  _draggable(element, yearAt, axis, byTouch) {
+  #draggable(element, yearAt, axis, byTouch) {
     let start = null;
     let hasMoved = false;
     const place = (event) => {
@@ -68,83 +77,85 @@ export class Span {
         hasMoved = true;
         element.setPointerCapture(event.pointerId);
       }
-      if (hasMoved) this._showAim(element, axis, start, place(event));
+      if (hasMoved) this.#showAim(element, axis, start, place(event));
     });
     element.addEventListener("pointerup", (event) => {
       if (start !== null && hasMoved) {
         const years = [yearAt(start), yearAt(place(event))].sort();
-        this._ask(...years);
+        this.#ask(...years);
       }
       start = null;
-      this.aim.hidden = true;
+      this.#aim.hidden = true;
     });
     element.addEventListener("pointercancel", () => {
       start = null;
-      this.aim.hidden = true;
+      this.#aim.hidden = true;
     });
     element.addEventListener("dragstart", (event) => event.preventDefault());
     element.addEventListener("click", (event) => hasMoved && event.preventDefault(), true);
   }
 
-  _showAim(element, axis, start, end) {
+  #showAim(element, axis, start, end) {
     const box = element.getBoundingClientRect();
-    const around = this.figure.getBoundingClientRect();
+    const around = this.#figure.getBoundingClientRect();
     const low = Math.max(0, Math.min(start, end));
     const high = Math.min(1, Math.max(start, end));
     const across = axis === "x";
-    Object.assign(this.aim.style, {
+    Object.assign(this.#aim.style, {
       left: `${box.left - around.left + (across ? low * box.width : 0)}px`,
       top: `${box.top - around.top + (across ? 0 : low * box.height)}px`,
       width: `${across ? (high - low) * box.width : box.width}px`,
       height: `${across ? box.height : (high - low) * box.height}px`,
     });
-    this.aim.hidden = false;
+    this.#aim.hidden = false;
   }
 
-  _slide(input, isMoving) {
-    let from = Number(this.first.value);
-    let to = Number(this.last.value) - 1;
+  #slide(input, isMoving) {
+    let from = Number(this.#first.value);
+    let to = Number(this.#last.value) - 1;
     // The handle that is moved stops at the other.
-    if (from > to && input === this.first) from = to;
+    if (from > to && input === this.#first) from = to;
     if (from > to) to = from;
-    this._ask(from, to, isMoving);
+    this.#ask(from, to, isMoving);
+    // Also where it asks for what is shown already.
+    [this.#first.value, this.#last.value] = [from, to + 1];
   }
 
-  _ask(from, to, isMoving = false) {
-    this.timeline.ask({ from, to }, isMoving);
+  #ask(from, to, isMoving = false) {
+    this.#timeline.ask({ from, to }, isMoving);
   }
 
   /** Half or twice the span, about its middle. */
-  _zoom(name) {
-    const { first, last } = this.years;
-    const query = this.timeline.query();
+  #zoom(name) {
+    const { first, last } = this.#years;
+    const { query } = this.#timeline;
     const from = query.from ?? first;
     const to = query.to ?? last;
     if (name === "whole") {
-      this._ask(first, last);
+      this.#ask(first, last);
       return;
     }
     const length = to - from + 1;
     const wanted = name === "in" ? Math.max(1, Math.ceil(length / 2)) : Math.min(last - first + 1, length * 2);
     const start = Math.min(Math.max(first, from + Math.round((length - wanted) / 2)), last - wanted + 1);
-    this._ask(start, start + wanted - 1);
+    this.#ask(start, start + wanted - 1);
   }
 
   /** Show a query and how many events each year has. */
-  show(query, answer) {
-    const from = query.from ?? this.years.first;
-    const to = query.to ?? this.years.last;
-    this.first.value = from;
-    this.last.value = to + 1;
-    this.first.setAttribute("aria-valuetext", `from ${from}`);
-    this.last.setAttribute("aria-valuetext", `to ${to}`);
-    for (const bar of this.bars) {
-      const height = (bar.height * (answer.years.get(bar.year) ?? 0)) / bar.count;
+  show(query, counts) {
+    const from = query.from ?? this.#years.first;
+    const to = query.to ?? this.#years.last;
+    this.#first.value = from;
+    this.#last.value = to + 1;
+    this.#first.setAttribute("aria-valuetext", `from ${from}`);
+    this.#last.setAttribute("aria-valuetext", `to ${to}`);
+    for (const bar of this.#bars) {
+      const height = (bar.height * (counts.get(bar.year) ?? 0)) / bar.count;
       bar.now.setAttribute("y", bar.foot - height);
       bar.now.setAttribute("height", height);
       bar.link.toggleAttribute("data-outside", bar.year < from || bar.year > to);
     }
-    this.buttons.in.disabled = from === to;
-    this.buttons.out.disabled = this.buttons.whole.disabled = query.from === null && query.to === null;
+    this.#buttons.in.disabled = from === to;
+    this.#buttons.out.disabled = this.#buttons.whole.disabled = query.from === null && query.to === null;
   }
 }

@@ -1,12 +1,17 @@
-"""The Python environment that every command runs in: `.venv`, made on first use from requirements.lock.
+"""The Python environment that every command runs in: `.venv`, made on first use from one of two lock files.
 
 A command calls `enter` after it has read its arguments. Where `.venv` is missing or made from another lock file it is
-made anew, and the command starts again inside it. This module uses the standard library alone, and syntax that old
-Pythons can read, so that they too can say what they lack.
+made or brought up to date, and the command starts again inside it. requirements.lock is what editors need;
+requirements-dev.lock has that and what tests and tools need besides, in the same versions. So an environment that was
+once made for tests serves editors too, and stays one for tests: it is never taken back and made anew.
+
+This module uses the standard library alone, and syntax that old Pythons can read, so that they too can say what they
+lack.
 
 Set ATLAS_ENVIRONMENT=current to use the Python that runs the command as it is.
 """
 
+import argparse
 import errno
 import hashlib
 import importlib
@@ -16,12 +21,14 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from atlas.publishing.lock import alone
 
 ROOT = Path(__file__).resolve().parents[3]
 OLDEST = (3, 11)
+LOCK = "requirements.lock"
+DEV_LOCK = "requirements-dev.lock"
 HALF_MADE = "half-made"
 
 _NO_NETWORK = (
@@ -58,6 +65,12 @@ def command(main: "Callable[[], int]") -> int:
     return 1
 
 
+def parser(about: "str | None", **more: "Any") -> argparse.ArgumentParser:
+    """What reads a command's arguments; its docstring is the help, the first paragraph above the options."""
+    first, _, rest = (about or "").partition("\n\n")
+    return argparse.ArgumentParser(description=first, epilog=rest, **more)
+
+
 def refusal(error: OSError) -> str:
     """What the machine refused, and what to do about it."""
     what = f"{error.filename}: " if error.filename else ""
@@ -68,27 +81,36 @@ def refusal(error: OSError) -> str:
     return f"{what}{error.strerror or error}"
 
 
-def enter(root: Path = ROOT) -> None:
-    """Go on inside the project's environment; make it first where it is missing or old. May not return."""
+def enter(root: Path = ROOT, dev: bool = False) -> None:
+    """Go on inside the project's environment; make it first where it is missing or old. May not return.
+
+    With `dev` it has what tests and tools need besides what editors need.
+    """
     if sys.version_info < OLDEST:
         wanted, here = ".".join(map(str, OLDEST)), ".".join(map(str, sys.version_info[:2]))
         raise Trouble(f"Python {wanted} or newer is needed; this is Python {here} ({sys.executable})")
     if os.environ.get("ATLAS_ENVIRONMENT") == "current":
         return
     folder = root / ".venv"
-    if not is_whole(folder, root / "requirements.lock"):
+    if not is_whole(folder, lock_for(folder, root, dev)):
         with alone(root / ".atlas" / "environment.lock", lambda: _tell("Another command sets up .venv; waiting.\n")):
-            if not is_whole(folder, root / "requirements.lock"):
-                make(folder, root / "requirements.lock")
+            lock = lock_for(folder, root, dev)  # which the other command may have changed
+            if not is_whole(folder, lock):
+                make(folder, lock)
     if Path(sys.prefix).resolve() == folder.resolve():
         importlib.invalidate_caches()
     else:
         _start_again(python_in(folder))
 
 
+def lock_for(folder: Path, root: Path, dev: bool) -> Path:
+    """The lock file that an environment is to be made from: once it was made for tests, it is kept so."""
+    return root / (DEV_LOCK if dev or _note(folder).startswith(f"{DEV_LOCK} ") else LOCK)
+
+
 def is_whole(folder: Path, lock: Path) -> bool:
     """Whether the environment was made to its end, from this lock file, and its Python is still there."""
-    return _note(folder) == _digest(lock) and python_in(folder).exists()
+    return _note(folder) == _made_from(lock) and python_in(folder).exists()
 
 
 def python_in(folder: Path) -> Path:
@@ -98,7 +120,7 @@ def python_in(folder: Path) -> Path:
 
 def make(folder: Path, lock: Path) -> None:
     """Make the environment, or bring an older one up to date. What it was made from is noted last."""
-    _tell("Setting up Python packages in .venv; the first time this takes a minute or two")
+    _tell("Setting up Python packages in .venv; the first time this takes a minute")
     before = _note(folder)
     if before == HALF_MADE or not _runs(folder):
         _create(folder)
@@ -106,13 +128,13 @@ def make(folder: Path, lock: Path) -> None:
     _write_note(folder, HALF_MADE)
     code, output = _install(folder, lock)
     if code == 0:
-        _write_note(folder, _digest(lock))
+        _write_note(folder, _made_from(lock))
         _tell(" - done\n")
         return
     if "Installing collected packages" not in output and before:
         _write_note(folder, before)  # pip gave up before it touched anything
     _tell("\n")
-    raise Trouble(_why_not_installed(output))
+    raise Trouble(_why_not_installed(output, lock.name))
 
 
 def _create(folder: Path) -> None:
@@ -147,14 +169,14 @@ def _install(folder: Path, lock: Path) -> "tuple[int, str]":
     return pip.returncode, "".join(said)
 
 
-def _why_not_installed(output: str) -> str:
+def _why_not_installed(output: str, lock: str) -> str:
     if any(word in output for word in _NO_NETWORK):
         return "the packages could not be fetched; is this machine on the network? Once they are there none is needed"
     if "No space left" in output:
         return "the disk is full; make room and try again"
     if "DO NOT MATCH" in output:
-        return "a package is not the one that requirements.lock names; nothing of it was installed"
-    return f"the packages in requirements.lock could not be installed. pip says: {_last_line(output)}"
+        return f"a package is not the one that {lock} names; nothing of it was installed"
+    return f"the packages in {lock} could not be installed. pip says: {_last_line(output)}"
 
 
 def _last_line(output: str) -> str:
@@ -171,8 +193,8 @@ def _runs(folder: Path) -> bool:
     return subprocess.run(call, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode == 0
 
 
-def _digest(lock: Path) -> str:
-    return hashlib.sha256(lock.read_bytes()).hexdigest()
+def _made_from(lock: Path) -> str:
+    return f"{lock.name} {hashlib.sha256(lock.read_bytes()).hexdigest()}"
 
 
 def _note(folder: Path) -> str:

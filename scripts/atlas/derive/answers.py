@@ -1,14 +1,16 @@
 """Answers that are worked out from the data: one function each for the functions that a question may name."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from atlas.derive.connections import Connections
-from atlas.derive.standing import Answer, Standing, State, boundary_date, doubt_of, on_day, passed
+from atlas.derive.standing import Answer, Standing, State, on_day, passed
+from atlas.derive.status import group_states
 from atlas.model.computations import Computation, Function
 from atlas.model.dates import Date, Day
 from atlas.model.fields import Citation
-from atlas.model.parts import Boundary, Spell, Suspension
+from atlas.model.parts import Boundary, Certainty, Spell, Suspension
+from atlas.model.records import Lived, Partner, Replaceable
 from atlas.reading.catalogue import Catalogue, Entry
 
 
@@ -17,16 +19,15 @@ class Item:
     """One part of an answer: a record, and what it rests on.
 
     `standing` tells what can be said of it on the day, `date` since when it is so, as far as a source tells; where
-    that is not known, the date on which a source last shows it; `doubt` says so where the date is inferred or sources
-    differ on it. `within` are the groups to which it applies. `citations` are the sources of the spells or relations
-    that it rests on.
+    that is not known, the date on which a source last shows it; `certainty` is that of the date. `within` are the
+    groups to which it applies. `citations` are the sources of the spells or relations that it rests on.
     """
 
     target: str
     standing: Standing
     date: Date | None
     citations: tuple[Citation, ...]
-    doubt: str = ""
+    certainty: Certainty = "stated"
     within: tuple[str, ...] = ()
 
 
@@ -56,18 +57,18 @@ def users(ground: Ground, tool: str) -> list[Item]:
 
 def formats(ground: Ground, partner: str) -> list[Item]:
     """The groups that a partner is in, and those of which it is not known whether it still is."""
-    entry = ground.catalogue.entries[partner]
+    entry: Entry[Partner] = ground.catalogue.entries[partner]
     return _by_name(ground, (item for _, item in _of_partner(ground, entry)))
 
 
 def suspended(ground: Ground, whole: str = "") -> list[Item]:
     """The partners whose membership of at least one group is suspended, each with those groups."""
     found = []
-    for entry in ground.catalogue.of("partners"):
+    for entry in ground.catalogue.of(Partner):
         held = [(state, item) for state, item in _of_partner(ground, entry) if state.standing == Standing.SUSPENDED]
         if held:
             suspensions = [_suspension_on(state.spell, ground.day) for state, _ in held if state.spell]
-            dates = [date for each in suspensions if each and (date := boundary_date(each.from_))]
+            dates = [date for each in suspensions if each and (date := each.from_.first_date)]
             citations = _each_once(citation for each in suspensions if each for citation in each.sources)
             date = min(dates, key=lambda date: date.sort_key, default=None)
             groups = tuple(item.target for _, item in held)
@@ -81,7 +82,7 @@ def former_partners_now_allies(ground: Ground, whole: str = "") -> list[Item]:
         ground,
         (
             Item(entry.reference, Standing.NOT_MEMBER, joined.date, joined.sources)
-            for entry in ground.catalogue.of("partners")
+            for entry in ground.catalogue.of(Partner)
             if entry.record.memberships and (joined := entry.record.accession) and joined.date.latest <= ground.day
         ),
     )
@@ -93,12 +94,12 @@ def successors(ground: Ground, replaced: str) -> list[Item]:
     waiting = [replaced]
     while waiting:
         entry = ground.catalogue.entries[waiting.pop(0)]
-        for relation in getattr(entry.record, "replaced_by", ()):
+        for relation in entry.record.replaced_by if isinstance(entry.record, Replaceable) else ():
             if relation.to in found or relation.to == replaced:
                 continue
-            began: Boundary | None = getattr(ground.catalogue.entries[relation.to].record, "from_", None)
-            date = boundary_date(began) if began else None
-            found[relation.to] = Item(relation.to, Standing.MEMBER, date, relation.sources, doubt_of(began))
+            successor = ground.catalogue.entries[relation.to].record
+            began = successor.from_ if isinstance(successor, Lived) else None
+            found[relation.to] = _began(Item(relation.to, Standing.MEMBER, None, relation.sources), began)
             waiting.append(relation.to)
     return list(found.values())
 
@@ -123,15 +124,11 @@ def _held_by_partners(ground: Ground, owner: str, pairs: Iterable[tuple[Entry, S
     return _by_name(ground, (_item(partner, state, ground.day) for partner, state in states if _may_hold(state)))
 
 
-def _of_partner(ground: Ground, entry: Entry) -> Iterator[tuple[State, Item]]:
+def _of_partner(ground: Ground, entry: Entry[Partner]) -> Iterator[tuple[State, Item]]:
     """A partner's state in each group that it is in, or may be."""
-    spells: dict[str, list[Spell]] = {}
-    for membership in entry.record.memberships:
-        spells.setdefault(f"groups/{membership.group}", []).append(membership)
-    for group, theirs in spells.items():
-        state = on_day(theirs, ground.day, ground.catalogue.entries[group].record.from_)
+    for group, state in group_states(ground.catalogue, entry.record.memberships, ground.day).items():
         if _may_hold(state):
-            yield state, _item(group, state, ground.day)
+            yield state, _item(f"groups/{group}", state, ground.day)
 
 
 def _may_hold(state: State) -> bool:
@@ -144,12 +141,16 @@ def _item(target: str, state: State, day: Day) -> Item:
     if spell is None:
         return Item(target, state.standing, None, ())
     suspension = _suspension_on(spell, day) if state.standing == Standing.SUSPENDED else None
-    citations = [*_of_boundary(spell.from_), *spell.sources, *(suspension.sources if suspension else ())]
-    last = spell.attested.ends[1] if spell.attested else None
-    if state.standing == Standing.NOT_KNOWN and last:
-        return Item(target, state.standing, last, _each_once(citations))
-    began = boundary_date(spell.from_) if spell.from_ else None  # the day on which it was first shown is no beginning
-    return Item(target, state.standing, began, _each_once(citations), doubt_of(spell.from_))
+    own = spell.from_.citations if spell.from_ else ()
+    citations = _each_once([*own, *spell.sources, *(suspension.sources if suspension else ())])
+    if state.standing == Standing.NOT_KNOWN and spell.last_shown:
+        return Item(target, state.standing, spell.last_shown, citations)
+    return _began(Item(target, state.standing, None, citations), spell.from_)
+
+
+def _began(item: Item, boundary: Boundary | None) -> Item:
+    """An item with its beginning; the day on which it was first shown is none."""
+    return replace(item, date=boundary.first_date, certainty=boundary.certainty) if boundary else item
 
 
 def _suspension_on(spell: Spell, day: Day) -> Suspension | None:
@@ -159,12 +160,6 @@ def _suspension_on(spell: Spell, day: Day) -> Suspension | None:
         if suspension.scope == "membership" and passed(suspension.from_, day) == Answer.YES and not ended:
             return suspension
     return None
-
-
-def _of_boundary(edge: Boundary | None) -> tuple[Citation, ...]:
-    if edge is None:
-        return ()
-    return (*edge.sources, *(citation for claim in edge.disputed for citation in claim.sources))
 
 
 def _each_once(citations: Iterable[Citation]) -> tuple[Citation, ...]:

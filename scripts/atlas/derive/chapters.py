@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from atlas.derive.moments import Change, changes
+from atlas.derive.moments import Change, Verb, changes
 from atlas.model.dates import Date
-from atlas.model.records import Era
+from atlas.model.records import Era, Partner
 from atlas.reading.catalogue import Catalogue, Entry
 
 
@@ -13,10 +13,10 @@ from atlas.reading.catalogue import Catalogue, Entry
 class Turn:
     """One kind of change, such as joining a group, and the partners that it befell, in order of time.
 
-    `verb` is one of `moments.CHANGES`; `target` the group, or empty for NATO itself.
+    `target` is the group, or empty for NATO itself.
     """
 
-    verb: str
+    verb: Verb
     target: str
     partners: tuple[tuple[str, Change], ...]
 
@@ -30,8 +30,8 @@ def turns(catalogue: Catalogue, era: Era) -> list[Turn]:
     if catalogue.edition is None:
         return []
     today = catalogue.edition.date.latest
-    found: dict[tuple[str, str], list[tuple[str, Change]]] = {}
-    dated = [(entry.reference, change) for entry in catalogue.of("partners") for change in _of(entry, catalogue)]
+    found: dict[tuple[Verb, str], list[tuple[str, Change]]] = {}
+    dated = [(entry.reference, change) for entry in catalogue.of(Partner) for change in _of(entry, catalogue)]
     for reference, change in sorted(dated, key=lambda pair: (pair[1].date.sort_key, pair[0])):
         if holds(era, change.date) and change.date.earliest <= today:
             found.setdefault((change.verb, change.target), []).append((reference, change))
@@ -43,6 +43,6 @@ def holds(era: Era, date: Date) -> bool:
     return era.years.earliest <= date.earliest <= era.years.latest
 
 
-def _of(entry: Entry, catalogue: Catalogue) -> Iterator[Change]:
+def _of(entry: Entry[Partner], catalogue: Catalogue) -> Iterator[Change]:
     """Changes in memberships and accessions, without those in the use of tools."""
-    return (change for change in changes(entry.record, catalogue) if not change.target.startswith("tools/"))
+    return (change for change in changes(entry, catalogue) if not change.target.startswith("tools/"))

@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from atlas.derive.names import Names
 from atlas.model.dates import Date
 from atlas.model.parts import Event, Membership, ProgrammeUse, Relation, Statement
 from atlas.model.paths import DataPath
-from atlas.model.records import Occurrence
+from atlas.model.records import Dated, Occurrence
 from atlas.reading.catalogue import Catalogue, Entry
 
 
@@ -68,7 +69,7 @@ def connect(catalogue: Catalogue) -> Connections:
 
 def _note_part(found: Connections, entry: Entry, at: DataPath, part: object) -> None:
     if isinstance(part, Statement | Event):
-        date = part.date or getattr(entry.record, "date", None)
+        date = part.date or (entry.record.date if isinstance(entry.record, Dated) else None)
         for reference in part.concerns:
             if reference != entry.reference:
                 found.concerning[reference].append(Told(entry, part, date))
@@ -92,3 +93,17 @@ def _named(entry: Entry, references: list[tuple[DataPath, str]]) -> Iterator[str
 def _note_once(index: dict[str, list[str]], keys: Iterator[str], reference: str) -> None:
     for key in dict.fromkeys(keys):
         index[key].append(reference)
+
+
+def mentions(catalogue: Catalogue, names: Names, connections: Connections) -> dict[str, list[str]]:
+    """Records that name another in a field or in their text, by the other's reference."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for target, owners in connections.named_by.items():
+        found[target].update(dict.fromkeys(owners))
+    for entry in catalogue.entries.values():
+        if entry.kind.has_pages:
+            for _, text, _ in entry.contents.texts:
+                for mention in names.find(text):
+                    if mention.target != entry.reference:
+                        found[mention.target][entry.reference] = None
+    return {target: list(owners) for target, owners in found.items()}

@@ -4,11 +4,12 @@ from collections import Counter
 from dataclasses import dataclass, fields, replace
 
 from atlas.derive.connections import Connections
-from atlas.derive.edges import Certainty, beginning, end
+from atlas.derive.edges import EdgeCertainty, beginning, end
 from atlas.derive.moments import changes
 from atlas.model.dates import Date
 from atlas.model.parts import Boundary, Event, Spell, Statement
 from atlas.model.paths import DataPath
+from atlas.model.records import Partner
 from atlas.reading.catalogue import Catalogue, Entry
 
 ENOUGH = 3
@@ -44,9 +45,9 @@ class Coverage:
     """Dates of what records tell, by precision; not those of sources and of our own work (`checked`)."""
     approximate: int
     """Of these, dates that their sources give as "about"."""
-    beginnings: Counter[Certainty]
+    beginnings: Counter[EdgeCertainty]
     """Memberships, programmes, operations and offices by how certain their beginning is."""
-    ends: Counter[Certainty]
+    ends: Counter[EdgeCertainty]
     grades: Counter[str]
     """Sources by grade."""
     checked: Counter[Date]
@@ -86,10 +87,10 @@ def cover(catalogue: Catalogue, connections: Connections) -> Coverage:
 _COUNTED = tuple(field.name for field in fields(Holdings))
 
 
-def dated_events(partner: Entry, catalogue: Catalogue, connections: Connections) -> int:
+def dated_events(partner: Entry[Partner], catalogue: Catalogue, connections: Connections) -> int:
     """How many dated events a partner's page shows: its own, changes in what it is part of, and those of others."""
     told = sum(told.date is not None for told in connections.concerning.get(partner.reference, ()))
-    return len(partner.record.events) + sum(1 for _ in changes(partner.record, catalogue)) + told
+    return len(partner.record.events) + sum(1 for _ in changes(partner, catalogue)) + told
 
 
 def _note_boundaries(found: Coverage, entry: Entry, parts: list[tuple[DataPath, object]]) -> None:

@@ -1,27 +1,46 @@
 """The timeline: everything that has a date, once."""
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Literal
 
-from atlas.derive.standing import boundary_date, doubt_of
+from atlas.derive.standing import in_order
 from atlas.model.dates import Date
 from atlas.model.fields import Citation
-from atlas.model.parts import Boundary, Spell, Suspension
-from atlas.model.records import Partner
+from atlas.model.parts import Boundary, Certainty, Spell, Suspension
+from atlas.model.records import Dated, Eventful, Partner
+from atlas.model.reference_records import Aliases
 from atlas.reading.catalogue import Catalogue, Entry
 
-CHANGES = {
-    "joined": "Joined {}",
-    "left": "Left {}",
-    "closed": "{} ended",
-    "began": "Began {}",
-    "ended": "Ended {}",
-    "suspended": "Suspended in {}",
-    "cooperation suspended": "Practical cooperation suspended in {}",
-    "resumed": "Resumed in {}",
-}
-"""Words for each change in what a partner is part of."""
+Verb = Literal[
+    "joined", "left", "closed", "began", "ended", "suspended", "cooperation-suspended", "resumed", "cooperation-resumed"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change in what a partner is part of.
+
+    `target` is the group or tool, or empty for NATO itself, of which an Ally becomes a member. `anchor` is its address
+    on the timeline: it holds neither date nor position, so that it stays when these are corrected.
+    """
+
+    verb: Verb
+    target: str
+    date: Date
+    citations: tuple[Citation, ...]
+    certainty: Certainty
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class SharedChange:
+    """One change that befell several partners on one date, with the change of each by the partner's reference."""
+
+    verb: Verb
+    target: str
+    partners: tuple[tuple[str, Change], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +48,8 @@ class Moment:
     """One entry of the timeline.
 
     `anchor` is its address on the timeline and never moves; `kind` the plural folder of the record that
-    it stands in; `heading` the name of a record that is itself the event, with `text` its summary.
+    it stands in; `heading` the name of a record that is itself the event, with `text` its summary. One that is
+    computed has a `change` and no text: `wording` has the words for it.
     """
 
     anchor: str
@@ -42,93 +62,131 @@ class Moment:
     citations: tuple[Citation, ...]
     target: str
     """The page, with anchor, on which it stands in full: `partners/japan#first-ministerial`."""
+    change: SharedChange | None = None
+    aliases: tuple[str, ...] = ()
+    """Other addresses on the timeline that lead here: of each partner's change, and those of earlier editions."""
 
 
 def timeline(catalogue: Catalogue) -> list[Moment]:
     """All moments in order of time."""
     moments: list[Moment] = []
+    earlier = _earlier(catalogue)
     for entry in catalogue.entries.values():
         if entry.kind.has_pages:
-            moments += _of_record(entry)
-    moments += _of_spells(catalogue)
-    return sorted(moments, key=lambda moment: (moment.date.sort_key, moment.anchor))
+            moments += _of_record(entry, earlier)
+    moments += _of_spells(catalogue, earlier)
+    return sorted(moments, key=lambda moment: (moment.date.sort_key, _order(moment), moment.anchor))
 
 
-def _of_record(entry: Entry) -> Iterator[Moment]:
+def _order(moment: Moment) -> str:
+    """Of one date records and their events by address, and changes by what they are in."""
+    change = moment.change
+    return f"{change.target.replace('/', '-') or 'nato'}-{change.verb}" if change else moment.anchor
+
+
+def _earlier(catalogue: Catalogue) -> dict[str, list[str]]:
+    """Anchors of earlier editions, by those of today."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for entry in catalogue.of(Aliases):
+        for old, new in entry.record.anchors.items():
+            found[new].append(old)
+    return found
+
+
+def _of_record(entry: Entry, earlier: dict[str, list[str]]) -> Iterator[Moment]:
     record, folder = entry.record, entry.kind.folder
-    if getattr(record, "date", None):
+
+    def aliases(end: str) -> tuple[str, ...]:
+        anchors = [f"{folder}-{identifier}{end}" for identifier in (entry.id, *record.formerly)]
+        return (*anchors[1:], *(old for anchor in anchors for old in earlier.get(anchor, ())))
+
+    if isinstance(record, Dated):
         yield Moment(
             f"{folder}-{entry.id}", record.date, folder, entry.reference, record.name, record.summary.text, (),
-            record.sources, entry.reference,
+            record.sources, entry.reference, aliases=aliases(""),
         )  # fmt: skip
-    for event in getattr(record, "events", ()):
+    for event in record.events if isinstance(record, Eventful) else ():
         yield Moment(
             f"{folder}-{entry.id}-{event.id}", event.date, folder, entry.reference, "", event.text, event.concerns,
-            event.sources, f"{entry.reference}#{event.id}",
+            event.sources, f"{entry.reference}#{event.id}", aliases=aliases(f"-{event.id}"),
         )  # fmt: skip
 
 
-def _of_spells(catalogue: Catalogue) -> Iterator[Moment]:
+def _of_spells(catalogue: Catalogue, earlier: dict[str, list[str]]) -> Iterator[Moment]:
     """Beginnings and ends of memberships and programmes, and accessions: partners of one day in one entry."""
-    found: dict[tuple[str, str, str], list[tuple[Entry, Change]]] = defaultdict(list)
-    for entry in catalogue.of("partners"):
-        for change in changes(entry.record, catalogue):
+    found: dict[tuple[Verb, str, str], list[tuple[Entry[Partner], Change]]] = defaultdict(list)
+    for entry in catalogue.of(Partner):
+        for change in changes(entry, catalogue):
             found[change.verb, change.target, change.date.edtf].append((entry, change))
-    for (verb, target, edtf), same_day in found.items():
-        record = catalogue.find(target)
-        what = CHANGES[verb].format(record.record.name if record else "NATO")
-        partners = [entry for entry, _ in same_day]
-        names = [f"{entry.record.name}{change.doubt and f' ({change.doubt})'}" for entry, change in same_day]
+    for (verb, target, _), same_day in found.items():
+        partners = tuple((entry.reference, change) for entry, change in same_day)
+        anchors = [anchor for entry, change in same_day for anchor in _anchors(entry, change, catalogue)]
         yield Moment(
-            anchor=f"{target.replace('/', '-') or 'nato'}-{verb.replace(' ', '-')}-{_slug(edtf)}",
+            anchor=anchors[0],
             date=same_day[0][1].date,
             kind="partners",
             owner=target,
             heading="",
-            text=f"{what}: {_listed(names)}.",
-            concerns=tuple(entry.reference for entry in partners),
+            text="",
+            concerns=tuple(reference for reference, _ in partners),
             citations=tuple(dict.fromkeys(citation for _, change in same_day for citation in change.citations)),
-            target=f"{target}#partners" if target else partners[0].reference,
+            target=f"{target}#partners" if target else partners[0][0],
+            change=SharedChange(verb, target, partners),
+            aliases=tuple(
+                dict.fromkeys([*anchors[1:], *(old for anchor in anchors for old in earlier.get(anchor, ()))])
+            ),
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One change in what a partner is part of.
-
-    `verb` is one of `CHANGES`; `target` the group or tool, or empty for NATO itself, of which an Ally becomes a member;
-    `doubt` says so where the date is inferred or sources differ on it.
-    """
-
-    verb: str
-    target: str
-    date: Date
-    citations: tuple[Citation, ...]
-    doubt: str = ""
-
-
-def changes(partner: Partner, catalogue: Catalogue) -> Iterator[Change]:
-    """Every change in what a partner is part of, in the order of its record.
+def changes(entry: Entry[Partner], catalogue: Catalogue) -> Iterator[Change]:
+    """Every change in what a partner is part of: accession, memberships in order of time, programmes in theirs.
 
     The end of a membership on the day of accession is told by the accession.
     """
+    partner, counted = entry.record, Counter[tuple[str, str]]()
+
+    def change(verb: Verb, target: str, boundary: Boundary | None, owner: Spell | Suspension) -> Iterator[Change]:
+        counted[verb, target] += 1  # also of what has no date, so that the number stays when one is found
+        if boundary and (date := boundary.first_date):
+            claims = tuple(citation for claim in boundary.disputed for citation in claim.sources)
+            anchor = anchor_of(entry.id, verb, target, counted[verb, target])
+            yield Change(verb, target, date, claims or boundary.sources or owner.sources, boundary.certainty, anchor)
+
     if partner.accession:
-        yield Change("joined", "", partner.accession.date, partner.accession.sources)
-    for membership in partner.memberships:
+        joined = partner.accession
+        yield Change("joined", "", joined.date, joined.sources, "stated", anchor_of(entry.id, "joined", ""))
+    for membership in in_order(partner.memberships):
         target = f"groups/{membership.group}"
-        yield from _change("joined", target, membership.from_, membership)
+        yield from change("joined", target, membership.from_, membership)
         if membership.until and not _is_accession(membership.until, partner):
             closed = membership.until.date and membership.until.date == _end_of(target, catalogue)
-            yield from _change("closed" if closed else "left", target, membership.until, membership)
+            yield from change("closed" if closed else "left", target, membership.until, membership)
         for suspension in membership.suspensions:
-            verb = "suspended" if suspension.scope == "membership" else "cooperation suspended"
-            yield from _change(verb, target, suspension.from_, suspension)
-            yield from _change("resumed", target, suspension.until, suspension)
-    for programme in partner.programmes:
+            whole = suspension.scope == "membership"
+            yield from change("suspended" if whole else "cooperation-suspended", target, suspension.from_, suspension)
+            yield from change("resumed" if whole else "cooperation-resumed", target, suspension.until, suspension)
+    for programme in in_order(partner.programmes):
         target = f"tools/{programme.tool}"
-        yield from _change("began", target, programme.from_, programme)
+        yield from change("began", target, programme.from_, programme)
         if programme.until and not _is_accession(programme.until, partner):
-            yield from _change("ended", target, programme.until, programme)
+            yield from change("ended", target, programme.until, programme)
+
+
+def anchor_of(partner: str, verb: str, target: str, number: int = 1) -> str:
+    """The address of a change on the timeline: `malta--joined--eapc`, and for the second time `malta--joined--eapc--2`.
+
+    No id has two hyphens in a row, so that two addresses are equal only where all their parts are.
+    """
+    return "--".join([partner, verb, target.partition("/")[2] or "nato", *([str(number)] if number > 1 else [])])
+
+
+def _anchors(entry: Entry[Partner], change: Change, catalogue: Catalogue) -> Iterable[str]:
+    """The address of a partner's change, then those that it had while partner or format had other ids."""
+    partner, *rest = change.anchor.split("--")
+    of = catalogue.find(change.target)
+    targets = [rest[1], *(of.record.formerly if of else ())]
+    return ("--".join([name, rest[0], target, *rest[2:]])
+            for name in (partner, *entry.record.formerly) for target in targets)  # fmt: skip
 
 
 def _is_accession(boundary: Boundary, partner: Partner) -> bool:
@@ -139,18 +197,3 @@ def _end_of(target: str, catalogue: Catalogue) -> Date | None:
     """The day on which a format itself ended, if it did."""
     entry = catalogue.find(target)
     return entry.record.until.date if entry and entry.record.until else None
-
-
-def _change(verb: str, target: str, boundary: Boundary | None, owner: Spell | Suspension) -> Iterator[Change]:
-    date = boundary_date(boundary) if boundary else None
-    if boundary and date:
-        claims = tuple(citation for claim in boundary.disputed for citation in claim.sources)
-        yield Change(verb, target, date, claims or boundary.sources or owner.sources, doubt_of(boundary))
-
-
-def _listed(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-
-
-def _slug(edtf: str) -> str:
-    return "".join(character if character.isalnum() else "-" for character in edtf).strip("-")

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from atlas.model.records import Era, Question
+from atlas.model.records import Abbreviated, Era, Question
 from atlas.model.reference_records import SubjectList, Term
 from atlas.reading.catalogue import Catalogue, Entry
 
@@ -91,9 +91,8 @@ def _names(entry: Entry) -> Iterator[tuple[str, str, str]]:
                 yield name, entry.reference, record.name if _is_abbreviation(name) else ""
             if dated := _WITH_YEAR.fullmatch(name):
                 yield f"{dated[1]} of {dated[2]}", entry.reference, ""
-        abbreviation = getattr(record, "abbreviation", None)
-        if abbreviation:
-            yield abbreviation, entry.reference, record.name
+        if isinstance(record, Abbreviated | Term) and record.abbreviation:
+            yield record.abbreviation, entry.reference, record.name
 
 
 def _is_abbreviation(name: str) -> bool:

@@ -1,18 +1,17 @@
 """Stretches of time as they are known: what is sure, what may be, and where knowledge fades."""
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from atlas.model.dates import Date, Day
+from atlas.model.dates import ONE_DAY, Date, Day
 from atlas.model.parts import Boundary, Spell, Suspension
 
 Look = Literal["sure", "perhaps", "appears", "disappears"]
 
 FADE = datetime.timedelta(days=365)
 """How long a span fades where no source gives its boundary: it says that more is not known, not how much more."""
-ONE_DAY = datetime.timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ def stretches(began: Boundary | None, ended: Boundary | None, attested: Date | N
     Where a beginning is missing, the span appears over a year up to the first day on which a source shows it; where
     sources show it only up to a day, it disappears over a year from there.
     """
-    start, end = _range(began), _range(ended)
+    start, end = began and began.days, ended and ended.days
     shown = attested.ends if attested else None
     if not (start or end or shown):
         return []
@@ -78,43 +77,6 @@ def stretches(began: Boundary | None, ended: Boundary | None, attested: Date | N
 def _kept(found: Sequence[Stretch], last: Day) -> list[Stretch]:
     cut = (stretch.within(Day.min, last + ONE_DAY) for stretch in found)
     return [stretch for stretch in cut if stretch]
-
-
-def _range(boundary: Boundary | None) -> tuple[Day, Day] | None:
-    """The first and the last day on which a boundary can lie; of disputed ones over all claims."""
-    dates = list(_dates(boundary)) if boundary else []
-    if not dates:
-        return None
-    return min(date.earliest for date in dates), max(date.latest for date in dates)
-
-
-def _dates(boundary: Boundary) -> Iterator[Date]:
-    if boundary.date:
-        yield boundary.date
-    for claim in boundary.disputed:
-        yield claim.date
-
-
-def in_words(began: Boundary | None, ended: Boundary | None, attested: Date | None = None) -> str:
-    """The same in words: `from 20 December 1991 until 30 May 1997 (inferred)`."""
-    shown = attested.ends if attested else None
-    first = shown[0].words if shown else ""
-    last = shown[1].words if shown and shown[1] else ""
-    if began:
-        start = f"from {_boundary_words(began)}"
-    else:
-        start = f"shown from {first}, beginning not known" if first else "beginning not known"
-    if ended:
-        return f"{start}, until {_boundary_words(ended)}" if not began else f"{start} until {_boundary_words(ended)}"
-    return f"{start}, shown until {last}" if last else f"{start}, no end known"
-
-
-def _boundary_words(boundary: Boundary) -> str:
-    if boundary.disputed:
-        return " or ".join(claim.date.words for claim in boundary.disputed) + " (sources differ)"
-    words = boundary.date.words if boundary.date else "a day not known"
-    words = f"a day {words}" if words.startswith("between") else words
-    return f"{words} (inferred)" if boundary.basis == "inferred" else words
 
 
 def beginning(found: Sequence[Stretch]) -> Day:

@@ -1,14 +1,14 @@
 """Who was in a partnership format on a day: one function, used wherever the question comes up."""
 
-import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeVar
 
-from atlas.model.dates import Date
+from atlas.model.dates import Day
 from atlas.model.parts import Boundary, Spell, Suspension
 
-Day = datetime.date
+SomeSpell = TypeVar("SomeSpell", bound=Spell)
 
 
 class Standing(StrEnum):
@@ -60,9 +60,9 @@ def on_day(spells: Sequence[Spell], day: Day, began: Boundary | None = None) -> 
 
 def passed(boundary: Boundary, day: Day) -> Answer:
     """Whether a boundary has been reached on a day."""
-    dates = [claim.date for claim in boundary.disputed] or ([boundary.date] if boundary.date else [])
     answers = {
-        Answer.YES if day >= date.latest else Answer.NO if day < date.earliest else Answer.NOT_KNOWN for date in dates
+        Answer.YES if day >= date.latest else Answer.NO if day < date.earliest else Answer.NOT_KNOWN
+        for date in boundary.dates
     }
     if len(answers) == 1:
         return answers.pop()
@@ -84,17 +84,13 @@ def _of_spell(spell: Spell, day: Day) -> State:
 
 def _shown_from(spell: Spell, day: Day) -> Answer:
     """Without a first day: certain from the first day on which a source shows it."""
-    if not spell.attested:
-        return Answer.NOT_KNOWN
-    first, _ = spell.attested.ends
-    return Answer.YES if day >= first.latest else Answer.NOT_KNOWN
+    first = spell.first_shown
+    return Answer.YES if first and day >= first.latest else Answer.NOT_KNOWN
 
 
 def _shown_no_more(spell: Spell, day: Day) -> Answer:
     """Without a last day: no end is known, unless the sources only show it up to a day."""
-    if not spell.attested:
-        return Answer.NO
-    _, last = spell.attested.ends
+    last = spell.last_shown
     return Answer.NO if last is None or day <= last.earliest else Answer.NOT_KNOWN
 
 
@@ -126,21 +122,9 @@ def _of_suspension(suspension: Suspension, day: Day) -> Standing:
     return _between(passed(suspension.from_, day), ended)
 
 
-def spell_start(spell: Spell) -> Date | None:
-    """The earliest date that a source gives for a spell: its beginning, or where it is first shown."""
-    if spell.from_:
-        return boundary_date(spell.from_)
-    return spell.attested.ends[0] if spell.attested else None
+def in_order(spells: Iterable[SomeSpell]) -> list[SomeSpell]:
+    """Spells by their first known date, those without one last."""
+    return sorted(spells, key=lambda spell: spell.start.sort_key if spell.start else _LAST)
 
 
-def boundary_date(boundary: Boundary) -> Date | None:
-    """The date of a boundary; of disputed ones the earliest, so that it has one place in time."""
-    claims = [claim.date for claim in boundary.disputed]
-    return boundary.date or min(claims, key=lambda date: date.sort_key, default=None)
-
-
-def doubt_of(boundary: Boundary | None) -> str:
-    """What is uncertain about a boundary's date, in two words; nothing where a source gives it."""
-    if boundary is None:
-        return ""
-    return "sources differ" if boundary.disputed else "inferred" if boundary.basis == "inferred" else ""
+_LAST = (Day.max, Day.max, "")

@@ -1,16 +1,13 @@
 """What holds from which day on: a state on any day, told by the few days on which it changes."""
 
-import datetime
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from atlas.model.dates import Date, Day
+from atlas.model.dates import ONE_DAY, Date, Day
 from atlas.model.parts import Boundary, DatedFact, Spell
 
 T = TypeVar("T")
-
-_ONE_DAY = datetime.timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +42,15 @@ def _edges(date: Date) -> Iterator[Day]:
     for day in (date.earliest, date.latest):
         yield day
         if day < Day.max:
-            yield day + _ONE_DAY
+            yield day + ONE_DAY
 
 
 def _dates(part: Spell | Boundary | DatedFact) -> Iterator[Date]:
     if isinstance(part, DatedFact):
         yield part.date
     elif isinstance(part, Boundary):
-        yield from (claim.date for claim in part.disputed)
-        if part.date:
-            yield part.date
+        yield from part.dates
     else:
-        yield from (date for date in (part.attested.ends if part.attested else ()) if date)
-        for boundary in (part.from_, part.until):
-            yield from _dates(boundary) if boundary else ()
-        for suspension in part.suspensions:
-            yield from _dates(suspension.from_)
-            yield from _dates(suspension.until) if suspension.until else ()
+        yield from (date for date in (part.first_shown, part.last_shown) if date)
+        for boundary in part.boundaries:
+            yield from boundary.dates

@@ -1,27 +1,29 @@
 """The data for download: listings, each built once and written as JSON and as CSV, and the sources as CSL-JSON."""
 
+from atlas.derive.derived import Derived
 from atlas.exports import csl, files
+from atlas.exports.aliases import aliases
 from atlas.exports.listing import Listing
 from atlas.exports.occurrences import decisions, events, summits
 from atlas.exports.partners import memberships, partners, programmes
 from atlas.exports.sources import sources
-from atlas.render.view import Atlas
+from atlas.model.addresses import Site
 
 FOLDER = "data"
 CSL = f"{FOLDER}/sources.csl.json"
 
 
-def listings(atlas: Atlas) -> tuple[Listing, ...]:
+def listings(derived: Derived) -> tuple[Listing, ...]:
     """Everything that can be downloaded, in the order in which the data page shows it."""
-    makers = (partners, memberships, programmes, events, decisions, summits, sources)
-    return tuple(make(atlas) for make in makers)
+    makers = (partners, memberships, programmes, events, decisions, summits, sources, aliases)
+    return tuple(make(derived) for make in makers)
 
 
-def texts(atlas: Atlas) -> dict[str, str]:
+def texts(derived: Derived, site: Site) -> dict[str, str]:
     """The text of each file by its path under `docs/`."""
     found: dict[str, str] = {}
-    for listing in listings(atlas):
-        found[f"{FOLDER}/{listing.name}.json"] = files.as_json(listing, atlas.site, atlas.edition)
+    for listing in listings(derived):
+        found[f"{FOLDER}/{listing.name}.json"] = files.as_json(listing, site, derived.edition)
         found[f"{FOLDER}/{listing.name}.csv"] = files.as_csv(listing)
-    found[CSL] = csl.text(atlas.catalogue)
+    found[CSL] = csl.text(derived.catalogue)
     return found

@@ -3,21 +3,21 @@
 from dataclasses import dataclass
 from typing import Annotated
 
+from atlas import wording
+from atlas.derive.derived import Derived
 from atlas.derive.moments import Moment
 from atlas.exports import columns
 from atlas.exports.columns import cited, last_day, page
 from atlas.exports.listing import Listing
 from atlas.model.records import Decision, Summit
 from atlas.reading.catalogue import Entry
-from atlas.render import pieces
-from atlas.render.view import Atlas
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventRow:
     """One event of the timeline; beginnings and ends of memberships and programmes are among them."""
 
-    id: Annotated[str, "Its anchor on the timeline, which never moves."]
+    id: Annotated[str, "Its anchor on the timeline, which never moves; `aliases` lists others that lead there."]
     date: columns.OwnDate
     earliest: columns.Earliest
     latest: columns.Latest
@@ -79,22 +79,22 @@ class SummitRow:
     page: columns.Page
 
 
-def events(atlas: Atlas) -> Listing:
+def events(derived: Derived) -> Listing:
     """The timeline, oldest first."""
-    return Listing("events", EventRow, [_event(moment) for moment in atlas.moments])
+    return Listing("events", EventRow, [_event(derived, moment) for moment in derived.moments])
 
 
-def decisions(atlas: Atlas) -> Listing:
+def decisions(derived: Derived) -> Listing:
     """All decisions, oldest first."""
-    return Listing("decisions", DecisionRow, [_decision(atlas, entry) for entry in atlas.ordered["decisions"]])
+    return Listing("decisions", DecisionRow, [_decision(derived, entry) for entry in derived.ordered["decisions"]])
 
 
-def summits(atlas: Atlas) -> Listing:
+def summits(derived: Derived) -> Listing:
     """All summits, oldest first."""
-    return Listing("summits", SummitRow, [_summit(atlas, entry) for entry in atlas.ordered["summits"]])
+    return Listing("summits", SummitRow, [_summit(derived, entry) for entry in derived.ordered["summits"]])
 
 
-def _event(moment: Moment) -> EventRow:
+def _event(derived: Derived, moment: Moment) -> EventRow:
     return EventRow(
         id=moment.anchor,
         date=moment.date.edtf,
@@ -105,14 +105,14 @@ def _event(moment: Moment) -> EventRow:
         kind=moment.kind,
         record=moment.owner or None,
         name=moment.heading or None,
-        text=moment.text,
+        text=wording.moment(moment, derived.catalogue),
         concerns=moment.concerns,
         sources=cited(moment.citations),
         page=page(moment.target),
     )
 
 
-def _decision(atlas: Atlas, entry: Entry) -> DecisionRow:
+def _decision(derived: Derived, entry: Entry) -> DecisionRow:
     record: Decision = entry.record
     return DecisionRow(
         id=entry.id,
@@ -121,7 +121,7 @@ def _decision(atlas: Atlas, entry: Entry) -> DecisionRow:
         earliest=record.date.earliest,
         latest=last_day(record.date),
         body=record.body.body if record.body else None,
-        body_name=pieces.listed(atlas, "bodies", record.body.body) if record.body else None,
+        body_name=wording.list_entry(derived.catalogue, "bodies", record.body.body) if record.body else None,
         summit=record.summit,
         city=record.place.city if record.place else None,
         summary=record.summary.text,
@@ -130,14 +130,14 @@ def _decision(atlas: Atlas, entry: Entry) -> DecisionRow:
         built_on=tuple(relation.to for relation in record.built_on),
         led_to=tuple(relation.to for relation in record.led_to),
         replaced_by=tuple(relation.to for relation in record.replaced_by),
-        names=tuple(atlas.connections.names[entry.reference]),
+        names=tuple(derived.connections.names[entry.reference]),
         sources=_all_sources(entry),
         checked=record.checked.edtf,
         page=page(entry.reference),
     )
 
 
-def _summit(atlas: Atlas, entry: Entry) -> SummitRow:
+def _summit(derived: Derived, entry: Entry) -> SummitRow:
     record: Summit = entry.record
     return SummitRow(
         id=entry.id,
@@ -150,7 +150,7 @@ def _summit(atlas: Atlas, entry: Entry) -> SummitRow:
         venue=record.place.venue if record.place else None,
         secretary_general=record.secretary_general.name if record.secretary_general else None,
         documents=tuple(document.title for document in record.documents),
-        decisions=tuple(held.reference for held in atlas.connections.at_summit.get(entry.reference, ())),
+        decisions=tuple(held.reference for held in derived.connections.at_summit.get(entry.reference, ())),
         attended=_attended(record),
         summary=record.summary.text,
         sources=_all_sources(entry),

@@ -4,18 +4,18 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Annotated, Any
 
+from atlas import wording
+from atlas.derive.derived import Derived
 from atlas.derive.edges import beginning, edge, end, suspended
+from atlas.derive.standing import in_order, on_day
+from atlas.derive.status import status_on
 from atlas.exports import columns
 from atlas.exports.columns import cited, page
 from atlas.exports.listing import Listing
 from atlas.model import walk
 from atlas.model.parts import Spell
-from atlas.model.records import Partner
+from atlas.model.records import Group, Partner, Tool
 from atlas.reading.catalogue import Entry
-from atlas.render import pieces
-from atlas.render.spells import in_order, state_of
-from atlas.render.status import status_of
-from atlas.render.view import Atlas
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,20 +96,20 @@ class ProgrammeRow:
     page: columns.Page
 
 
-def partners(atlas: Atlas) -> Listing:
+def partners(derived: Derived) -> Listing:
     """All partners, by name."""
-    return Listing("partners", PartnerRow, [_partner(atlas, entry) for entry in atlas.ordered["partners"]])
+    return Listing("partners", PartnerRow, [_partner(derived, entry) for entry in derived.ordered["partners"]])
 
 
-def memberships(atlas: Atlas) -> Listing:
+def memberships(derived: Derived) -> Listing:
     """All memberships, by partner and then in order of time."""
     rows = []
-    for entry in atlas.ordered["partners"]:
+    for entry in derived.ordered["partners"]:
         number = Counter[str]()
         for spell in in_order(entry.record.memberships):
             number[spell.group] += 1
-            group = atlas.catalogue.entries[f"groups/{spell.group}"].record
-            state = state_of([spell], atlas.edition, group.from_)
+            group = derived.catalogue.record(Group, spell.group)
+            state = on_day([spell], derived.edition.latest, group.from_)
             rows.append(
                 MembershipRow(
                     group=spell.group,
@@ -124,14 +124,14 @@ def memberships(atlas: Atlas) -> Listing:
     return Listing("memberships", MembershipRow, rows)
 
 
-def programmes(atlas: Atlas) -> Listing:
+def programmes(derived: Derived) -> Listing:
     """All uses of programmes, by partner and then in order of time."""
     rows = []
-    for entry in atlas.ordered["partners"]:
+    for entry in derived.ordered["partners"]:
         number = Counter[str]()
         for spell in in_order(entry.record.programmes):
             number[spell.tool] += 1
-            tool = atlas.catalogue.entries[f"tools/{spell.tool}"].record
+            tool = derived.catalogue.record(Tool, spell.tool)
             rows.append(
                 ProgrammeRow(
                     tool=spell.tool, tool_name=tool.name, spell=number[spell.tool], **_shared(entry, spell)
@@ -140,9 +140,9 @@ def programmes(atlas: Atlas) -> Listing:
     return Listing("programmes", ProgrammeRow, rows)
 
 
-def _partner(atlas: Atlas, entry: Entry) -> PartnerRow:
+def _partner(derived: Derived, entry: Entry) -> PartnerRow:
     record: Partner = entry.record
-    status = status_of(atlas, entry)
+    status = status_on(derived.catalogue, entry, derived.edition.latest)
     until = edge(record.until) if record.until else None
     return PartnerRow(
         id=entry.id,
@@ -153,9 +153,9 @@ def _partner(atlas: Atlas, entry: Entry) -> PartnerRow:
         type=record.type,
         code=record.code,
         region=record.region,
-        region_name=pieces.listed(atlas, "regions", record.region) if record.region else None,
+        region_name=wording.list_entry(derived.catalogue, "regions", record.region) if record.region else None,
         status=status.key,
-        status_words=status.words,
+        status_words=wording.status(status),
         accession=record.accession.date.edtf if record.accession else None,
         existed_until=until.edtf if until else None,
         existed_until_certainty=until.certainty if until else None,

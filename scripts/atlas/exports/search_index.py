@@ -13,25 +13,21 @@ from typing import Any
 from babel import Locale, UnknownLocaleError
 from babel.languages import get_official_languages
 
+from atlas import wording
+from atlas.derive.derived import Derived
+from atlas.derive.status import status_on
 from atlas.model.addresses import address
 from atlas.model.kinds import KINDS
 from atlas.model.parts import Boundary, Document, Person, Place, Statement
-from atlas.model.records import Partner, Summit
+from atlas.model.records import Abbreviated, Dated, Lived, Partner, Summit
 from atlas.model.reference_records import SubjectList, Term
 from atlas.reading.catalogue import Entry
-from atlas.render.pieces import COUNTRIES
-from atlas.render.status import status_of
-from atlas.render.view import Atlas
 
 INDEX = "search/index.json"
 
-_FIRST = ("partners", "groups", "tools", "summits", "decisions", "milestones", "glossary", "questions", "eras")
-"""The order of kinds where two records fit equally well; kinds that are not named follow."""
-_WEIGHTS = {"questions": 0.65, "eras": 0.9}
-"""What a kind is worth that is about other records: these come before it where both have the words in a name."""
 _LANGUAGES = ("fr", "de", "es", "it", "nl", "pt", "pl", "tr", "ru", "uk", "ar")
 """In which countries are found by name, beside English and their own."""
-_OPENINGS = ("summary", "definition", "answer")
+_OPENINGS = ("summary", "definition")
 """Fields that say what a record is; where one is there, its text comes first."""
 _PAGE = "pages"
 """Stands for the kind of what is no record: sections and pages written by hand."""
@@ -46,24 +42,24 @@ class Titled:
     description: str
 
 
-def search_index(atlas: Atlas, others: Iterable[Titled]) -> str:
+def search_index(derived: Derived, others: Iterable[Titled]) -> str:
     """The index as JSON: kinds in their order with their weights, then what can be found, each with its kind's place.
 
     `also`, `foreign` and `misspelt` are names by which a record is found beside its own; `facets` are its dates,
     places and list entries; `about` the positions of records that it names; `texts` its statements, the summary first.
     """
-    folders = [folder for folder, kind in KINDS.items() if kind.has_pages or kind.record is Term]
-    folders.sort(key=lambda folder: _FIRST.index(folder) if folder in _FIRST else len(_FIRST))
-    kinds = [_kind(folder, KINDS[folder].singular, KINDS[folder].plural) for folder in folders]
-    kinds.append(_kind(_PAGE, "Page", "Pages"))
+    searched = sorted((kind for kind in KINDS.values() if kind.search_place), key=lambda kind: kind.search_place)
+    folders = [kind.folder for kind in searched]
+    kinds = [_kind(kind.folder, kind.singular, kind.plural, kind.search_weight) for kind in searched]
+    kinds.append(_kind(_PAGE, "Page", "Pages", 1))
     places = {folder: position for position, folder in enumerate(folders)}
-    entries = [entry for folder in folders for entry in atlas.ordered[folder]]
+    entries = [entry for folder in folders for entry in derived.ordered[folder]]
     positions = {entry.reference: position for position, entry in enumerate(entries)}
     records = [
-        {"kind": places[entry.kind.folder], "address": address(entry.reference), **_record(atlas, entry, positions)}
+        {"kind": places[entry.kind.folder], "address": address(entry.reference), **_record(derived, entry, positions)}
         for entry in entries
     ]
-    records += [{"kind": places["glossary"], **item} for item in _abbreviations(atlas)]
+    records += [{"kind": places["glossary"], **item} for item in _abbreviations(derived)]
     records += [
         {"kind": len(folders), "address": page.address, "name": page.title, "texts": [page.description]}
         for page in others
@@ -72,8 +68,8 @@ def search_index(atlas: Atlas, others: Iterable[Titled]) -> str:
     return json.dumps(index, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def _kind(identifier: str, one: str, many: str) -> dict[str, Any]:
-    return {"id": identifier, "one": one, "many": many, "weight": _WEIGHTS.get(identifier, 1)}
+def _kind(identifier: str, one: str, many: str, weight: float) -> dict[str, Any]:
+    return {"id": identifier, "one": one, "many": many, "weight": weight}
 
 
 def _filled(record: dict[str, Any]) -> dict[str, Any]:
@@ -81,37 +77,38 @@ def _filled(record: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in record.items() if key == "address" or value not in ("", [])}
 
 
-def _record(atlas: Atlas, entry: Entry, positions: dict[str, int]) -> dict[str, Any]:
+def _record(derived: Derived, entry: Entry, positions: dict[str, int]) -> dict[str, Any]:
     record, contents = entry.record, entry.contents
-    abbreviation = getattr(record, "abbreviation", None)
+    abbreviation = record.abbreviation if isinstance(record, Abbreviated | Term) else None
     opening = [part.text for key in _OPENINGS if isinstance(part := getattr(record, key, None), Statement)]
     references = dict.fromkeys(reference for _, reference in contents.references)
     parts = [part for _, part in contents.parts]
-    facets = [*_dated(record), *_placed(parts), *_listed(atlas, references)]
+    facets = [*_dated(record), *_placed(parts), *_listed(derived, references)]
     return {
         "name": record.name,
         "also": [*([abbreviation] if abbreviation else []), *record.also_known_as],
         "foreign": _foreign(record, {record.name, *record.also_known_as}),
         "misspelt": list(record.misspellings),
-        "detail": _detail(atlas, entry),
+        "detail": _detail(derived, entry),
         "facets": list(dict.fromkeys(facets)),
         "about": sorted(positions[reference] for reference in references if reference in positions),
         "texts": [*dict.fromkeys([*opening, *(text for _, text, _ in contents.texts), *_titles(parts)])],
     }
 
 
-def _detail(atlas: Atlas, entry: Entry) -> str:
+def _detail(derived: Derived, entry: Entry) -> str:
     """What tells a record from its like in a list of results: its date, its span or what it is to NATO."""
     record = entry.record
     if isinstance(record, Partner):
-        status = status_of(atlas, entry).words
+        status = wording.status(status_on(derived.catalogue, entry, derived.edition.latest))
         return "" if status == entry.kind.singular else status
     if isinstance(record, Term):
         return record.abbreviation or ""
-    date = getattr(record, "date", None)
-    if date:
-        return str(date.words)
-    began, ended = _day(getattr(record, "from_", None)), _day(getattr(record, "until", None))
+    if isinstance(record, Dated):
+        return record.date.words
+    if not isinstance(record, Lived):
+        return ""
+    began, ended = _day(record.from_), _day(record.until)
     return f"{began} to {ended}" if began and ended else f"from {began}" if began else ""
 
 
@@ -121,7 +118,7 @@ def _day(boundary: Boundary | None) -> str:
 
 def _foreign(record: Any, known: set[str]) -> list[str]:
     """Names of a country, or of a summit's city, in languages of its own and in some that many readers know."""
-    if code := getattr(record, "code", None):
+    if isinstance(record, Partner) and (code := record.code):
         names = [_territories(language).get(code, "") for language in _languages(code)]
     elif isinstance(record, Summit) and record.place and record.place.city:
         languages = [language for code in record.place.countries for language in _languages(code)]
@@ -158,9 +155,8 @@ def _locale(language: str) -> Locale | None:
 
 
 def _dated(record: Any) -> Iterator[str]:
-    date = getattr(record, "date", None)
-    if date:
-        yield date.words
+    if isinstance(record, Dated):
+        yield record.date.words
 
 
 def _placed(parts: Iterable[Any]) -> Iterator[str]:
@@ -168,7 +164,7 @@ def _placed(parts: Iterable[Any]) -> Iterator[str]:
     for part in parts:
         if isinstance(part, Place):
             yield from (word for word in (part.city, part.venue) if word)
-            yield from (COUNTRIES.get(code, code) for code in part.countries)
+            yield from (wording.COUNTRIES.get(code, code) for code in part.countries)
         elif isinstance(part, Person):
             yield part.name
 
@@ -177,19 +173,19 @@ def _titles(parts: Iterable[Any]) -> Iterator[str]:
     return (part.title for part in parts if isinstance(part, Document))
 
 
-def _listed(atlas: Atlas, references: Iterable[str]) -> Iterator[str]:
+def _listed(derived: Derived, references: Iterable[str]) -> Iterator[str]:
     """Names of the list entries that a record names: its region, operations, deciding body."""
     for reference in references:
         place, _, identifier = reference.rpartition("/")
-        found = atlas.catalogue.find(place)
+        found = derived.catalogue.find(place)
         if found and isinstance(found.record, SubjectList):
             item = found.record.entries[identifier]
             yield from (name for name in (item.name, item.abbreviation, *item.also_known_as) if name)
 
 
-def _abbreviations(atlas: Atlas) -> Iterator[dict[str, Any]]:
+def _abbreviations(derived: Derived) -> Iterator[dict[str, Any]]:
     """Entries of lists that the glossary explains."""
-    for entry in atlas.ordered["lists"]:
+    for entry in derived.ordered["lists"]:
         for identifier, item in entry.record.entries.items():
             if item.abbreviation:
                 yield {

@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from typing import Annotated
 
+from atlas.derive.archive import archive
+from atlas.derive.derived import Derived
 from atlas.exports import columns
 from atlas.exports.columns import last_day, page
 from atlas.exports.listing import Listing
 from atlas.model.dates import Day
 from atlas.model.reference_records import Source
 from atlas.reading.catalogue import Entry
-from atlas.render.references import archive
-from atlas.render.view import Atlas
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,12 +38,12 @@ class SourceRow:
     page: columns.Page
 
 
-def sources(atlas: Atlas) -> Listing:
+def sources(derived: Derived) -> Listing:
     """All sources, by id."""
-    return Listing("sources", SourceRow, [_source(atlas, entry) for entry in atlas.catalogue.of("sources")])
+    return Listing("sources", SourceRow, [_source(derived, entry) for entry in derived.catalogue.of("sources")])
 
 
-def _source(atlas: Atlas, entry: Entry) -> SourceRow:
+def _source(derived: Derived, entry: Entry) -> SourceRow:
     record: Source = entry.record
     return SourceRow(
         id=entry.id,
@@ -61,6 +61,6 @@ def _source(atlas: Atlas, entry: Entry) -> SourceRow:
         language=record.language,
         number=record.number,
         grade=record.grade,
-        cited_by=tuple(atlas.connections.cited_by.get(entry.id, ())),
+        cited_by=tuple(derived.connections.cited_by.get(entry.id, ())),
         page=page(entry.reference),
     )

@@ -24,10 +24,10 @@ EXPECTED = (
     "or [2005-01..2005-03] (some day between), with ~ after it for about"
 )
 MONTHS = tuple(calendar.month_name)
+ONE_DAY = datetime.timedelta(days=1)
 
 _POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)")
 _OPEN = ".."
-_ONE_DAY = datetime.timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -64,8 +64,11 @@ class Date:
     def words(self) -> str:
         """The date as it is printed: `28-29 November 2006`, `April 2011`, `about 1994`."""
         first, last = self.ends
-        if self.precision == "span":
-            return _span_words(first, last or first)
+        if self.precision == "span" and last:
+            either = self._is_either_day
+            return (
+                _joined(first, last, " or ", " or ") if either else f"between {_joined(first, last, ' and ', ' and ')}"
+            )
         if self.precision == "interval":
             return f"from {first.words}" if last is None else _joined(first, last, "–", " – ")
         if self.approximate:
@@ -74,6 +77,31 @@ class Date:
         if self.precision == "year":
             return str(year)
         return f"{month} {year}" if self.precision == "month" else f"{day} {month} {year}"
+
+    @property
+    def in_sentence(self) -> str:
+        """The date after `from`, `until` or `since`: `a day between January and March 2005`."""
+        return f"a day {self.words}" if self._is_between else self.words
+
+    @property
+    def when(self) -> str:
+        """The date as an adverb: `on 15 April 2011`, `in 2011`, `on a day between 1 and 7 May 2011`, `about 1994`."""
+        if self.approximate:
+            return self.words
+        first, _ = self.ends
+        return f"{'on' if self._is_between or first.precision == 'day' else 'in'} {self.in_sentence}"
+
+    @property
+    def _is_between(self) -> bool:
+        return self.precision == "span" and not self._is_either_day
+
+    @property
+    def _is_either_day(self) -> bool:
+        """Whether it is one of two days in a row."""
+        first, last = self.ends
+        return (
+            last is not None and first.precision == last.precision == "day" and self.latest - self.earliest == ONE_DAY
+        )
 
     def __str__(self) -> str:
         return self.edtf
@@ -140,19 +168,12 @@ def _widened(date: Date) -> Date:
     """An approximate date may lie in the year, month or day before or after the one that it names."""
     if not date.approximate:
         return date
-    before, after = date.earliest - _ONE_DAY, date.latest + _ONE_DAY
+    before, after = date.earliest - ONE_DAY, date.latest + ONE_DAY
     if date.precision == "year":
         before, after = before.replace(month=1, day=1), after.replace(month=12, day=31)
     elif date.precision == "month":
         before, after = before.replace(day=1), after.replace(day=calendar.monthrange(after.year, after.month)[1])
     return Date(date.edtf, before, after, date.precision, True)
-
-
-def _span_words(first: Date, last: Date) -> str:
-    """`19 or 20 November 2010` for two days in a row, else `between January and March 2005`."""
-    if first.precision == last.precision == "day" and last.earliest - first.earliest == _ONE_DAY:
-        return _joined(first, last, " or ", " or ")
-    return "between " + _joined(first, last, " and ", " and ")
 
 
 def _joined(first: Date, last: Date, close: str, apart: str) -> str:

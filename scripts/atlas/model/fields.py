@@ -92,6 +92,12 @@ def _id(text: str) -> str:
     return text
 
 
+def _anchor(text: str) -> str:
+    if not re.fullmatch(rf"{ID}(?:--{ID})*", text):
+        raise ValueError(f'"{text}" is no anchor; write what follows # in the address, such as malta--joined--eapc')
+    return text
+
+
 def _number(text: str) -> int:
     if not re.fullmatch(r"[0-9]{1,6}", text):
         raise ValueError(f'"{text}" is no number of things; write it in digits, such as 18')
@@ -110,6 +116,12 @@ _ID_SCHEMA = WithJsonSchema({"type": "string", "pattern": ID_PATTERN})
 
 Date = Annotated[dates.Date, _reader("bad-date", dates.parse), _DATE_SCHEMA]
 Id = Annotated[str, _reader("bad-id", _id), _ID_SCHEMA]
+Anchor = Annotated[
+    str,
+    _reader("bad-anchor", _anchor),
+    WithJsonSchema({"type": "string", "pattern": rf"^{ID}(--{ID})*$"}),
+]
+"""An address within a page: ids with two hyphens between them."""
 Number = Annotated[int, _reader("bad-number", _number), WithJsonSchema({"type": "integer"})]
 Reference = Annotated[
     str,

@@ -5,7 +5,9 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, ConfigDict, Field
 from pydantic.dataclasses import dataclass
 
+from atlas.model.dates import Day
 from atlas.model.fields import (
+    Citation,
     Cited,
     CountryCode,
     Date,
@@ -21,6 +23,9 @@ from atlas.model.fields import (
     span_text,
 )
 
+Certainty = Literal["stated", "inferred", "disputed"]
+"""How a date is known: a source gives it, it follows from what sources say, or they give different ones."""
+
 STRICT = ConfigDict(extra="forbid")
 
 Concerns = Annotated[
@@ -33,6 +38,13 @@ Concerns = Annotated[
 class Statement:
     """One fact in a sentence or two, with its sources."""
 
+    id: Annotated[
+        Id | None,
+        Field(
+            description="For a statement in a list: short, unique in this record, and never changed once it is "
+            "published. `python3 scripts/identify.py` writes it."
+        ),
+    ] = None
     text: Text
     date: Annotated[Date | None, Field(description="The date it speaks of, or on which it was said.")] = None
     concerns: Concerns = ()
@@ -93,6 +105,33 @@ class Boundary:
         tuple[Cited, ...], Field(description="Sources of this boundary, where they differ from the spell's.")
     ] = ()
 
+    @property
+    def dates(self) -> tuple[Date, ...]:
+        """Its date, or all that sources dispute; none in a boundary that the rules refuse."""
+        return tuple(claim.date for claim in self.disputed) or ((self.date,) if self.date else ())
+
+    @property
+    def first_date(self) -> Date | None:
+        """Its date; of disputed ones the earliest, so that it has one place in time."""
+        return min(self.dates, key=lambda date: date.sort_key, default=None)
+
+    @property
+    def days(self) -> tuple[Day, Day] | None:
+        """The first and the last day on which it can lie, over all dates that sources dispute."""
+        if not self.dates:
+            return None
+        return min(date.earliest for date in self.dates), max(date.latest for date in self.dates)
+
+    @property
+    def certainty(self) -> Certainty:
+        """How its date is known."""
+        return "disputed" if self.disputed else self.basis
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """Its own sources, and those of each disputed date."""
+        return (*self.sources, *(citation for claim in self.disputed for citation in claim.sources))
+
 
 BoundaryOrDate = Annotated[Boundary, BeforeValidator(_boundary)]
 
@@ -144,6 +183,27 @@ class Spell:
     suspensions: Suspensions = ()
     note: Note = None
     sources: Sources
+
+    @property
+    def first_shown(self) -> Date | None:
+        """The first date on which a source shows it, where that is given in place of a boundary."""
+        return self.attested.ends[0] if self.attested else None
+
+    @property
+    def last_shown(self) -> Date | None:
+        """The last such date; None where nothing says that it ended."""
+        return self.attested.ends[1] if self.attested else None
+
+    @property
+    def start(self) -> Date | None:
+        """The earliest date that a source gives for it: its beginning, or where it is first shown."""
+        return self.from_.first_date if self.from_ else self.first_shown
+
+    @property
+    def boundaries(self) -> tuple[Boundary, ...]:
+        """Its own boundaries and those of its suspensions."""
+        own = (self.from_, self.until, *(edge for part in self.suspensions for edge in (part.from_, part.until)))
+        return tuple(edge for edge in own if edge)
 
 
 @dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)

@@ -286,3 +286,15 @@ class SourceDocument(Record):
     summary: Summary
     passages: Annotated[tuple[Passage, ...], Field(min_length=1, description="Its statements, in their order.")]
     checked: Checked
+
+
+Dated = Summit | Decision | Milestone
+"""Records that are events themselves, each with its `date`."""
+Lived = Group | Tool
+"""Records of what came into being and may have ended: `from_`, `until`."""
+Eventful = Summit | Group | Partner | Decision | Milestone | Tool
+"""Records with dated `events`."""
+Abbreviated = Group | Partner | Tool
+"""Records that may have an `abbreviation`."""
+Replaceable = Group | Decision | Milestone | Tool
+"""Records whose place others may take: `replaced_by`."""

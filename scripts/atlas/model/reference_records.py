@@ -9,7 +9,7 @@ from pydantic import Field, StringConstraints
 from pydantic.dataclasses import dataclass
 
 from atlas.model.computations import Asked, PartnerState
-from atlas.model.fields import Date, Id, Label, Name, Names, Note, Prose, Reference, Refers, Sources
+from atlas.model.fields import Anchor, Date, Id, Label, Name, Names, Note, Prose, Reference, Refers, Sources
 from atlas.model.parts import STRICT, Gap, Revision, Statement
 from atlas.model.records import Abbreviation, Checked
 
@@ -158,6 +158,16 @@ class Omissions:
     name: Annotated[Name, Field(description="What kind of thing the list is of.")]
     entries: Annotated[tuple[Gap, ...], Field(min_length=1, description="Each thing that is left out, and why.")]
     checked: Checked
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class Aliases:
+    """Addresses that parts of a page had in earlier editions, so that links to them go on leading there."""
+
+    name: Annotated[Name, Field(description="Which addresses they are.")]
+    anchors: Annotated[
+        dict[Anchor, Anchor], Field(description="The anchor on the timeline of today by the one that it had before.")
+    ]
 
 
 @dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)

@@ -4,23 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from atlas.model.kinds import KINDS
+
 GENERATED = (
+    *(kind.folder for kind in KINDS.values() if kind.has_pages),
     "timeline",
-    "partners",
-    "groups",
-    "summits",
-    "decisions",
-    "milestones",
-    "tools",
-    "eras",
-    "questions",
     "sources",
     "glossary",
     "a-z",
     "search",
     "data",
     "coverage",
-    "source-documents",
     "snippets",
     "styles",
 )

@@ -24,9 +24,10 @@ PARTS = Path(__file__).parent / "styles"
 SHEETS = {
     EVERYWHERE: ("base", "page", "tables", "home", "cite", "marks", "search", "print"),
     "charts.css": ("charts",),
-    "timeline.css": ("charts", "timeline/picture", "timeline/span", "timeline/filters", "timeline/list"),
+    "timeline.css": ("charts", "narrowing", "timeline/picture", "timeline/span", "timeline/filters", "timeline/list"),
     "directory.css": (
         "map",
+        "narrowing",
         "directory/controls",
         "directory/machine",
         "directory/facets",
@@ -35,7 +36,7 @@ SHEETS = {
         "directory/list",
         "directory/cards",
     ),
-    "compare.css": ("charts", "directory/controls", "directory/results", "directory/list", "compare"),
+    "compare.css": ("charts", "narrowing", "directory/controls", "directory/results", "directory/list", "compare"),
     "data.css": ("data",),
     "questions.css": ("questions",),
 }

@@ -5,13 +5,15 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic, overload
 
 from pydantic import TypeAdapter, ValidationError
+from typing_extensions import TypeVar
 
 from atlas.model import walk
 from atlas.model.fields import ID_HELP, ID_PATTERN
-from atlas.model.kinds import EDITION, EDITION_FILE, KINDS, Kind
+from atlas.model.kinds import EDITION, EDITION_FILE, KIND_OF, KINDS, Kind
+from atlas.model.records import Record
 from atlas.model.reference_records import Edition, SubjectList
 from atlas.reading import blanks, documents, model_errors
 from atlas.reading.documents import Document
@@ -24,13 +26,17 @@ _MOST_SEARCHES = 100
 _NEARLY_YML = (".yaml", ".YML", ".YAML", ".Yml")
 
 
+R = TypeVar("R", default=Any)
+"""A class of record."""
+
+
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Generic[R]):
     """One record with its id and the file that it was read from."""
 
     kind: Kind
     id: str
-    record: Any
+    record: R
     document: Document
 
     @property
@@ -60,9 +66,19 @@ class Catalogue:
         """The record that a reference names."""
         return self.entries.get(reference)
 
-    def of(self, folder: str) -> Iterator[Entry]:
-        """All records of a kind, by id."""
+    @overload
+    def of(self, kind: str) -> Iterator[Entry]: ...
+    @overload
+    def of(self, kind: type[R]) -> Iterator[Entry[R]]: ...
+    def of(self, kind: Any) -> Iterator[Entry]:
+        """All records of a kind, which its class or its folder names, by id."""
+        folder = kind if isinstance(kind, str) else KIND_OF[kind].folder
         return (entry for entry in self.entries.values() if entry.kind.folder == folder)
+
+    def record(self, kind: type[R], identifier: str) -> R:
+        """The record of a class with an id. Raises KeyError where there is none."""
+        record: R = self.entries[f"{KIND_OF[kind].folder}/{identifier}"].record
+        return record
 
     @property
     def edition_entry(self) -> Entry | None:
@@ -77,7 +93,8 @@ class Catalogue:
         return {
             f"{entry.kind.folder}/{old}": entry.reference
             for entry in self.entries.values()
-            for old in getattr(entry.record, "formerly", ())
+            if isinstance(entry.record, Record)
+            for old in entry.record.formerly
         }
 
     @functools.cached_property

@@ -10,7 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from atlas.model import walk
-from atlas.model.fields import ID_PATTERN, CountryCode
+from atlas.model.fields import ID_PATTERN, Anchor, CountryCode
 from atlas.model.reference_records import Source
 from atlas.reading.blanks import BLANK
 from atlas.reading.documents import Document
@@ -75,11 +75,13 @@ def _told(fault: ErrorDetails, owner: Any) -> tuple[str, str, bool]:
 def forms() -> dict[str, str]:
     """What each pattern of the model asks for, in words."""
     code = TypeAdapter(CountryCode).json_schema()["pattern"]
+    anchor = TypeAdapter(Anchor).json_schema()["pattern"]
     language = TypeAdapter(Source).json_schema()["properties"]["language"]["pattern"]
     return {
         code: "a country code; write the two capital letters of ISO 3166-1, such as JP (four for a former state)",
         language: "a language tag; write en, fr, or such as pt-BR",
         ID_PATTERN: "an id",
+        anchor: "what follows # in an address; write ids with two hyphens between them",
     }
 
 

@@ -2,6 +2,9 @@
 
 from markupsafe import Markup, escape
 
+from atlas import wording
+from atlas.model.parts import Certainty
+
 
 def anchor(href: str, words: Markup | str, attributes: str = "") -> Markup:
     """A link; `attributes` is HTML that stands in its tag, with a space before it."""
@@ -11,6 +14,17 @@ def anchor(href: str, words: Markup | str, attributes: str = "") -> Markup:
 def attribute(name: str, value: str) -> str:
     """An attribute for `anchor`."""
     return f' {name}="{escape(value)}"'
+
+
+def state(key: str, words: str) -> Markup:
+    """What somebody is, or in which state something, as a small label; the style sheet draws the shape of each key."""
+    return Markup('<span class="atlas-state" data-state="{}">{}</span>').format(key, words)
+
+
+def doubt(certainty: Certainty) -> Markup:
+    """The doubt about a date, after it and a space; nothing where a source gives it."""
+    words = wording.in_brackets(certainty)
+    return span("atlas-doubt", words) if words else Markup("")
 
 
 def span(name: str, content: Markup | str) -> Markup:

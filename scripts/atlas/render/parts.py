@@ -104,7 +104,10 @@ class Head:
     previous: Link | None = None
     next: Link | None = None
     assets: tuple[str, ...] = ()
-    """What not every page needs: style sheets in docs/styles/ (`charts.css`), scripts in docs/assets/ (`map.js`)."""
+    """What not every page needs: style sheets in docs/styles/ (`charts.css`), scripts in docs/assets/ (`map.js`).
+
+    A script in a folder (`timeline/span.js`) is a part of another: it is fetched together with it, and run by it.
+    """
     hide: tuple[str, ...] = ()
     """Parts of the theme that the page does without: `toc`."""
     searched: bool = True
@@ -124,5 +127,4 @@ class SectionPage:
     head: Head
     intro: Markup
     sections: tuple[Section, ...]
-    edition: str
     sources: tuple[SourceLine, ...] = ()

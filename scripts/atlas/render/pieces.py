@@ -4,40 +4,40 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from babel import Locale
 from markupsafe import Markup, escape
 
+from atlas import wording
 from atlas.derive.connections import Told
+from atlas.model.addresses import SectionId
 from atlas.model.dates import Date
 from atlas.model.fields import Citation
-from atlas.model.parts import Boundary, Document, Place, Relation, Statement
-from atlas.model.records import Decision, Occurrence
+from atlas.model.parts import Boundary, Document, Event, Place, Relation, Statement
+from atlas.model.records import Dated, Decision, Eventful, Milestone, Occurrence
 from atlas.model.reference_records import Term
 from atlas.reading.catalogue import Entry
-from atlas.render import format_marks
+from atlas.render import format_marks, html
 from atlas.render.parts import Fact, Line, Section
-from atlas.render.spells import boundary
-from atlas.render.view import Atlas
+from atlas.render.spells import NO_END, boundary
+from atlas.render.view import View
 from atlas.render.writer import Writer
 
-COUNTRIES = Locale("en").territories
 SEPARATOR = Markup("<br>")
 
 
-def section(identifier: str, title: str, lines: Iterable[Line]) -> Section:
+def section(identifier: SectionId, title: str, lines: Iterable[Line]) -> Section:
     """A section of statements."""
     return Section(identifier, title, lines=tuple(lines))
 
 
 def statements(
-    writer: Writer, identifier: str, title: str, parts: Iterable[Statement], day: Date | None = None
+    writer: Writer, identifier: SectionId, title: str, parts: Iterable[Statement], day: Date | None = None
 ) -> Section:
     """A section of a record's own statements; `day` is the day that the whole page is about."""
     return section(identifier, title, writer.lines(parts, day))
 
 
 def chronology(
-    atlas: Atlas, writer: Writer, entry: Entry, more: Iterable[tuple[Date, Callable[[], Line]]] = ()
+    view: View, writer: Writer, entry: Entry, more: Iterable[tuple[Date, Callable[[], Line]]] = ()
 ) -> Section:
     """All that is dated: a record's events and dated statements elsewhere that concern it, in order of time.
 
@@ -45,20 +45,26 @@ def chronology(
     further dates, each with what writes its line.
     """
     found: list[tuple[Date, Callable[[], Line]]] = [
-        (event.date, partial(writer.line, event)) for event in getattr(entry.record, "events", ())
+        (event.date, partial(writer.line, event)) for event in events_of(entry)
     ]
-    for told in atlas.connections.concerning.get(entry.reference, ()):
+    for told in view.connections.concerning.get(entry.reference, ()):
         if told.date:
             target = f"{told.owner.reference}#{told.anchor}" if told.anchor else told.owner.reference
             found.append((told.date, partial(_told, writer, told, target)))
     in_order = sorted([*found, *more], key=lambda pair: pair[0].sort_key)
-    return Section("events", "Dated events", lines=tuple(write() for _, write in in_order), dated=True)
+    return Section(SectionId.EVENTS, "Dated events", lines=tuple(write() for _, write in in_order), dated=True)
 
 
-def told_elsewhere(atlas: Atlas, writer: Writer, entry: Entry) -> Section:
+def events_of(entry: Entry) -> tuple[Event, ...]:
+    """The events of a record of any kind."""
+    return entry.record.events if isinstance(entry.record, Eventful) else ()
+
+
+def told_elsewhere(view: View, writer: Writer, entry: Entry) -> Section:
     """Statements without a date in other records that concern this one."""
-    undated = [told for told in atlas.connections.concerning.get(entry.reference, ()) if not told.date]
-    return section("elsewhere", "From other records", (_told(writer, told, told.owner.reference) for told in undated))
+    undated = [told for told in view.connections.concerning.get(entry.reference, ()) if not told.date]
+    lines = (_told(writer, told, told.owner.reference) for told in undated)
+    return section(SectionId.ELSEWHERE, "From other records", lines)
 
 
 def _told(writer: Writer, told: Told, origin: str) -> Line:
@@ -69,34 +75,34 @@ def _told(writer: Writer, told: Told, origin: str) -> Line:
     return writer.line(told.part, told.date, origin=origin)
 
 
-def format_name(atlas: Atlas, writer: Writer, reference: str, words: str = "") -> Markup:
+def format_name(view: View, writer: Writer, reference: str, words: str = "") -> Markup:
     """A link to a partnership format, with its colour and pattern before it."""
-    return format_marks.swatch(atlas.catalogue.entries[reference].record) + writer.anchor(reference, words)
+    return format_marks.swatch(view.catalogue.entries[reference].record) + writer.anchor(reference, words)
 
 
-def replacements(atlas: Atlas, writer: Writer, entry: Entry) -> list[Fact]:
+def replacements(view: View, writer: Writer, entry: Entry) -> list[Fact]:
     """What a record took the place of and what took its own, at a glance."""
-    towards = atlas.connections.relations_to.get(entry.reference, ())
+    towards = view.connections.relations_to.get(entry.reference, ())
     before = [other.reference for other, name, _ in towards if name == "replaced_by"]
     after = [relation.to for relation in entry.record.replaced_by]
     found = (("Replaces", before), ("Replaced by", after))
     return [Fact(label, writer.anchors(references)) for label, references in found if references]
 
 
-def came_of(atlas: Atlas, entry: Entry) -> list[tuple[str, Relation]]:
+def came_of(view: View, entry: Entry) -> list[tuple[str, Relation]]:
     """What a record led to, told from either end: the other record's reference, and the relation."""
-    own = getattr(entry.record, "led_to", ())
+    own = entry.record.led_to if isinstance(entry.record, Decision | Milestone) else ()
     known = {relation.to for relation in own}
     return [(relation.to, relation) for relation in own] + [
         (other.reference, relation)
-        for other, name, relation in atlas.connections.relations_to.get(entry.reference, ())
+        for other, name, relation in view.connections.relations_to.get(entry.reference, ())
         if name == "built_on" and other.reference not in known
     ]
 
 
-def relations(atlas: Atlas, writer: Writer, entry: Entry) -> list[Section]:
+def relations(view: View, writer: Writer, entry: Entry) -> list[Section]:
     """What a record built on, led to, replaced and was replaced by, told from both ends."""
-    towards = atlas.connections.relations_to.get(entry.reference, ())
+    towards = view.connections.relations_to.get(entry.reference, ())
 
     def lines(own: str, reverse: str) -> list[Line]:
         found = [relation_line(writer, relation.to, relation) for relation in getattr(entry.record, own, ())]
@@ -108,10 +114,10 @@ def relations(atlas: Atlas, writer: Writer, entry: Entry) -> list[Section]:
         ]
 
     return [
-        section("built-on", "Built on", lines("built_on", "led_to")),
-        section("led-to", "Led to", lines("led_to", "built_on")),
-        section("replaces", "Replaces", lines("", "replaced_by")),
-        section("replaced-by", "Replaced by", lines("replaced_by", "")),
+        section(SectionId.BUILT_ON, "Built on", lines("built_on", "led_to")),
+        section(SectionId.LED_TO, "Led to", lines("led_to", "built_on")),
+        section(SectionId.REPLACES, "Replaces", lines("", "replaced_by")),
+        section(SectionId.REPLACED_BY, "Replaced by", lines("replaced_by", "")),
     ]
 
 
@@ -119,8 +125,8 @@ def relation_line(writer: Writer, other: str, relation: Relation) -> Line:
     """The other record of a relation, with its date and what is noted of the relation."""
     html = writer.anchor(other)
     entry = writer.catalogue.find(other)
-    if date := getattr(entry and entry.record, "date", None):
-        html += Markup(" ({})").format(writer.date(date))
+    if entry and isinstance(entry.record, Dated):
+        html += Markup(" ({})").format(writer.date(entry.record.date))
     if relation.note:
         html += Markup(": {}").format(writer.prose(relation.note))
     return Line(html, writer.cite(relation.sources))
@@ -143,7 +149,7 @@ def place(writer: Writer, where: Place | None) -> list[Fact]:
     """Where something took place."""
     if not where:
         return []
-    countries = " and ".join(COUNTRIES.get(code, code) for code in where.countries)
+    countries = " and ".join(wording.COUNTRIES.get(code, code) for code in where.countries)
     words = ", ".join(part for part in (where.venue, where.city, countries, "online" if where.online else "") if part)
     return [Fact("Place", escape(words[:1].upper() + words[1:]) + writer.cite(where.sources))]
 
@@ -153,21 +159,15 @@ def life(writer: Writer, began: Boundary | None, ended: Boundary | None, sources
     if not (began or ended):
         return []
     start = (boundary(writer, began) if began else escape("not known")) + writer.cite(sources)
-    end = boundary(writer, ended) if ended else Markup('<span class="atlas-none">no end known</span>')
+    end = boundary(writer, ended) if ended else NO_END
     return [Fact("From", start), Fact("Until", end)]
 
 
-def body(atlas: Atlas, record: Occurrence) -> Markup:
+def body(view: View, record: Occurrence) -> Markup:
     """Who decided something, or whose a milestone is; of a decision also that no source tells it."""
     if record.body:
-        return escape(listed(atlas, "bodies", record.body.body))
-    return Markup('<span class="atlas-none">not known</span>') if isinstance(record, Decision) else Markup("")
-
-
-def listed(atlas: Atlas, kind: str, identifier: str) -> str:
-    """The name of an entry of a list."""
-    entry = atlas.catalogue.entries[f"lists/{kind}"].record.entries[identifier]
-    return f"{entry.name} ({entry.abbreviation})" if entry.abbreviation else str(entry.name)
+        return escape(wording.list_entry(view.catalogue, "bodies", record.body.body))
+    return html.span("atlas-none", "not known") if isinstance(record, Decision) else Markup("")
 
 
 def status(writer: Writer, found: Statement | None) -> list[Fact]:

@@ -1,15 +1,30 @@
 """What stands at an address that a record had before."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from atlas.model.addresses import address
+from atlas.model.kinds import KINDS
 from atlas.render.parts import Head, Link
+from atlas.render.view import View
 
 
 @dataclass(frozen=True, slots=True)
 class RedirectPage:
-    """What stands at an address that a record had before."""
+    """The way from an old address to the new one."""
 
     head: Head
     to: Link
     address: str
     """The new address from the site's root."""
+
+
+def redirect_pages(view: View) -> Iterator[tuple[str, RedirectPage]]:
+    """Each page by its path, for renamed records that have pages."""
+    for old, new in sorted(view.catalogue.formerly.items()):
+        if KINDS[new.partition("/")[0]].has_pages:
+            entry = view.catalogue.entries[new]
+            name = entry.record.name
+            head = view.head(name, f"This page has moved to {name}.", entry.document.path)
+            link = Link(name, "../" * address(old).count("/") + address(new))
+            yield f"{old}.md", RedirectPage(head, link, address(new))

@@ -1,15 +1,11 @@
 """Sources as references."""
 
-from urllib.parse import quote
-
 from markupsafe import Markup, escape
 
+from atlas.derive.archive import archive
 from atlas.model.reference_records import Source
 from atlas.render import html
 from atlas.render.parts import Reference
-
-WAYBACK = "https://web.archive.org/web"
-DEFAULT_YEAR = 2024
 
 
 def refer(source: Source) -> Reference:
@@ -34,12 +30,3 @@ def _details(source: Source) -> str:
     issued = source.issued.words if source.issued else ""
     parts = ("; ".join(source.author), source.publisher, source.number or "", issued)
     return ", ".join(part for part in parts if part)
-
-
-def archive(source: Source) -> str:
-    """Address of an archive copy: the known one, or the one nearest to the year of issue."""
-    if source.archived or not source.url:
-        return source.archived or ""
-    year = source.issued.earliest.year if source.issued else DEFAULT_YEAR
-    # The archive begins in 1996 and takes the nearest capture to the year in the address.
-    return f"{WAYBACK}/{max(year, 1996)}/{quote(source.url, safe=':/?&=#%~+,;@!$()*')}"

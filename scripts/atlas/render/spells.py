@@ -1,18 +1,13 @@
 """Memberships, programmes and other spells in words."""
 
-from collections.abc import Iterable, Sequence
-from typing import TypeVar
-
 from markupsafe import Markup, escape
 
-from atlas.derive.standing import Standing, State, on_day, spell_start
-from atlas.model.dates import Date, Day
+from atlas.derive.standing import Standing, State
+from atlas.model.dates import Date
 from atlas.model.parts import Boundary, Spell, Suspension
 from atlas.render import html
 from atlas.render.parts import Row
 from atlas.render.writer import Writer
-
-SomeSpell = TypeVar("SomeSpell", bound=Spell)
 
 
 def spell_row(writer: Writer, head: Markup, spell: Spell, state: Markup | None = None) -> Row:
@@ -30,8 +25,8 @@ def begins(writer: Writer, spell: Spell) -> Markup:
     """When a spell began, as far as that is known."""
     if spell.from_:
         return boundary(writer, spell.from_)
-    if spell.attested:
-        return Markup("not known; shown from {}").format(writer.date(spell.attested.ends[0]))
+    if spell.first_shown:
+        return Markup("not known; shown from {}").format(writer.day(spell.first_shown))
     return escape("not known")
 
 
@@ -39,20 +34,18 @@ def ends(writer: Writer, spell: Spell) -> Markup:
     """When a spell ended, as far as that is known."""
     if spell.until:
         return boundary(writer, spell.until)
-    last = spell.attested.ends[1] if spell.attested else None
-    if last:
-        return Markup("not known; shown until {}").format(writer.date(last))
-    return Markup('<span class="atlas-none">no end known</span>')
+    if spell.last_shown:
+        return Markup("not known; shown until {}").format(writer.day(spell.last_shown))
+    return NO_END
 
 
 def boundary(writer: Writer, edge: Boundary) -> Markup:
     """A boundary with what is uncertain about it, and its own sources."""
     if edge.disputed:
         claims = [writer.date(claim.date) + writer.cite(claim.sources) for claim in edge.disputed]
-        dates = Markup(" or ").join(claims) + Markup(' <span class="atlas-doubt">(sources differ)</span>')
+        dates = Markup(" or ").join(claims) + html.doubt("disputed")
     elif edge.date:
-        inferred = Markup(' <span class="atlas-doubt">(inferred)</span>') if edge.basis == "inferred" else Markup("")
-        dates = writer.date(edge.date) + inferred + writer.cite(edge.sources)
+        dates = writer.date(edge.date) + html.doubt(edge.certainty) + writer.cite(edge.sources)
     else:
         dates = escape("not known")
     return dates + (Markup("<br>{}").format(writer.prose(edge.note)) if edge.note and writer.numbered else Markup(""))
@@ -65,33 +58,32 @@ def in_brief(writer: Writer, spell: Spell, more: Markup = Markup("")) -> Markup:
 
     `more` stands before its sources.
     """
-    first, last = spell.attested.ends if spell.attested else (None, None)
+    first, last = spell.first_shown, spell.last_shown
     if spell.from_:
-        began = _edge(writer, spell.from_)
+        began = edge_in_sentence(writer, spell.from_)
     else:
-        preposition = _once(first) if first and last == first and not spell.until else "from "
-        began = Markup("shown {}{}").format(preposition, writer.date(first)) if first else escape("beginning not known")
+        began = _shown(writer, first, first == last and not spell.until) if first else escape("beginning not known")
     if spell.until:
-        words = Markup("{} until {}").format(began, _edge(writer, spell.until))
+        words = Markup("{} until {}").format(began, edge_in_sentence(writer, spell.until))
     elif spell.from_ and last:
-        words = Markup("from {}, shown until {}").format(began, writer.date(last))
+        words = Markup("from {}, shown until {}").format(began, writer.day(last))
     elif last and last != first:
-        words = Markup("{} to {}").format(began, writer.date(last))
+        words = Markup("{} to {}").format(began, writer.day(last))
     else:
         words = Markup("since {}").format(began) if spell.from_ else began
     for suspension in spell.suspensions:
         what = "suspended" if suspension.scope == "membership" else "cooperation suspended"
-        words += Markup("; {} from {}").format(what, _edge(writer, suspension.from_))
-        words += Markup(" until {}").format(_edge(writer, suspension.until)) if suspension.until else Markup("")
+        words += Markup("; {} from {}").format(what, edge_in_sentence(writer, suspension.from_))
+        words += (
+            Markup(" until {}").format(edge_in_sentence(writer, suspension.until)) if suspension.until else Markup("")
+        )
     return words + more + writer.cite(spell.sources)
 
 
-def _edge(writer: Writer, edge: Boundary) -> Markup:
+def edge_in_sentence(writer: Writer, edge: Boundary) -> Markup:
     """A boundary without its sources and note, which stand where the spell is told in full."""
-    dates = [claim.date for claim in edge.disputed] or ([edge.date] if edge.date else [])
-    words = _some_day(edge) + Markup(" or ").join(map(writer.date, dates)) if dates else escape("a day not known")
-    doubt = "sources differ" if edge.disputed else "inferred" if edge.basis == "inferred" else ""
-    return words + (html.span("atlas-doubt", f" ({doubt})") if doubt else Markup(""))
+    words = Markup(" or ").join(map(writer.day, edge.dates)) or escape("a day not known")
+    return words + html.doubt(edge.certainty)
 
 
 def notes(writer: Writer, spell: Spell) -> Markup:
@@ -105,29 +97,17 @@ def suspended(writer: Writer, suspension: Suspension) -> Markup:
     """What was suspended and from when to when, with its note, in sentences."""
     what = "Suspended" if suspension.scope == "membership" else "Practical cooperation suspended"
     edges = [edge for edge in (suspension.from_, suspension.until) if edge]
-    days = Markup(" until ").join(_edge(writer, edge) for edge in edges)
-    claimed = [source for edge in edges for claim in edge.disputed for source in claim.sources]
-    sources = [*claimed, *(source for edge in edges for source in edge.sources)]
+    days = Markup(" until ").join(edge_in_sentence(writer, edge) for edge in edges)
+    sources = [source for edge in edges for source in edge.citations]
     notes = [edge.note for edge in edges if edge.note] + ([suspension.note] if suspension.note else [])
     text = Markup("{} from {}.").format(what, days) + writer.cite(sources)
     return Markup(" ").join([text, *map(writer.prose, notes)])
 
 
-def _once(date: Date) -> str:
-    """What has to stand before the one date on which a source shows something: `on 24 May 2012`, `in May 2012`."""
-    if date.approximate or date.words.startswith("between"):
-        return ""
-    return "on " if date.precision == "day" else "in "
-
-
-def _some_day(edge: Boundary) -> str:
-    """What has to stand before "between" in the midst of a sentence."""
-    return "a day " if edge.date and edge.date.words.startswith("between") else ""
-
-
-def state_of(spells: Sequence[Spell], edition: Date, began: Boundary | None) -> State:
-    """The state on the edition's day."""
-    return on_day(spells, edition.latest, began)
+def _shown(writer: Writer, first: Date, is_once: bool) -> Markup:
+    """From when on a source shows it, or when: `shown on 24 May 2012`."""
+    before = first.when.removesuffix(first.in_sentence) if is_once else "from "
+    return Markup("shown {}{}").format(before, writer.day(first))
 
 
 def badge(state: State) -> Markup:
@@ -135,16 +115,11 @@ def badge(state: State) -> Markup:
     words: str = state.standing.value
     if state.cooperation_suspended:
         words += "; cooperation suspended"
-    last = state.spell.attested.ends[1] if state.spell and state.spell.attested else None
+    last = state.spell.last_shown if state.spell else None
     if state.standing == Standing.NOT_KNOWN and last:
         words += f"; last shown {last.words}"
-    key = "suspended" if state.cooperation_suspended else state.standing.value.replace(" ", "-")
-    return Markup('<span class="atlas-state" data-state="{}">{}</span>').format(key, words)
+    return html.state("suspended" if state.cooperation_suspended else state.standing.value.replace(" ", "-"), words)
 
 
-def in_order(spells: Iterable[SomeSpell]) -> list[SomeSpell]:
-    """Spells by their first known date, those without one last."""
-    return sorted(spells, key=lambda spell: start.sort_key if (start := spell_start(spell)) else _LAST)
-
-
-_LAST = (Day.max, Day.max, "")
+NO_END = html.span("atlas-none", "no end known")
+"""What stands in place of an end that no source tells."""

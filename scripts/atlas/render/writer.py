@@ -101,6 +101,10 @@ class Writer:
             return Markup(f"<time{machine}>{date.words}</time>")
         return escape(date.words)
 
+    def day(self, date: Date) -> Markup:
+        """The date after `from`, `until` or `since`: `a day between January and March 2005`."""
+        return Markup(date.in_sentence.removesuffix(date.words)) + self.date(date)
+
     def cite(self, citations: Sequence[Citation]) -> Markup:
         """Numbered references to the page's list of sources."""
         if not citations or not self.numbered:

@@ -11,13 +11,13 @@ from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.rule import Finding, Rule
 
 
-def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
+def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
     """Dates after the edition's, where only what has happened can stand."""
     if catalogue.edition is None:
         return
     edition = catalogue.edition.date
-    for at, date in contents.dates:
-        if _certain_part(date) > edition.latest and not _may_lie_ahead(at, contents):
+    for at, date in entry.contents.dates:
+        if _certain_part(date) > edition.latest and not _may_lie_ahead(at, entry.contents):
             message = f'"{date}" is later than the day up to which the data speaks ({edition}); is a digit wrong?'
             yield Finding(at, message)
 

@@ -1,17 +1,16 @@
 """Members of a group who were in none of the groups from which it draws its members."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from atlas.model.records import Group, Partner
-from atlas.model.walk import Contents
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.bounds import of_attested, of_life
 from atlas.rules.rule import Finding, Rule
 
 
-def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
+def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
     """Memberships of a partner that none of its others led to."""
+    record = entry.record
     if not isinstance(record, Partner):
         return
     for number, membership in enumerate(record.memberships):

@@ -21,7 +21,7 @@ _ROUNDS = 7
 # The frame after the change is drawn when a task that was put off in it runs.
 _MEASURE = """async change => {
     const [name, value] = change;
-    const form = document.querySelector(".atlas-filters");
+    const form = document.getElementById("filters");
     const painted = () => new Promise(done => requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = () => done(performance.now());
@@ -36,7 +36,7 @@ _MEASURE = """async change => {
     } else if (name === "partner") {
         form.elements.partner.value = value;
         form.elements.partner.dispatchEvent(new Event("change", { bubbles: true }));
-    } else if (name === "off") document.querySelector(".atlas-chips li:last-child button").click();
+    } else if (name === "off") document.querySelector("#chips li:last-child button").click();
     else form.querySelector(`[name=${name}][value="${value}"]`).click();
     return await painted() - start;
 }"""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from atlas.exports.citing import bibtex, csl, ris
 from atlas.exports.citing.work import Work
-from atlas.render.writer import Writer
+from atlas.model.addresses import address, asset
 
 _FORMS = (("BibTeX", "bib", bibtex.write), ("RIS", "ris", ris.write), ("CSL-JSON", "csl.json", csl.write))
 
@@ -19,7 +19,7 @@ class CiteForm:
     href: str
 
 
-def forms(writer: Writer, work: Work) -> tuple[CiteForm, ...]:
+def forms(reference: str, work: Work) -> tuple[CiteForm, ...]:
     """Every form of a reference to a record's page, with the file that holds it."""
-    made = ((name, f"{writer.subject}.{ending}", write(work)) for name, ending, write in _FORMS)
-    return tuple(CiteForm(name, text, file, writer.asset(file)) for name, file, text in made)
+    made = ((name, f"{reference}.{ending}", write(work)) for name, ending, write in _FORMS)
+    return tuple(CiteForm(name, text, file, asset(address(reference), file)) for name, file, text in made)

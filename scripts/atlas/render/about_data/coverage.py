@@ -5,17 +5,19 @@ from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup, escape
 
+from atlas import wording
 from atlas.derive.coverage import ENOUGH, Coverage, Dispute, cover
-from atlas.derive.edges import CERTAINTIES
 from atlas.model.fields import Citation
 from atlas.model.kinds import KINDS
 from atlas.model.parts import Contribution, Membership, ProgrammeUse, Representation
+from atlas.model.records import Group, Tool
 from atlas.reading.catalogue import Entry
-from atlas.render import html, pieces
-from atlas.render.parts import Head, Row, Section, SectionPage, Table
+from atlas.render import html
+from atlas.render.parts import Row, Section, SectionPage, Table
 from atlas.render.spells import boundary
-from atlas.render.view import Atlas
+from atlas.render.view import View
 from atlas.render.writer import Writer
+from atlas.wording import CERTAINTIES
 
 _INTRO = (
     "What the atlas holds, how exact its dates are, where its sources disagree and where it is thin. Every figure is "
@@ -37,10 +39,10 @@ _GRADES = {
 }
 
 
-def coverage_page(atlas: Atlas) -> SectionPage:
+def coverage_page(view: View) -> SectionPage:
     """All counts, then what they point to."""
-    writer = atlas.writer("coverage/", numbered=False)
-    coverage = cover(atlas.catalogue, atlas.connections)
+    writer = view.writer("coverage/", numbered=False)
+    coverage = cover(view.catalogue, view.connections)
     sections = (
         Section("records", "Records and statements", table=_records(writer, coverage)),
         Section("source-grades", "Sources by grade", table=_counted("Sources", "Grade", _GRADES, coverage.grades)),
@@ -51,13 +53,13 @@ def coverage_page(atlas: Atlas) -> SectionPage:
             table=_counted("Dates", "Precision", _PRECISIONS, coverage.precisions),
         ),
         Section("certainty", "Memberships and programmes by certainty", escape(_CERTAINTY), table=_certainty(coverage)),
-        Section("conflicts", "Where sources disagree", escape(_CONFLICTS), table=_conflicts(atlas, writer, coverage)),
+        Section("conflicts", "Where sources disagree", escape(_CONFLICTS), table=_conflicts(view, writer, coverage)),
         Section("checked", "When records were last checked", table=_checked(coverage)),
         Section("thin", "Thin records", escape(_THIN), table=_thin(writer, coverage)),
-        *(_left_out(writer, entry) for entry in atlas.catalogue.of("omissions")),
+        *(_left_out(writer, entry) for entry in view.catalogue.of("omissions")),
     )
-    head = Head("Coverage", _DESCRIPTION, "data/", assets=("data.css",), edition=atlas.edition.words)
-    return SectionPage(head, escape(_INTRO), sections, atlas.edition.words)
+    head = view.head("Coverage", _DESCRIPTION, "data/", assets=("data.css",))
+    return SectionPage(head, escape(_INTRO), sections)
 
 
 def _records(writer: Writer, coverage: Coverage) -> Table:
@@ -90,25 +92,25 @@ def _certainty(coverage: Coverage) -> Table:
     return Table("Boundaries by certainty", ("Certainty", "Meaning", "Beginnings", "Ends"), rows)
 
 
-def _conflicts(atlas: Atlas, writer: Writer, coverage: Coverage) -> Table:
+def _conflicts(view: View, writer: Writer, coverage: Coverage) -> Table:
     rows = (
-        Row((writer.anchor(dispute.entry.reference), _disputed(atlas, dispute), boundary(writer, dispute.boundary)))
+        Row((writer.anchor(dispute.entry.reference), _disputed(view, dispute), boundary(writer, dispute.boundary)))
         for dispute in coverage.disputes
     )
     return Table("Boundaries that sources date differently", ("Record", "What", "Dates"), tuple(rows))
 
 
-def _disputed(atlas: Atlas, dispute: Dispute) -> Markup:
+def _disputed(view: View, dispute: Dispute) -> Markup:
     """What begins or ends: `Partnership for Peace, beginning`."""
     match dispute.spell:
         case Membership(group=identifier):
-            of = atlas.catalogue.entries[f"groups/{identifier}"].record.name
+            of = view.catalogue.record(Group, identifier).name
         case ProgrammeUse(tool=identifier):
-            of = atlas.catalogue.entries[f"tools/{identifier}"].record.name
+            of = view.catalogue.record(Tool, identifier).name
         case Contribution(operation=identifier):
-            of = pieces.listed(atlas, "operations", identifier)
+            of = wording.list_entry(view.catalogue, "operations", identifier)
         case Representation(type=identifier):
-            of = pieces.listed(atlas, "representations", identifier)
+            of = wording.list_entry(view.catalogue, "representations", identifier)
         case _:
             of = "the record itself"
     suspension = "suspension, " if "suspensions" in dispute.at else ""

@@ -4,18 +4,18 @@ from collections.abc import Iterator
 
 from markupsafe import Markup, escape
 
-from atlas.derive.edges import CERTAINTIES
 from atlas.exports import downloads
 from atlas.exports.citing import text
 from atlas.exports.citing.work import work
+from atlas.exports.feed import FEED
 from atlas.exports.files import LICENCE_URL, SEPARATOR
 from atlas.exports.listing import Listing
 from atlas.render import html
-from atlas.render.about_data import changes
 from atlas.render.about_data.dictionary import described
-from atlas.render.parts import Fact, Head, Row, Section, SectionPage, Table
-from atlas.render.view import Atlas
+from atlas.render.parts import Fact, Row, Section, SectionPage, Table
+from atlas.render.view import View
 from atlas.render.writer import Writer
+from atlas.wording import CERTAINTIES
 
 PAGE = f"{downloads.FOLDER}/"
 
@@ -26,21 +26,21 @@ _INTRO = (
 _DESCRIPTION = "The data of the atlas to download as JSON, CSV and CSL-JSON, with every column explained."
 
 
-def downloads_page(atlas: Atlas) -> SectionPage:
+def downloads_page(view: View) -> SectionPage:
     """Files first, then how to use and cite them, then the columns of each listing."""
-    writer = atlas.writer(PAGE, numbered=False)
-    listings = downloads.listings(atlas)
+    writer = view.writer(PAGE, numbered=False)
+    listings = downloads.listings(view)
     sections = (
         Section("files", "Files", table=_files(writer, listings)),
-        Section("use", "Use and citation", links=tuple(_use(atlas))),
+        Section("use", "Use and citation", links=tuple(_use(view))),
         Section("reading", "How to read the files", links=tuple(_reading())),
         Section("certainty", "How certain a boundary is", table=_certainties()),
         Section("stable", "What stays as it is", links=tuple(_promises())),
         *(_columns(listing) for listing in listings),
         Section("more", "More about the data", links=tuple(_more(writer))),
     )
-    head = Head("Data", _DESCRIPTION, "scripts/atlas/exports/", assets=("data.css",), edition=atlas.edition.words)
-    return SectionPage(head, escape(_INTRO), sections, atlas.edition.words)
+    head = view.head("Data", _DESCRIPTION, "scripts/atlas/exports/", assets=("data.css",))
+    return SectionPage(head, escape(_INTRO), sections)
 
 
 def _files(writer: Writer, listings: tuple[Listing, ...]) -> Table:
@@ -59,10 +59,10 @@ def _file(writer: Writer, path: str) -> Markup:
     return html.anchor(writer.asset(path), path.rpartition("/")[2], " download")
 
 
-def _use(atlas: Atlas) -> Iterator[Fact]:
+def _use(view: View) -> Iterator[Fact]:
     yield Fact("Licence", html.anchor(LICENCE_URL, "CC BY 4.0", ' rel="external license"') + _LICENCE)
-    yield Fact("How to cite", escape(text.write(work(atlas.site, "Data", PAGE.strip("/"), atlas.edition))))
-    yield Fact("Edition", escape(f"{atlas.edition.words}; each JSON file names its edition in “edition”."))
+    yield Fact("How to cite", escape(text.write(work(view.site, "Data", PAGE.strip("/"), view.edition))))
+    yield Fact("Edition", escape(f"{view.edition.words}; each JSON file names its edition in “edition”."))
 
 
 def _reading() -> Iterator[Fact]:
@@ -100,7 +100,7 @@ def _columns(listing: Listing) -> Section:
 
 
 def _more(writer: Writer) -> Iterator[Fact]:
-    feed = html.anchor(writer.asset(changes.FEED), "Atom feed", ' type="application/atom+xml"')
+    feed = html.anchor(writer.asset(FEED), "Atom feed", ' type="application/atom+xml"')
     yield Fact("Changes", Markup("{}, as an {} too").format(writer.anchor("data/changes", "Changes in the data"), feed))
     yield Fact("Data files", Markup("{}: every key of the YAML files from which all this is made").format(
         writer.anchor("data/dictionary", "Data dictionary")))  # fmt: skip

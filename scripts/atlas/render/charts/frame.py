@@ -42,7 +42,7 @@ class Frame:
         return Markup(f'<text class="{name}" {self._point(place, across)}>{escape(words)}</text>')
 
     def shape(self, symbol: str, place: float, across: float) -> Markup:
-        """A mark of one of `SYMBOLS`."""
+        """A mark of one of `SYMBOLS`: a symbol of a kind, or `event`."""
         return Markup(f'<use href="#chart-{symbol}" {self._point(place, across)}/>')
 
     def bar(
@@ -89,9 +89,9 @@ class Frame:
 
 
 SYMBOLS = Markup(
-    '<path id="chart-summits" d="M0-6L6 0L0 6L-6 0Z"/>'
-    '<path id="chart-decisions" d="M-4-4H4V4H-4Z"/>'
-    '<circle id="chart-milestones" r="4"/>'
+    '<path id="chart-diamond" d="M0-6L6 0L0 6L-6 0Z"/>'
+    '<path id="chart-square" d="M-4-4H4V4H-4Z"/>'
+    '<circle id="chart-circle" r="4"/>'
     '<circle id="chart-event" r="3.5"/>'
 )
 """One shape a kind of mark, centred on its place."""
@@ -120,5 +120,5 @@ FADES = Markup(
 def definitions() -> Markup:
     """What every chart of a page refers to; once a page."""
     return Markup(
-        '<svg class="atlas-chart-parts" width="0" height="0" aria-hidden="true">{}<defs>{}{}</defs></svg>'
+        '<svg class="atlas-chart-parts" data-patterns width="0" height="0" aria-hidden="true">{}<defs>{}{}</defs></svg>'
     ).format(format_marks.DEFINITIONS, SYMBOLS, FADES)

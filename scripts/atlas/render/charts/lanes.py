@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from atlas import wording
 from atlas.derive import spans
 from atlas.derive.connections import Connections
 from atlas.derive.spans import Stretch
-from atlas.derive.standing import spell_start
-from atlas.model.dates import Date, Day, parse
+from atlas.model.dates import ONE_DAY, Date, Day, parse
 from atlas.model.parts import Suspension
+from atlas.model.records import Group, Lived
 from atlas.reading.catalogue import Entry
 
 
@@ -27,7 +28,7 @@ class Life:
         return spans.beginning(self.stretches)
 
 
-def life(entry: Entry, connections: Connections, last: Day) -> Life:
+def life(entry: Entry[Lived], connections: Connections, last: Day) -> Life:
     """The life of a format or tool. Where no source gives its ends, it is shown while partners are shown in it."""
     record = entry.record
     attested = None if record.from_ or record.until else _attested(entry, connections)
@@ -35,8 +36,8 @@ def life(entry: Entry, connections: Connections, last: Day) -> Life:
     return Life(
         entry,
         tuple(found),
-        hollows(getattr(record, "suspensions", ()), found),
-        spans.in_words(record.from_, record.until, attested),
+        hollows(record.suspensions if isinstance(record, Group) else (), found),
+        wording.life(record.from_, record.until, attested),
     )
 
 
@@ -44,7 +45,7 @@ def hollows(suspensions: Iterable[Suspension], within: Sequence[Stretch]) -> tup
     """What is suspended of a span, and when: no longer than the span itself."""
     if not within:
         return ()
-    last = max(stretch.end for stretch in within) - spans.ONE_DAY
+    last = max(stretch.end for stretch in within) - ONE_DAY
     return tuple(
         (suspension.scope, stretch) for suspension in suspensions for stretch in spans.of_suspension(suspension, last)
     )
@@ -53,8 +54,8 @@ def hollows(suspensions: Iterable[Suspension], within: Sequence[Stretch]) -> tup
 def _attested(entry: Entry, connections: Connections) -> Date | None:
     """From the first to the last date on which a source surely shows a partner in it."""
     pairs = [*connections.members.get(entry.reference, ()), *connections.users.get(entry.reference, ())]
-    starts = [start for _, spell in pairs if (start := spell_start(spell))]
-    ends = [spell.attested.ends[1] for _, spell in pairs if spell.attested]
+    starts = [start for _, spell in pairs if (start := spell.start)]
+    ends = [spell.last_shown for _, spell in pairs if spell.attested]
     if not starts:
         return None
     first = min(starts, key=lambda date: (date.latest, date.sort_key))
@@ -76,7 +77,7 @@ def chains(lives: Iterable[Life]) -> list[list[Life]]:
     after = {
         one.entry.reference: relation.to
         for one in ordered
-        for relation in getattr(one.entry.record, "replaced_by", ())
+        for relation in one.entry.record.replaced_by
         if relation.to in by_reference and by_reference[relation.to].start > one.start
     }
     lanes: list[list[Life]] = []

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
+from atlas.derive.derived import Derived
+from atlas.derive.histories import span
 from atlas.model.dates import Day
-
-FIRST = Day(1990, 1, 1)
-"""The day on which every axis begins, so that charts can be set under one another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +31,6 @@ class Scale:
         return range(self.first.year, self.last.year + 1)
 
 
-def standard(edition: Day, length: float = 100.0) -> Scale:
-    """The axis that all charts share: from 1990 to the edition's day."""
-    return Scale(FIRST, edition, length)
+def standard(derived: Derived, length: float = 100.0) -> Scale:
+    """The axis that all charts share, so that they can be set under one another: all days that can be shown."""
+    return Scale(*span(derived), length)

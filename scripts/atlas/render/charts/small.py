@@ -5,16 +5,19 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from atlas import wording
 from atlas.derive import spans
 from atlas.derive.spans import Stretch
-from atlas.model.dates import Date
+from atlas.model.addresses import SectionId
+from atlas.model.dates import Date, Day
 from atlas.model.parts import Spell
 from atlas.model.records import Group, Partner
 from atlas.reading.catalogue import Entry
+from atlas.render import pieces
 from atlas.render.charts import lanes, scale
 from atlas.render.charts.frame import Frame, definitions
 from atlas.render.parts import Section
-from atlas.render.view import Atlas
+from atlas.render.view import View
 from atlas.render.writer import Writer
 
 ASSETS = ("charts.css",)
@@ -42,86 +45,88 @@ class _Row:
     is_own: bool = False
 
 
-def chart(atlas: Atlas, writer: Writer, entry: Entry) -> Section:
+def chart(view: View, writer: Writer, entry: Entry) -> Section:
     """The small chart of a partner, group or tool, with a link to its events on the timeline; empty without spans."""
-    rows = (
-        _partner_rows(atlas, writer, entry) if isinstance(entry.record, Partner) else _users_rows(atlas, writer, entry)
-    )
+    rows = _partner_rows(view, writer, entry) if isinstance(entry.record, Partner) else _users_rows(view, writer, entry)
     rows = [row for row in rows if row.stretches]
-    events = list(_events(atlas, writer, entry))
+    events = list(_events(view, writer, entry))
     if not rows and not events:
-        return Section("chart", "On the timeline")
-    drawn, height = _draw(rows, events, Frame(scale.standard(atlas.edition.latest)))
+        return Section(SectionId.CHART, "On the timeline")
+    axis = scale.standard(view)
+    drawn, height = _draw(rows, events, Frame(axis))
     dimension = entry.kind.singular.lower()
     more = f"{writer.href('timeline')}?{dimension}={entry.id}"
     figure = Markup(
-        '<figure class="atlas-chart" data-{}="{}">{}<svg width="100%" height="{}" role="group" '
-        'aria-label="Chart of {}">{}</svg><figcaption>From 1990 to {}. <a href="{}">Its events on the '
+        '<figure class="atlas-chart" data-chart data-{}="{}">{}<svg width="100%" height="{}" role="group" '
+        'aria-label="Chart of {}">{}</svg><figcaption>From {} to {}. <a href="{}">Its events on the '
         "timeline</a></figcaption></figure>"
-    ).format(dimension, entry.id, definitions(), height, entry.record.name, drawn, atlas.edition.words, more)
-    return Section("chart", "On the timeline", figure=figure)
+    ).format(
+        dimension, entry.id, definitions(), height, entry.record.name, drawn, axis.first.year, view.edition.words, more
+    )
+    return Section(SectionId.CHART, "On the timeline", figure=figure)
 
 
-def _partner_rows(atlas: Atlas, writer: Writer, entry: Entry) -> list[_Row]:
+def _partner_rows(view: View, writer: Writer, entry: Entry) -> list[_Row]:
     partner: Partner = entry.record
     found: dict[str, _Row] = {}
     for target, spell in [
         *((f"groups/{spell.group}", spell) for spell in partner.memberships),
         *((f"tools/{spell.tool}", spell) for spell in partner.programmes),
     ]:
-        _add(found, atlas, writer, target, atlas.catalogue.entries[target], spell)
+        _add(found, view, writer, target, view.catalogue.entries[target], spell)
     rows = sorted(found.values(), key=lambda row: (row.group is None, spans.beginning(row.stretches)))
     if partner.accession:
         date = partner.accession.date
-        row = _Row("NATO", "NATO", "#events", None, spans.since(date, atlas.edition.latest))
+        row = _Row("NATO", "NATO", f"#{SectionId.EVENTS}", None, spans.since(date, view.edition.latest))
         row.words = [f"member since {date.words}"]
         rows.append(row)
     return rows
 
 
-def _users_rows(atlas: Atlas, writer: Writer, entry: Entry) -> list[_Row]:
+def _users_rows(view: View, writer: Writer, entry: Entry) -> list[_Row]:
     """The life of a format or tool, and a row for each partner in it."""
     record, pairs = (
         entry.record,
         [
-            *atlas.connections.members.get(entry.reference, ()),
-            *atlas.connections.users.get(entry.reference, ()),
+            *view.connections.members.get(entry.reference, ()),
+            *view.connections.users.get(entry.reference, ()),
         ],
     )
-    whole = lanes.life(entry, atlas.connections, atlas.edition.latest)
+    whole = lanes.life(entry, view.connections, view.edition.latest)
     group = record if isinstance(record, Group) else None
-    place = "#events" if list(_events(atlas, writer, entry)) else "#partners" if pairs else "#chart"
-    own = _Row(record.name, record.abbreviation or record.name, place, group, list(whole.stretches))
+    events = list(_events(view, writer, entry))
+    place = SectionId.EVENTS if events else SectionId.PARTNERS if pairs else SectionId.CHART
+    own = _Row(record.name, record.abbreviation or record.name, f"#{place}", group, list(whole.stretches))
     own.suspended, own.words, own.is_own = list(whole.suspended), [whole.words], True
     found: dict[str, _Row] = {}
     for partner, spell in pairs:
-        _add(found, atlas, writer, partner.reference, partner, spell, group)
+        _add(found, view, writer, partner.reference, partner, spell, group)
     return [own, *sorted(found.values(), key=lambda row: (spans.beginning(row.stretches), row.label))]
 
 
 def _add(
-    found: dict[str, _Row], atlas: Atlas, writer: Writer, key: str, of: Entry, spell: Spell, group: Group | None = None
+    found: dict[str, _Row], view: View, writer: Writer, key: str, of: Entry, spell: Spell, group: Group | None = None
 ) -> None:
-    record, last = of.record, atlas.edition.latest
+    record, last = of.record, view.edition.latest
     row = found.get(key)
     if row is None:
         mark = group or (record if isinstance(record, Group) else None)
-        short = getattr(record, "abbreviation", None) or record.name
+        short = record.abbreviation or record.name
         row = found[key] = _Row(record.name, short, writer.href(of.reference), mark)
     found_here = spans.of_spell(spell, last)
     row.stretches += found_here
     row.suspended += lanes.hollows(spell.suspensions, found_here)
-    row.words.append(spans.in_words(spell.from_, spell.until, spell.attested))
+    row.words.append(wording.life(spell.from_, spell.until, spell.attested))
 
 
-def _events(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[tuple[Date, str, str]]:
+def _events(view: View, writer: Writer, entry: Entry) -> Iterator[tuple[Date, str, str]]:
     """Date, text and address of the dated events, in order of time, as far as the axis goes."""
-    found = [(event.date, event.text, f"#{event.id}") for event in getattr(entry.record, "events", ())]
-    for told in atlas.connections.concerning.get(entry.reference, ()):
+    found = [(event.date, event.text, f"#{event.id}") for event in pieces.events_of(entry)]
+    for told in view.connections.concerning.get(entry.reference, ()):
         if told.date:
             target = f"{told.owner.reference}#{told.anchor}" if told.anchor else told.owner.reference
             found.append((told.date, told.part.text, writer.href(target)))
-    axis = scale.standard(atlas.edition.latest)
+    axis = scale.standard(view)
     yield from sorted((one for one in found if axis.covers(one[0].earliest)), key=lambda one: (one[0].sort_key, one[2]))
 
 
@@ -146,7 +151,7 @@ def _grid(frame: Frame, bottom: float) -> Markup:
     drawn: Iterable[Markup] = ()
     for year in frame.scale.years:
         if year % 5 == 0:
-            place = frame.scale.at(scale.FIRST.replace(year=year))
+            place = frame.scale.at(Day(year, 1, 1))
             drawn = [*drawn, frame.line(place, place, 0, bottom, "atlas-grid is-major")]
             late = " is-late" if place > _LATE_YEAR else ""
             drawn.append(frame.text(str(year), place, bottom + 14, f"atlas-year is-major{late}"))

@@ -7,14 +7,17 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from atlas import wording
+from atlas.derive.members import states
+from atlas.derive.status import DOUBTFUL, FormatState, status_on
 from atlas.model.addresses import address
+from atlas.model.computations import PartnerState
 from atlas.model.dates import Date
 from atlas.model.dates import parse as parse_date
 from atlas.reading.catalogue import Entry
-from atlas.render import format_marks, html, member_tables
-from atlas.render.parts import Fact, Head, Link, Row, Section, SectionPage, Table
-from atlas.render.status import DOUBTFUL, FORMAT_STATES, STATUSES, status_of
-from atlas.render.view import Atlas
+from atlas.render import format_marks, html
+from atlas.render.parts import Fact, Link, Row, Section, SectionPage, Table
+from atlas.render.view import View
 from atlas.render.writer import Writer
 
 FOLDER = "partners/as-of"
@@ -37,22 +40,22 @@ def reference(summit: Entry) -> str:
     return f"{FOLDER}/{summit.id}"
 
 
-def jumps(atlas: Atlas, writer: Writer) -> Iterator[Jump]:
+def jumps(view: View, writer: Writer) -> Iterator[Jump]:
     """Every summit, in order of time; `Riga Summit 2006` is `Riga 2006` here."""
-    for summit in atlas.ordered["summits"]:
+    for summit in view.ordered["summits"]:
         day, name = summit.record.date.earliest, summit.record.name
         short = _PLAIN_NAME.sub(r"\1 \2", name)
         yield Jump(day.isoformat(), name, Link(short, writer.href(reference(summit))))
 
 
-def as_of_pages(atlas: Atlas) -> Iterator[tuple[str, SectionPage]]:
+def as_of_pages(view: View) -> Iterator[tuple[str, SectionPage]]:
     """Each page by its path without ending."""
-    summits = atlas.ordered["summits"]
-    yield f"{FOLDER}/index", _overview(atlas, summits)
+    summits = view.ordered["summits"]
+    yield f"{FOLDER}/index", _overview(view, summits)
     for place, summit in enumerate(summits):
         before = summits[place - 1] if place else None
         after = summits[place + 1] if place + 1 < len(summits) else None
-        yield reference(summit), _page(atlas, summit, before, after)
+        yield reference(summit), _page(view, summit, before, after)
 
 
 def first_day(summit: Entry) -> Date:
@@ -60,15 +63,15 @@ def first_day(summit: Entry) -> Date:
     return parse_date(summit.record.date.earliest.isoformat())
 
 
-def _page(atlas: Atlas, summit: Entry, before: Entry | None, after: Entry | None) -> SectionPage:
-    writer = atlas.writer(address(reference(summit)), numbered=False)
+def _page(view: View, summit: Entry, before: Entry | None, after: Entry | None) -> SectionPage:
+    writer = view.writer(address(reference(summit)), numbered=False)
     day = first_day(summit)
     title = f"Partners on {day.words}"
     description = f"Who was NATO's partner, and in which format, on {day.words}: {summit.record.name}."
     directory = html.anchor(f"{writer.href('partners')}?as-of={day.edtf}", "Show this day in the directory")
     intro = Markup("Who was in which partnership format on the first day of the {}. {}, where it can be filtered.")
     return SectionPage(
-        head=Head(
+        head=view.head(
             title=title,
             description=description,
             made_from="data/partners/",
@@ -76,39 +79,35 @@ def _page(atlas: Atlas, summit: Entry, before: Entry | None, after: Entry | None
             previous=_neighbour(before),
             next=_neighbour(after),
             searched=False,
-            edition=atlas.edition.words,
         ),
         intro=intro.format(writer.anchor(summit.reference), directory),
-        sections=(_by_format(atlas, writer, day), _by_status(atlas, writer, day)),
-        edition=atlas.edition.words,
+        sections=(_by_format(view, writer, day), _by_status(view, writer, day)),
     )
 
 
-def _overview(atlas: Atlas, summits: list[Entry]) -> SectionPage:
+def _overview(view: View, summits: list[Entry]) -> SectionPage:
     """How many were what on each of these days."""
-    writer = atlas.writer(address(FOLDER), numbered=False)
+    writer = view.writer(address(FOLDER), numbered=False)
     rows = []
     for summit in summits:
         day = first_day(summit)
-        counts = Counter(status_of(atlas, entry, day.earliest).key for entry in atlas.ordered["partners"])
+        counts = Counter(status_on(view.catalogue, entry, day.earliest).key for entry in view.ordered["partners"])
         uncertain = sum(counts[key] for key in DOUBTFUL)
         numbers = (escape(number) for number in (counts["member"], counts["suspended"], uncertain))
         rows.append(Row((writer.anchor(reference(summit), day.words), writer.anchor(summit.reference), *numbers)))
     caption, columns = "Partners by day", ("Day", "Summit", "Partners", "Suspended", "Not certain")
     return SectionPage(
-        head=Head(
+        head=view.head(
             title=_TITLE,
             description="How many partners NATO had on the first day of each summit, with a page that names them.",
             made_from="data/partners/",
             section=Link("Partners", "partners/"),
-            edition=atlas.edition.words,
         ),
         intro=Markup(
             "How many countries and organisations were in a partnership format on the first day of each summit. "
             "The page of a day names them; {} shows any other day."
         ).format(writer.anchor("partners", "the directory")),
         sections=(Section("days", caption, table=Table(caption, columns, tuple(rows))),),
-        edition=atlas.edition.words,
     )
 
 
@@ -116,53 +115,55 @@ def _neighbour(summit: Entry | None) -> Link | None:
     return Link(f"Partners on {first_day(summit).words}", address(reference(summit))) if summit else None
 
 
-def _by_format(atlas: Atlas, writer: Writer, day: Date) -> Section:
+def _by_format(view: View, writer: Writer, day: Date) -> Section:
     """A row a format that has partners on the day, or of which that is not certain."""
     rows = []
-    for group in [group for group in atlas.ordered["groups"] if group.record.partnership]:
-        found = member_tables.states(group, atlas.connections.members[group.reference], day.earliest)
-        states = {partner: state for partner, state in found.items() if state not in ("not-yet", "former")}
-        if states:
+    for group in [group for group in view.ordered["groups"] if group.record.partnership]:
+        found = states(group.record, view.connections.members[group.reference], day.earliest)
+        shown = {partner: state for partner, state in found.items() if state not in ("not-yet", "former")}
+        if shown:
             name = format_marks.swatch(group.record) + writer.anchor(group.reference)
-            names = Markup(", ").join(_named(writer, partner, state) for partner, state in states.items())
-            rows.append(Row((name, escape(_count(states)), names)))
+            names = Markup(", ").join(_named(writer, partner, state) for partner, state in shown.items())
+            rows.append(Row((name, escape(_count(shown)), names)))
     caption = f"Partnership formats on {day.words}"
     table = Table(caption, ("Format", "Partners", "Who"), tuple(rows))
     empty = Markup("") if rows else Markup("No partnership format is known to have had partners on this day.")
     return Section("formats", "By format", intro=empty, table=table if rows else None)
 
 
-def _named(writer: Writer, partner: str, state: str) -> Markup:
-    words = FORMAT_STATES[state]
+def _named(writer: Writer, partner: str, state: FormatState) -> Markup:
+    words = wording.FORMAT_STATES[state]
     doubt = Markup(' <span class="atlas-doubt">({})</span>').format(words) if words else Markup("")
     return writer.anchor(f"partners/{partner}") + doubt
 
 
-def _count(states: dict[str, str]) -> str:
+def _count(states: dict[str, FormatState]) -> str:
     """How many are in it for certain, and of how many that is not known: `6`, `4; 2 not known`."""
     doubtful = sum(state in DOUBTFUL for state in states.values())
     certain = len(states) - doubtful
     return f"{certain}; {doubtful} not known" if doubtful else str(certain)
 
 
-def _by_status(atlas: Atlas, writer: Writer, day: Date) -> Section:
+def _by_status(view: View, writer: Writer, day: Date) -> Section:
     """All partners of the atlas by what they were on the day, with what is to be said of one."""
-    found: dict[str, list[Markup]] = {key: [] for key in STATUSES}
-    for entry in atlas.ordered["partners"]:
-        status = status_of(atlas, entry, day.earliest)
+    found: dict[PartnerState, list[Markup]] = {key: [] for key in wording.STATUSES}
+    for entry in view.ordered["partners"]:
+        status = status_on(view.catalogue, entry, day.earliest)
         name = writer.anchor(entry.reference)
         if status.key in ("suspended", *DOUBTFUL):
-            name += Markup(' <span class="atlas-doubt">({})</span>').format(_details(status.words))
+            name += Markup(' <span class="atlas-doubt">({})</span>').format(_details(wording.status(status)))
         found[status.key].append(name)
     links = tuple(
-        Fact(f"{STATUSES[key]} ({len(names)})", Markup(", ").join(names)) for key, names in found.items() if names
+        Fact(f"{wording.STATUSES[key]} ({len(names)})", Markup(", ").join(names))
+        for key, names in found.items()
+        if names
     )
     return Section("status", "By status", links=links)
 
 
 def _details(words: str) -> str:
     """The words of a status without the name that they stand under."""
-    for name in STATUSES.values():
+    for name in wording.STATUSES.values():
         if words.startswith(f"{name}; "):
             return words.removeprefix(f"{name}; ")
     return words[:1].lower() + words[1:]

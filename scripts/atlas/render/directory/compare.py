@@ -5,8 +5,19 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from atlas.render.parts import Head, Link
-from atlas.render.view import Atlas
+from atlas.render.view import View
 
+_SECTIONS = ("memberships", "programmes", "operations", "events")
+_ASSETS = (
+    "compare.css",
+    "compare.js",
+    "compare/pages.js",
+    "shared/address.js",
+    "shared/controls.js",
+    "shared/element.js",
+    "shared/most.js",
+    "shared/settled.js",
+)
 _INTRO = (
     "Two to four partners side by side: memberships, programmes, operations and events, on one axis of time and in "
     "tables."
@@ -21,21 +32,21 @@ class ComparePage:
     intro: Markup
     partners: tuple[tuple[str, Link], ...]
     """Ids and pages of all partners, by name."""
-    edition: str
+    sections: tuple[str, ...]
+    """Sections of a partner's page that are put side by side, in their order."""
 
 
-def compare_page(atlas: Atlas) -> ComparePage:
+def compare_page(view: View) -> ComparePage:
     """All partners by name, to choose from."""
-    writer = atlas.writer("partners/compare/", numbered=False)
-    head = Head(
+    writer = view.writer("partners/compare/", numbered=False)
+    head = view.head(
         title="Compare partners",
         description="Two to four of NATO's partners side by side: memberships, programmes, operations and events.",
         made_from="data/partners/",
         section=Link("Partners", "partners/"),
-        assets=("compare.css", "filters.js", "compare.js"),
+        assets=_ASSETS,
         hide=("toc",),
         searched=False,
-        edition=atlas.edition.words,
     )
-    partners = tuple((entry.id, writer.link(entry.reference)) for entry in atlas.ordered["partners"])
-    return ComparePage(head, escape(_INTRO), partners, atlas.edition.words)
+    partners = tuple((entry.id, writer.link(entry.reference)) for entry in view.ordered["partners"])
+    return ComparePage(head, escape(_INTRO), partners, _SECTIONS)

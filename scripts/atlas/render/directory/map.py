@@ -4,9 +4,11 @@ from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup
 
+from atlas import wording
+from atlas.derive.status import Status
+from atlas.model.computations import PartnerState
 from atlas.reading.catalogue import Entry
 from atlas.render.geography.outlines import Outline, outlines
-from atlas.render.status import Status
 from atlas.render.writer import Writer
 
 SMALL = 6.0
@@ -38,7 +40,7 @@ def world(writer: Writer, partners: Iterable[tuple[Entry, Status]]) -> Markup:
     ).format(drawn.width, drawn.height, EUROPE, _PATTERNS, land, links, unsettled)
 
 
-def legend(names: Mapping[str, str]) -> Markup:
+def legend(names: Mapping[PartnerState, str]) -> Markup:
     """What the colours and patterns stand for: names of statuses by their keys."""
     items = Markup("").join(
         Markup(
@@ -55,8 +57,8 @@ def _partner(writer: Writer, entry: Entry, status: Status, outline: Outline) -> 
     return Markup(
         '<a href="{}" data-partner="{}" data-status="{}" aria-label="{}: {}"><title>{}</title><path d="{}"/>{}</a>'
     ).format(
-        writer.href(entry.reference), entry.id, status.key, entry.record.name, status.words, entry.record.name,
-        outline.path, dot,
+        writer.href(entry.reference), entry.id, status.key, entry.record.name, wording.status(status),
+        entry.record.name, outline.path, dot,
     )  # fmt: skip
 
 

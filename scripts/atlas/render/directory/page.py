@@ -2,29 +2,49 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from atlas import wording
+from atlas.derive.histories import span
 from atlas.derive.moments import Moment
-from atlas.derive.standing import spell_start
-from atlas.exports.standing_file import PATH, span
+from atlas.derive.standing import in_order
+from atlas.derive.status import Status, format_state, status_on
+from atlas.exports.standing_file import PATH
 from atlas.model.dates import Date
 from atlas.model.parts import Membership
-from atlas.model.records import Partner
+from atlas.model.records import Group, Partner
 from atlas.reading.catalogue import Entry
-from atlas.render import format_marks, html, pieces, spells
+from atlas.render import format_marks, html, spells
 from atlas.render.choices import Facet
 from atlas.render.directory import map
 from atlas.render.directory.facets import facets, values
 from atlas.render.directory.time_machine import TimeMachine, time_machine
 from atlas.render.flags import flag
 from atlas.render.parts import Head
-from atlas.render.status import FORMAT_STATES, STATUSES, Status, format_state, status_of
-from atlas.render.view import Atlas
+from atlas.render.view import View
 from atlas.render.writer import Writer
 
-ASSETS = ("directory.css", "map.js", "filters.js", "directory/days.js", "directory/ticks.js", "directory.js")
+_ASSETS = (
+    "directory.css",
+    "map.js",
+    "directory.js",
+    "directory/days.js",
+    "directory/form.js",
+    "directory/machine.js",
+    "directory/match.js",
+    "directory/partners.js",
+    "directory/query.js",
+    "directory/ticks.js",
+    "shared/address.js",
+    "shared/controls.js",
+    "shared/element.js",
+    "shared/facets.js",
+    "shared/folding.js",
+    "shared/most.js",
+    "shared/settled.js",
+)
 
 _ON_THE_MAP = ("member", "suspended", "not-known", "sources-differ", "ally", "former")
 """Statuses that have a colour and a pattern on the map; partners with others are drawn as land."""
@@ -72,41 +92,39 @@ class DirectoryPage:
     map: Markup
     standing: str
     compare: str
-    edition: str
 
 
-def directory_page(atlas: Atlas) -> DirectoryPage:
+def directory_page(view: View) -> DirectoryPage:
     """All partners by name."""
-    writer = atlas.writer("partners/", numbered=False)
-    entries = atlas.ordered["partners"]
-    first, _ = span(atlas)
+    writer = view.writer("partners/", numbered=False)
+    entries = view.ordered["partners"]
+    first, _ = span(view)
     description = f"NATO's partners by format, status, region and programme, as of any day since {first.year}."
-    latest = _latest(atlas)
+    latest = _latest(view)
     return DirectoryPage(
-        head=replace(atlas.section_head("Partners", description, "data/partners/"), assets=ASSETS, hide=("toc",)),
+        head=view.head("Partners", description, "data/partners/", assets=_ASSETS, hide=("toc",)),
         intro=escape(_INTRO),
-        machine=time_machine(atlas, writer),
-        facets=tuple(facets(atlas, entries)),
-        rows=tuple(_row(atlas, writer, entry, latest.get(entry.reference)) for entry in entries),
-        map=_map(writer, [(entry, status_of(atlas, entry)) for entry in entries]),
+        machine=time_machine(view, writer),
+        facets=tuple(facets(view, entries)),
+        rows=tuple(_row(view, writer, entry, latest.get(entry.reference)) for entry in entries),
+        map=_map(writer, [(entry, status_on(view.catalogue, entry, view.edition.latest)) for entry in entries]),
         standing=writer.asset(PATH),
         compare=writer.href("partners/compare"),
-        edition=atlas.edition.words,
     )
 
 
 def _map(writer: Writer, partners: Sequence[tuple[Entry, Status]]) -> Markup:
     """The map in its frame, with what its colours and patterns stand for."""
-    names = {key: name for key, name in STATUSES.items() if key in _ON_THE_MAP}
+    names = {key: name for key, name in wording.STATUSES.items() if key in _ON_THE_MAP}
     return Markup(
-        '<figure class="atlas-map"><div class="atlas-map-frame">{}</div>{}'
+        '<figure class="atlas-map" data-map><div class="atlas-map-frame">{}</div>{}'
         "<figcaption>The list below says the same in words. {}.</figcaption></figure>"
     ).format(map.world(writer, partners), map.legend(names), writer.anchor("about/borders", "About borders and names"))
 
 
-def _row(atlas: Atlas, writer: Writer, entry: Entry, latest: Moment | None) -> PartnerRow:
+def _row(view: View, writer: Writer, entry: Entry, latest: Moment | None) -> PartnerRow:
     partner: Partner = entry.record
-    status = status_of(atlas, entry)
+    status = status_on(view.catalogue, entry, view.edition.latest)
     since = _since(partner)
     picture = flag(writer, partner)
     image = '<img class="atlas-flag" src="{}" alt="" width="24" height="18" loading="lazy">'
@@ -115,9 +133,9 @@ def _row(atlas: Atlas, writer: Writer, entry: Entry, latest: Moment | None) -> P
         name=partner.name,
         attributes=_attributes(entry, status.key, since, latest),
         head=(Markup(image).format(picture) if picture else Markup("")) + writer.anchor(entry.reference),
-        formats=tuple(_formats(atlas, writer, partner)),
-        status=status.html,
-        region=pieces.listed(atlas, "regions", partner.region) if partner.region else "Organisation",
+        formats=tuple(_formats(view, writer, partner)),
+        status=html.state(status.key, wording.status(status)),
+        region=wording.list_entry(view.catalogue, "regions", partner.region) if partner.region else "Organisation",
         since=writer.date(since) if since else Markup(""),
         last=html.anchor(writer.href(latest.target), writer.date(latest.date)) if latest else Markup(""),
     )
@@ -139,42 +157,45 @@ def _attributes(entry: Entry, status: str, since: Date | None, latest: Moment | 
 
 def _since(partner: Partner) -> Date | None:
     """The first date that a source gives for any of its memberships."""
-    starts = [start for spell in partner.memberships if (start := spell_start(spell))]
+    starts = [start for spell in partner.memberships if (start := spell.start)]
     return min(starts, key=lambda date: date.sort_key, default=None)
 
 
-def _latest(atlas: Atlas) -> Mapping[str, Moment]:
+def _latest(view: View) -> Mapping[str, Moment]:
     """The last moment on the timeline that concerns each partner."""
     found: dict[str, Moment] = {}
-    for moment in atlas.moments:
+    for moment in view.moments:
         for reference in (moment.owner, *moment.concerns):
             found[reference] = moment
     return found
 
 
-def _formats(atlas: Atlas, writer: Writer, partner: Partner) -> Iterator[FormatCell]:
+def _formats(view: View, writer: Writer, partner: Partner) -> Iterator[FormatCell]:
     """Each format once, with all its spans, in order of time."""
     grouped: dict[str, list[Membership]] = defaultdict(list)
-    for spell in spells.in_order(partner.memberships):
+    for spell in in_order(partner.memberships):
         grouped[spell.group].append(spell)
     for identifier, theirs in grouped.items():
-        group = atlas.catalogue.entries[f"groups/{identifier}"].record
-        state = format_state(theirs, atlas.edition.latest, group.from_)
+        group = view.catalogue.record(Group, identifier)
+        state = format_state(theirs, view.edition.latest, group.from_)
         link = writer.anchor(f"groups/{identifier}", group.abbreviation or group.name)
         spans = Markup("; ").join(_span(writer, spell) for spell in theirs)
         yield FormatCell(
             group=identifier,
             state=state,
-            words=FORMAT_STATES[state],
+            words=wording.FORMAT_STATES[state],
             html=format_marks.swatch(group) + link + Markup(" ") + html.span("atlas-span", spans),
         )
 
 
 def _span(writer: Writer, spell: Membership) -> Markup:
     """From when to when, in a few words."""
-    begins = spells.begins(writer, spell)
-    if spell.attested and not spell.from_:
-        begins = Markup("shown from {}").format(writer.date(spell.attested.ends[0]))
+    if spell.from_:
+        begins = spells.edge_in_sentence(writer, spell.from_)
+    elif spell.first_shown:
+        begins = Markup("shown from {}").format(writer.day(spell.first_shown))
+    else:
+        begins = escape("not known")
     if spell.until:
-        return Markup("{} \N{EN DASH} {}").format(begins, spells.boundary(writer, spell.until))
+        return Markup("{} \N{EN DASH} {}").format(begins, spells.edge_in_sentence(writer, spell.until))
     return Markup("since {}").format(begins) if spell.from_ and not spell.from_.disputed else begins

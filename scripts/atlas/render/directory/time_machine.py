@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from atlas.exports.standing_file import span, statuses
+from atlas.derive.histories import span, statuses
+from atlas.derive.status import DOUBTFUL
 from atlas.model.dates import Day
 from atlas.render.directory.as_of import FOLDER, Jump, jumps
-from atlas.render.status import DOUBTFUL
-from atlas.render.view import Atlas
+from atlas.render.view import View
 from atlas.render.writer import Writer
 
 _HEIGHT = 40
@@ -34,26 +34,26 @@ class TimeMachine:
     picture: Markup
 
 
-def time_machine(atlas: Atlas, writer: Writer) -> TimeMachine:
+def time_machine(view: View, writer: Writer) -> TimeMachine:
     """Everything that choosing a day needs."""
-    first, last = span(atlas)
+    first, last = span(view)
     return TimeMachine(
         first=first.isoformat(),
         last=last.isoformat(),
         months=(last.year - first.year) * 12 + last.month,
-        jumps=tuple(jumps(atlas, writer)),
+        jumps=tuple(jumps(view, writer)),
         summits=writer.href(FOLDER),
-        picture=picture(atlas),
+        picture=picture(view),
     )
 
 
-def picture(atlas: Atlas) -> Markup:
+def picture(view: View) -> Markup:
     """How many partners there were from day to day, as two areas: those that are certain, and with those that are not.
 
     It is as wide as the slider: one unit a day.
     """
-    first, last = span(atlas)
-    counts = list(_counts(atlas))
+    first, last = span(view)
+    counts = list(_counts(view))
     highest = max((certain + doubtful for _, certain, doubtful in counts), default=0) or 1
     days = [(day - first).days for day, _, _ in counts]
     end = (last - first).days or 1
@@ -65,12 +65,12 @@ def picture(atlas: Atlas) -> Markup:
     ).format(end, _HEIGHT, upper, lower)
 
 
-def _counts(atlas: Atlas) -> Iterator[tuple[Day, int, int]]:
+def _counts(view: View) -> Iterator[tuple[Day, int, int]]:
     """From which day on how many are partners for certain, and of how many that is not known."""
     changes: dict[Day, Counter[str]] = {}
-    for entry in atlas.ordered["partners"]:
+    for entry in view.ordered["partners"]:
         before = ""
-        for step in statuses(atlas, entry):
+        for step in statuses(view, entry):
             at = changes.setdefault(step.first, Counter())
             at[step.state.key] += 1
             at[before] -= 1

@@ -5,10 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from atlas.model.records import Abbreviated
 from atlas.model.reference_records import SubjectList, Term
 from atlas.reading.catalogue import Entry
 from atlas.render.parts import Head, Link
-from atlas.render.view import Atlas
+from atlas.render.view import View
 
 _DIGITS, _OTHERS = "0-9", "Other scripts"
 
@@ -38,14 +39,13 @@ class AlphabetPage:
     head: Head
     intro: str
     letters: tuple[Letter, ...]
-    edition: str
 
 
-def alphabet_page(atlas: Atlas) -> AlphabetPage:
+def alphabet_page(view: View) -> AlphabetPage:
     """All names by their first letter, accents left aside; then those of other scripts than Latin."""
-    writer = atlas.writer("a-z/", numbered=False)
+    writer = view.writer("a-z/", numbered=False)
     by_letter: dict[str, list[tuple[str, ListedName]]] = defaultdict(list)
-    for entry in atlas.catalogue.entries.values():
+    for entry in view.catalogue.entries.values():
         for name, own, target in _names(entry):
             listed = ListedName(writer.link(target, name), own if own != name else "", entry.kind.singular)
             key = _key(name)
@@ -62,8 +62,8 @@ def alphabet_page(atlas: Atlas) -> AlphabetPage:
     number = sum(len(letter.names) for letter in letters)
     intro = f"All {number} names, other names and abbreviations; each leads to its record."
     description = "Every name, other name and abbreviation in the atlas, from A to Z."
-    head = atlas.section_head("A-Z of all names", description, "data/")
-    return AlphabetPage(head, intro, letters, atlas.edition.words)
+    head = view.head("A-Z of all names", description, "data/")
+    return AlphabetPage(head, intro, letters)
 
 
 def _names(entry: Entry) -> Iterator[tuple[str, str, str]]:
@@ -75,7 +75,7 @@ def _names(entry: Entry) -> Iterator[tuple[str, str, str]]:
                 for name in (item.name, item.abbreviation, *item.also_known_as):
                     yield name, item.name, f"glossary/{entry.id}-{identifier}"
     elif entry.kind.has_pages or isinstance(record, Term):
-        abbreviation = getattr(record, "abbreviation", None)
+        abbreviation = record.abbreviation if isinstance(record, Abbreviated | Term) else None
         for name in (record.name, *([abbreviation] if abbreviation else []), *record.also_known_as):
             yield name, record.name, entry.reference
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from atlas.model.records import Abbreviated
 from atlas.model.reference_records import SubjectList, Term
 from atlas.reading.catalogue import Entry
 from atlas.render.parts import Head, Line, Link, SourceLine
-from atlas.render.view import Atlas
+from atlas.render.view import View
 from atlas.render.writer import Writer
 
 
@@ -28,18 +29,17 @@ class GlossaryPage:
     head: Head
     terms: tuple[GlossaryTerm, ...]
     sources: tuple[SourceLine, ...]
-    edition: str
 
 
-def glossary_page(atlas: Atlas) -> GlossaryPage:
+def glossary_page(view: View) -> GlossaryPage:
     """The glossary's own terms, and every abbreviation that a record or an entry of a list has, by letter."""
-    writer = atlas.writer("glossary/")
-    found = [(entry, term) for entry in atlas.catalogue.entries.values() for term in _words(entry)]
+    writer = view.writer("glossary/")
+    found = [(entry, term) for entry in view.catalogue.entries.values() for term in _words(entry)]
     ordered = sorted(found, key=lambda pair: (pair[1][1].casefold(), pair[1][0]))
     terms = tuple(_term(writer, entry, *term) for entry, term in ordered)
     description = "Terms and abbreviations of NATO's partnerships, explained."
-    head = atlas.section_head("Glossary", description, "data/glossary/")
-    return GlossaryPage(head, terms, writer.sources(), atlas.edition.words)
+    head = view.head("Glossary", description, "data/glossary/")
+    return GlossaryPage(head, terms, writer.sources())
 
 
 def _words(entry: Entry) -> Iterator[tuple[str, str, str]]:
@@ -51,7 +51,7 @@ def _words(entry: Entry) -> Iterator[tuple[str, str, str]]:
                 yield f"{entry.id}-{identifier}", item.abbreviation, item.name
     elif isinstance(record, Term):
         yield entry.id, record.abbreviation or record.name, record.name if record.abbreviation else ""
-    elif getattr(record, "abbreviation", None):
+    elif isinstance(record, Abbreviated) and record.abbreviation:
         yield f"{entry.kind.folder}-{entry.id}", record.abbreviation, record.name
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from atlas.render.parts import Head, Link
-from atlas.render.view import Atlas
+from atlas.render.view import View
 
 _DESCRIPTION = "Search every partner, group, summit, decision, milestone, tool and term of the atlas."
 
@@ -16,7 +16,9 @@ class SearchPage:
     alphabet: Link
 
 
-def search_page(atlas: Atlas) -> SearchPage:
+def search_page(view: View) -> SearchPage:
     """What the theme puts the box on; without scripts it leads to the A-Z of names."""
-    head = Head("Search", _DESCRIPTION, "scripts/atlas/exports/search_index.py", searched=False, template="search.html")
-    return SearchPage(head, atlas.writer("search/").link("a-z", "the A-Z index"))
+    head = view.head(
+        "Search", _DESCRIPTION, "scripts/atlas/exports/search_index.py", searched=False, template="search.html"
+    )
+    return SearchPage(head, view.writer("search/").link("a-z", "the A-Z index"))

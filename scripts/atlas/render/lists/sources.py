@@ -6,7 +6,7 @@ from markupsafe import Markup, escape
 
 from atlas.model.kinds import KINDS
 from atlas.render.parts import Head, SourceLine
-from atlas.render.view import Atlas
+from atlas.render.view import View
 
 _INTRO = (
     "Every source that the atlas cites. Official sources are texts of NATO, of governments and of international "
@@ -23,18 +23,17 @@ class SourcesPage:
     head: Head
     intro: Markup
     sources: tuple[tuple[SourceLine, Markup], ...]
-    edition: str
 
 
-def sources_page(atlas: Atlas) -> SourcesPage:
+def sources_page(view: View) -> SourcesPage:
     """Sources by id, as they are named in the data."""
-    writer = atlas.writer("sources/")
+    writer = view.writer("sources/")
     rows = []
-    for entry in atlas.catalogue.of("sources"):
-        citing = [other for other in atlas.connections.cited_by.get(entry.id, ()) if _is_shown(other)]
+    for entry in view.catalogue.of("sources"):
+        citing = [other for other in view.connections.cited_by.get(entry.id, ()) if _is_shown(other)]
         rows.append((writer.source(entry.id), writer.anchors(citing)))
-    head = atlas.section_head("Sources", _DESCRIPTION, "data/sources/")
-    return SourcesPage(head, escape(_INTRO), tuple(rows), atlas.edition.words)
+    head = view.head("Sources", _DESCRIPTION, "data/sources/")
+    return SourcesPage(head, escape(_INTRO), tuple(rows))
 
 
 def _is_shown(reference: str) -> bool:

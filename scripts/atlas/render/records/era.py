@@ -4,19 +4,22 @@ from collections.abc import Iterator
 
 from markupsafe import Markup, escape
 
+from atlas import wording
 from atlas.derive.chapters import Turn, turns
-from atlas.derive.moments import CHANGES, Change
+from atlas.derive.moments import Change
+from atlas.model.addresses import SectionId
 from atlas.model.dates import Date
 from atlas.model.parts import Paragraph
-from atlas.model.records import Era
+from atlas.model.records import Dated, Era
 from atlas.reading.catalogue import Entry
 from atlas.render import html, pieces
 from atlas.render.parts import Fact, Line, Row, Section, SectionPage, Table
-from atlas.render.view import Atlas
+from atlas.render.records.kind_page import KindPage
+from atlas.render.view import View
 from atlas.render.writer import Writer
 
 _INTRO = (
-    "How NATO's partnership policy developed, from 1990 on. Each era has a page of its own, with its main decisions "
+    "How NATO's partnership policy developed, {}. Each era has a page of its own, with its main decisions "
     "and with every change in who was a partner."
 )
 _DESCRIPTION = (
@@ -28,35 +31,37 @@ _FROM_MEMBERSHIPS = (
 )
 
 
-def facts(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]:
+def facts(view: View, writer: Writer, entry: Entry[Era]) -> Iterator[Fact]:
     """An era at a glance."""
     years = _years(entry.record.years)
     yield Fact("Years", escape(years[0].upper() + years[1:]))
 
 
-def sections(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Section]:
+def sections(view: View, writer: Writer, entry: Entry[Era]) -> Iterator[Section]:
     """The parts of an era's page."""
     era: Era = entry.record
-    yield Section("story", "How it went", paragraphs=tuple(_paragraph(writer, part) for part in era.paragraphs))
-    yield Section("decisions", "Main decisions", lines=tuple(_decision(atlas, writer, era)), dated=True)
-    yield _changes(atlas, writer, era)
+    yield Section(SectionId.STORY, "How it went", paragraphs=tuple(_paragraph(writer, part) for part in era.paragraphs))
+    yield Section(SectionId.DECISIONS, "Main decisions", lines=tuple(_decision(view, writer, era)), dated=True)
+    yield _changes(view, writer, era)
 
 
-def history_page(atlas: Atlas) -> SectionPage:
+def history_page(view: View) -> SectionPage:
     """All eras from top to bottom, each under its heading."""
-    writer = atlas.writer("eras/")
-    chapters = tuple(_chapter(atlas, writer, entry) for entry in atlas.ordered["eras"])
-    head = atlas.section_head("History", _DESCRIPTION, "data/eras/")
-    return SectionPage(head, escape(_INTRO), chapters, atlas.edition.words, writer.sources())
+    writer = view.writer("eras/")
+    chapters = tuple(_chapter(view, writer, entry) for entry in view.ordered["eras"])
+    first = view.all(Era)[0].record.years.ends[0].words if view.all(Era) else ""
+    intro = _INTRO.format(f"from {first} on" if first else "era by era")
+    head = view.head("History", _DESCRIPTION, "data/eras/")
+    return SectionPage(head, escape(intro), chapters, writer.sources())
 
 
-def _chapter(atlas: Atlas, writer: Writer, entry: Entry) -> Section:
+def _chapter(view: View, writer: Writer, entry: Entry) -> Section:
     era: Era = entry.record
-    found = turns(atlas.catalogue, era)
-    counts = [f"{_what(atlas, turn)}: {len(turn.partners)}" for turn in found]
+    found = turns(view.catalogue, era)
+    counts = [f"{_what(view, turn)}: {len(turn.partners)}" for turn in found]
     links = [Fact("Main decisions", writer.anchors(era.decisions))]
     if counts:
-        more = writer.anchor(f"{entry.reference}#changes", "See which partners")
+        more = writer.anchor(f"{entry.reference}#{SectionId.CHANGES}", "See which partners")
         links.append(Fact("Partners", pieces.SEPARATOR.join([*map(escape, counts), more])))
     opening = (writer.line(era.summary),)
     paragraphs = (opening, *(_paragraph(writer, part) for part in era.paragraphs))
@@ -68,42 +73,39 @@ def _paragraph(writer: Writer, part: Paragraph) -> tuple[Line, ...]:
     return writer.lines(part.statements)
 
 
-def _decision(atlas: Atlas, writer: Writer, era: Era) -> Iterator[Line]:
+def _decision(view: View, writer: Writer, era: Era) -> Iterator[Line]:
     """The main decisions with their dates."""
     for reference in era.decisions:
-        date: Date | None = getattr(atlas.catalogue.entries[reference].record, "date", None)
-        yield Line(writer.anchor(reference), date=writer.date(date) if date else Markup(""))
+        record = view.catalogue.entries[reference].record
+        date = writer.date(record.date) if isinstance(record, Dated) else Markup("")
+        yield Line(writer.anchor(reference), date=date)
 
 
-def _changes(atlas: Atlas, writer: Writer, era: Era) -> Section:
+def _changes(view: View, writer: Writer, era: Era) -> Section:
     """A row a kind of change: how many partners it befell, and which on what date."""
     rows = tuple(
-        Row((escape(_what(atlas, turn)), escape(len(turn.partners)), _partners(writer, turn)))
-        for turn in turns(atlas.catalogue, era)
+        Row((escape(_what(view, turn)), escape(len(turn.partners)), _partners(writer, turn)))
+        for turn in turns(view.catalogue, era)
     )
-    title = "Who became or ceased to be a partner"
     table = Table(f"Changes in memberships, {_years(era.years)}", ("Change", "Partners", "Which, and when"), rows)
-    return (
-        Section("changes", title, intro=Markup(_FROM_MEMBERSHIPS), table=table) if rows else Section("changes", title)
-    )
+    intro = Markup(_FROM_MEMBERSHIPS) if rows else Markup("")
+    return Section(SectionId.CHANGES, "Who became or ceased to be a partner", intro=intro, table=table)
 
 
-def _what(atlas: Atlas, turn: Turn) -> str:
-    entry = atlas.catalogue.find(turn.target)
-    return CHANGES[turn.verb].format(entry.record.name if entry else "NATO")
+def _what(view: View, turn: Turn) -> str:
+    return wording.what_changed(turn.verb, turn.target, view.catalogue)
 
 
 def _partners(writer: Writer, turn: Turn) -> Markup:
     """Partners by date; those of one date together."""
     same_day: dict[str, list[tuple[str, Change]]] = {}
     for partner, change in turn.partners:
-        same_day.setdefault(f"{change.date.edtf} {change.doubt}", []).append((partner, change))
+        same_day.setdefault(f"{change.date.edtf} {change.certainty}", []).append((partner, change))
     dates = []
     for pairs in same_day.values():
         change = pairs[0][1]
-        doubt = html.span("atlas-doubt", f"({change.doubt})") if change.doubt else Markup("")
         names = writer.anchors(partner for partner, _ in pairs)
-        dates.append(Markup("{}: {}{}").format(writer.date(change.date), names, Markup(" ") + doubt if doubt else ""))
+        dates.append(Markup("{}: {}{}").format(writer.date(change.date), names, html.doubt(change.certainty)))
     return pieces.SEPARATOR.join(dates)
 
 
@@ -111,3 +113,6 @@ def _years(years: Date) -> str:
     """`1990–1996`, or `since 2020` for the era that goes on."""
     first, last = years.ends
     return f"{first.words}–{last.words}" if last else f"since {first.words}"
+
+
+PAGE = KindPage(facts, sections, index_page=history_page, has_links=False)

@@ -4,25 +4,27 @@ from collections.abc import Iterator
 
 from markupsafe import Markup, escape
 
+from atlas.model.addresses import SectionId
 from atlas.model.records import Group
 from atlas.reading.catalogue import Entry
-from atlas.render import html, member_tables, pieces
+from atlas.render import html, member_tables, pieces, spells
 from atlas.render.charts import small
 from atlas.render.parts import Fact, Row, Section, Table
-from atlas.render.view import Atlas
+from atlas.render.records.kind_page import Index, KindPage
+from atlas.render.view import View
 from atlas.render.writer import Writer
 
 
-def facts(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]:
+def facts(view: View, writer: Writer, entry: Entry[Group]) -> Iterator[Fact]:
     """A group at a glance."""
     group: Group = entry.record
     if group.abbreviation:
         yield Fact("Abbreviation", escape(group.abbreviation))
     yield from pieces.life(writer, group.from_, group.until, group.sources)
-    members = atlas.connections.members[entry.reference]
+    members = view.connections.members[entry.reference]
     another = html.anchor(f"{writer.href('partners')}?group={entry.id}", "Who was in it on another day")
-    count = escape(member_tables.count(atlas, entry, members))
-    yield Fact(f"Partners on {atlas.edition.words}", Markup("{}. {}").format(count, another) if members else count)
+    count = escape(member_tables.count(view, entry, members))
+    yield Fact(f"Partners on {view.edition.words}", Markup("{}. {}").format(count, another) if members else count)
     if group.drawn_from:
         names = Markup(", ").join(writer.anchor(f"groups/{origin}") for origin in group.drawn_from.groups)
         yield Fact("Members come from", names + writer.cite(group.drawn_from.sources))
@@ -30,22 +32,22 @@ def facts(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]:
     yield from pieces.status(writer, group.status)
 
 
-def sections(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Section]:
+def sections(view: View, writer: Writer, entry: Entry[Group]) -> Iterator[Section]:
     """The parts of a group's page."""
     group: Group = entry.record
-    yield member_tables.by_year(atlas, writer, entry)
-    yield pieces.statements(writer, "purpose", "Purpose", group.purpose)
+    yield member_tables.by_year(view, writer, entry)
+    yield pieces.statements(writer, SectionId.PURPOSE, "Purpose", group.purpose)
     yield member_tables.table(
-        atlas, writer, entry, atlas.connections.members[entry.reference], "Partners in it", with_state=True
+        view, writer, entry, view.connections.members[entry.reference], "Partners in it", with_state=True
     )
     yield _counts(writer, group)
-    yield pieces.statements(writer, "principles", "Principles", group.principles)
-    yield pieces.statements(writer, "bodies", "Bodies", group.bodies)
+    yield pieces.statements(writer, SectionId.PRINCIPLES, "Principles", group.principles)
+    yield pieces.statements(writer, SectionId.BODIES, "Bodies", group.bodies)
     yield member_tables.suspensions(writer, group.suspensions)
-    yield small.chart(atlas, writer, entry)
-    yield pieces.chronology(atlas, writer, entry)
-    yield from pieces.relations(atlas, writer, entry)
-    yield pieces.statements(writer, "statements", "More", group.statements)
+    yield small.chart(view, writer, entry)
+    yield pieces.chronology(view, writer, entry)
+    yield from pieces.relations(view, writer, entry)
+    yield pieces.statements(writer, SectionId.STATEMENTS, "More", group.statements)
 
 
 def _counts(writer: Writer, group: Group) -> Section:
@@ -60,4 +62,27 @@ def _counts(writer: Writer, group: Group) -> Section:
         ("Date", "Partners", "Notes and sources"),
         tuple(rows),
     )
-    return Section("counts", "Numbers of partners", table=table)
+    return Section(SectionId.COUNTS, "Numbers of partners", table=table)
+
+
+def _cells(view: View, writer: Writer, entry: Entry[Group]) -> tuple[Markup, ...]:
+    group = entry.record
+    return (
+        pieces.format_name(view, writer, entry.reference),
+        escape(group.abbreviation or ""),
+        spells.boundary(writer, group.from_) if group.from_ else Markup(""),
+        spells.boundary(writer, group.until) if group.until else Markup("no end known"),
+        escape(member_tables.count(view, entry, view.connections.members[entry.reference])),
+        writer.prose(group.summary.text),
+    )
+
+
+PAGE = KindPage(
+    facts,
+    sections,
+    Index(
+        "Partnership formats: programmes, forums and sets of partners, with their life spans.",
+        ("Group", "Abbreviation", "From", "Until", "Partners", "What it is"),
+        _cells,
+    ),
+)

@@ -2,23 +2,23 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 from markupsafe import Markup
 
 from atlas.exports.citing import text
 from atlas.exports.citing.forms import CiteForm, forms
 from atlas.exports.citing.work import work
-from atlas.model.addresses import address
+from atlas.model.addresses import SectionId, address
 from atlas.model.kinds import KINDS
-from atlas.model.records import Group
+from atlas.model.records import Group, Partner
 from atlas.reading.catalogue import Entry
 from atlas.render import format_marks, pieces
 from atlas.render.charts import small
 from atlas.render.flags import flag
 from atlas.render.parts import Fact, Head, Line, Section, SourceLine
-from atlas.render.records import decision, era, group, partner, question, source_document, summit, tool
-from atlas.render.view import Atlas
+from atlas.render.records.kind_page import page_of
+from atlas.render.view import View
 from atlas.render.writer import Writer
 
 
@@ -41,45 +41,23 @@ class RecordPage:
     cite_forms: tuple[CiteForm, ...]
     edit: str
     checked: str
-    edition: str
 
 
-class _KindOfPage(Protocol):
-    """What a kind's module gives."""
-
-    def facts(self, atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]: ...
-    def sections(self, atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Section]: ...
-
-
-_PAGES: dict[str, _KindOfPage] = {
-    "partners": partner,
-    "groups": group,
-    "summits": summit,
-    "decisions": decision,
-    "milestones": decision,
-    "tools": tool,
-    "eras": era,
-    "questions": question,
-    "source-documents": source_document,
-}
-
-
-def record_page(atlas: Atlas, entry: Entry) -> RecordPage:
+def record_page(view: View, entry: Entry) -> RecordPage:
     """The page of a record; sources are numbered in the order in which the page cites them."""
-    record, kind = entry.record, _PAGES[entry.kind.folder]
-    writer = atlas.writer(address(entry.reference), entry.reference)
-    is_question = entry.kind.folder == "questions"
-    summary = question.opening(atlas, writer, entry) if is_question else writer.line(record.summary)
-    description = question.description(atlas, entry) if is_question else record.summary.text
-    facts = tuple(kind.facts(atlas, writer, entry))
-    sections = [*kind.sections(atlas, writer, entry), pieces.told_elsewhere(atlas, writer, entry)]
-    sections += _ties(atlas, writer, entry)
-    cited = work(atlas.site, record.name, entry.reference, atlas.edition)
+    record, kind = entry.record, page_of(entry.kind)
+    writer = view.writer(address(entry.reference), entry.reference)
+    summary = kind.opening(view, writer, entry) if kind.opening else writer.line(record.summary)
+    description = kind.description(view, entry) if kind.description else record.summary.text
+    facts = tuple(kind.facts(view, writer, entry))
+    sections = [*kind.sections(view, writer, entry), pieces.told_elsewhere(view, writer, entry)]
+    sections += _ties(view, writer, entry)
+    cited = work(view.site, record.name, entry.reference, view.edition)
     return RecordPage(
-        head=atlas.record_head(entry, description, small.ASSETS if any(s.figure for s in sections) else ()),
+        head=view.record_head(entry, description, small.ASSETS if any(s.figure for s in sections) else ()),
         kind=entry.kind.singular,
         name=record.name,
-        also=() if is_question else tuple(_other_names(record)),
+        also=tuple(_other_names(record)) if kind.has_other_names else (),
         flag=flag(writer, record),
         mark=format_marks.swatch(record) if isinstance(record, Group) else Markup(""),
         summary=summary,
@@ -87,40 +65,37 @@ def record_page(atlas: Atlas, entry: Entry) -> RecordPage:
         sections=tuple(section for section in sections if not section.is_empty),
         sources=writer.sources(),
         citation=text.write(cited),
-        cite_forms=forms(writer, cited),
-        edit=atlas.site.edit(entry.document.path),
+        cite_forms=forms(entry.reference, cited),
+        edit=view.site.edit(entry.document.path),
         checked=record.checked.words,
-        edition=atlas.edition.words,
     )
 
 
 def _other_names(record: Any) -> Iterator[str]:
     """The names that the page does not show anyway, as its heading or as the official name."""
-    official = getattr(record, "official_name", None)
+    official = record.official_name if isinstance(record, Partner) else None
     for name in record.also_known_as:
         if name not in record.name and not (official and name == official.name):
             yield name
 
 
-def _ties(atlas: Atlas, writer: Writer, entry: Entry) -> list[Section]:
+def _ties(view: View, writer: Writer, entry: Entry) -> list[Section]:
     """The records that this one names, and those that name it."""
-    # Eras and questions show the records that they name in a part of their own.
-    shown = entry.kind.folder in ("eras", "questions")
-    names = () if shown else atlas.connections.names.get(entry.reference, ())
-    mentioned = [other for other in atlas.mentions.get(entry.reference, ()) if other not in names]
+    names = view.connections.names.get(entry.reference, ()) if page_of(entry.kind).has_links else ()
+    mentioned = [other for other in view.mentions.get(entry.reference, ()) if other not in names]
     return [
-        Section("linked", "Linked with", links=_by_kind(atlas, writer, names)),
-        Section("mentioned", "Mentioned by", links=_by_kind(atlas, writer, mentioned)),
+        Section(SectionId.LINKED, "Linked with", links=_by_kind(view, writer, names)),
+        Section(SectionId.MENTIONED, "Mentioned by", links=_by_kind(view, writer, mentioned)),
     ]
 
 
-def _by_kind(atlas: Atlas, writer: Writer, references: Iterable[str]) -> tuple[Fact, ...]:
+def _by_kind(view: View, writer: Writer, references: Iterable[str]) -> tuple[Fact, ...]:
     """Links to records, a row a kind, each in the order of its section."""
     found: dict[str, list[str]] = {}
     for reference in references:
         found.setdefault(reference.partition("/")[0], []).append(reference)
     for listed in found.values():
-        listed.sort(key=atlas.places.__getitem__)
+        listed.sort(key=view.places.__getitem__)
     return tuple(
         Fact(kind.plural, writer.anchors(found[folder]))
         for folder, kind in KINDS.items()

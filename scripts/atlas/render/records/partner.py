@@ -6,25 +6,29 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from atlas.derive.moments import CHANGES, Change, changes
+from atlas import wording
+from atlas.derive.moments import Change, changes
+from atlas.derive.standing import in_order, on_day
+from atlas.derive.status import status_on
+from atlas.model.addresses import SectionId
 from atlas.model.dates import Date
 from atlas.model.parts import ProgrammeUse, Representation, Spell
-from atlas.model.records import Partner
+from atlas.model.records import Partner, Tool
 from atlas.reading.catalogue import Entry
 from atlas.render import html, pieces, spells
 from atlas.render.charts import small
 from atlas.render.parts import Fact, Line, Section, Table
-from atlas.render.status import status_of
-from atlas.render.view import Atlas
+from atlas.render.records.kind_page import KindPage
+from atlas.render.view import View
 from atlas.render.writer import Writer
 
 
-def facts(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]:
+def facts(view: View, writer: Writer, entry: Entry[Partner]) -> Iterator[Fact]:
     """A partner at a glance."""
     partner: Partner = entry.record
-    yield Fact(f"On {atlas.edition.words}", status_of(atlas, entry).html)
+    yield Fact(f"On {view.edition.words}", _status(view, entry))
     kind = "Organisation" if partner.type == "organisation" else "Country"
-    region = f", {pieces.listed(atlas, 'regions', partner.region)}" if partner.region else ""
+    region = f", {wording.list_entry(view.catalogue, 'regions', partner.region)}" if partner.region else ""
     yield Fact("Kind", escape(kind + region))
     for label, named in (("Official name", partner.official_name), ("Capital", partner.capital)):
         if named:
@@ -33,11 +37,16 @@ def facts(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]:
         yield Fact("Existed until", spells.boundary(writer, partner.until))
     if partner.accession:
         yield Fact("NATO member since", writer.date(partner.accession.date) + writer.cite(partner.accession.sources))
-    yield from _in_brief("Formats", _formats(atlas, writer, partner))
-    yield from _in_brief("Programmes", _programmes(atlas, writer, partner))
+    yield from _in_brief("Formats", _formats(view, writer, partner))
+    yield from _in_brief("Programmes", _programmes(view, writer, partner))
     yield from pieces.status(writer, partner.status)
     compare = f"{writer.href('partners/compare')}?partners={entry.id}"
     yield Fact("Compare", html.anchor(compare, "Side by side with other partners"))
+
+
+def _status(view: View, entry: Entry[Partner]) -> Markup:
+    status = status_on(view.catalogue, entry, view.edition.latest)
+    return html.state(status.key, wording.status(status))
 
 
 def _in_brief(label: str, lines: Iterable[Markup]) -> Iterator[Fact]:
@@ -46,54 +55,53 @@ def _in_brief(label: str, lines: Iterable[Markup]) -> Iterator[Fact]:
         yield Fact(label, joined)
 
 
-def _formats(atlas: Atlas, writer: Writer, partner: Partner) -> Iterator[Markup]:
-    for spell in spells.in_order(partner.memberships):
-        name = pieces.format_name(atlas, writer, f"groups/{spell.group}")
+def _formats(view: View, writer: Writer, partner: Partner) -> Iterator[Markup]:
+    for spell in in_order(partner.memberships):
+        name = pieces.format_name(view, writer, f"groups/{spell.group}")
         yield Markup("{}: {}").format(name, spells.in_brief(writer, spell))
 
 
-def _programmes(atlas: Atlas, writer: Writer, partner: Partner) -> Iterator[Markup]:
+def _programmes(view: View, writer: Writer, partner: Partner) -> Iterator[Markup]:
     """Programmes, each with that of the partner's earlier ones whose place it took on the day it began."""
-    for spell in spells.in_order(partner.programmes):
+    for spell in in_order(partner.programmes):
         before = [writer.anchor(f"tools/{other.tool}") for other in partner.programmes
-                  if _took_place_of(atlas, spell, other)]  # fmt: skip
+                  if _took_place_of(view, spell, other)]  # fmt: skip
         more = Markup(", in place of the {}").format(Markup(" and ").join(before)) if before else Markup("")
         yield Markup("{}: {}").format(writer.anchor(f"tools/{spell.tool}"), spells.in_brief(writer, spell, more))
 
 
-def _took_place_of(atlas: Atlas, later: ProgrammeUse, earlier: ProgrammeUse) -> bool:
-    replaced_by = atlas.catalogue.entries[f"tools/{earlier.tool}"].record.replaced_by
+def _took_place_of(view: View, later: ProgrammeUse, earlier: ProgrammeUse) -> bool:
+    replaced_by = view.catalogue.record(Tool, earlier.tool).replaced_by
     is_its_successor = any(relation.to == f"tools/{later.tool}" for relation in replaced_by)
     began, ended = later.from_ and later.from_.date, earlier.until and earlier.until.date
     return is_its_successor and began is not None and began == ended
 
 
-def sections(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Section]:
+def sections(view: View, writer: Writer, entry: Entry[Partner]) -> Iterator[Section]:
     """The parts of a partner's page."""
     partner: Partner = entry.record
-    yield small.chart(atlas, writer, entry)
-    yield _memberships(atlas, writer, partner)
-    yield _spells(writer, "programmes", "Programmes", "Programme", partner.programmes,
+    yield small.chart(view, writer, entry)
+    yield _memberships(view, writer, partner)
+    yield _spells(writer, SectionId.PROGRAMMES, "Programmes", "Programme", partner.programmes,
                   lambda spell: writer.anchor(f"tools/{spell.tool}"))  # fmt: skip
-    yield pieces.chronology(atlas, writer, entry, _own_changes(atlas, writer, entry))
-    yield _spells(writer, "operations", "Operations", "Operation", partner.operations,
-                  lambda spell: escape(pieces.listed(atlas, "operations", spell.operation)))  # fmt: skip
-    yield _spells(writer, "offices", "Missions and offices", "Office", partner.representations,
-                  lambda spell: escape(_office(atlas, spell)))  # fmt: skip
-    yield pieces.statements(writer, "cooperation", "Areas of cooperation", partner.cooperation)
-    yield pieces.statements(writer, "statements", "More", partner.statements)
+    yield pieces.chronology(view, writer, entry, _own_changes(view, writer, entry))
+    yield _spells(writer, SectionId.OPERATIONS, "Operations", "Operation", partner.operations,
+                  lambda spell: escape(wording.list_entry(view.catalogue, "operations", spell.operation)))  # fmt: skip
+    yield _spells(writer, SectionId.OFFICES, "Missions and offices", "Office", partner.representations,
+                  lambda spell: escape(_office(view, spell)))  # fmt: skip
+    yield pieces.statements(writer, SectionId.COOPERATION, "Areas of cooperation", partner.cooperation)
+    yield pieces.statements(writer, SectionId.STATEMENTS, "More", partner.statements)
 
 
-def _office(atlas: Atlas, spell: Representation) -> str:
-    kind = pieces.listed(atlas, "representations", spell.type)
+def _office(view: View, spell: Representation) -> str:
+    kind = wording.list_entry(view.catalogue, "representations", spell.type)
     return f"{kind}, {spell.city}" if spell.city else kind
 
 
-def _own_changes(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[tuple[Date, Callable[[], Line]]]:
+def _own_changes(view: View, writer: Writer, entry: Entry[Partner]) -> Iterator[tuple[Date, Callable[[], Line]]]:
     """Changes in what a partner is part of, each with what writes it; not those that an event of that day tells."""
-    partner: Partner = entry.record
-    written = _written(atlas, entry)
-    for change in changes(partner, atlas.catalogue):
+    written = _written(view, entry)
+    for change in changes(entry, view.catalogue):
         if change.target and (change.date.edtf, change.target) in written:
             continue
         yield change.date, partial(_own_change, writer, change)
@@ -101,39 +109,46 @@ def _own_changes(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[tuple[D
 
 def _own_change(writer: Writer, change: Change) -> Line:
     what = writer.anchor(change.target) if change.target else escape("NATO")
-    doubt = Markup(' <span class="atlas-doubt">({})</span>').format(change.doubt) if change.doubt else ""
-    words = Markup(CHANGES[change.verb]).format(what) + doubt + "."
+    words = Markup(wording.CHANGES[change.verb]).format(what) + html.doubt(change.certainty) + "."
     return Line(words, writer.cite(change.citations), writer.date(change.date))
 
 
-def _written(atlas: Atlas, entry: Entry) -> set[tuple[str, str]]:
+def _written(view: View, entry: Entry) -> set[tuple[str, str]]:
     """Dates of the events on a partner's page, each with every record that the event is about."""
     told = [(event.date, "", event) for event in entry.record.events]
-    told += [(one.date, one.owner.reference, one.part) for one in atlas.connections.concerning.get(entry.reference, ())
+    told += [(one.date, one.owner.reference, one.part) for one in view.connections.concerning.get(entry.reference, ())
              if one.date]  # fmt: skip
     found: set[tuple[str, str]] = set()
     for date, owner, part in told:
-        about = {owner, *part.concerns, *(mention.target for mention in atlas.names.find(part.text))}
+        about = {owner, *part.concerns, *(mention.target for mention in view.names.find(part.text))}
         found.update((date.edtf, reference) for reference in about)
     return found
 
 
-def _memberships(atlas: Atlas, writer: Writer, partner: Partner) -> Section:
+def _memberships(view: View, writer: Writer, partner: Partner) -> Section:
     """A table of memberships, with the state of each on the edition's day."""
     rows = []
-    for spell in spells.in_order(partner.memberships):
+    for spell in in_order(partner.memberships):
         target = f"groups/{spell.group}"
-        began = atlas.catalogue.entries[target].record.from_
-        state = spells.badge(spells.state_of([spell], atlas.edition, began))
-        rows.append(spells.spell_row(writer, pieces.format_name(atlas, writer, target), spell, state))
+        began = view.catalogue.entries[target].record.from_
+        state = spells.badge(on_day([spell], view.edition.latest, began))
+        rows.append(spells.spell_row(writer, pieces.format_name(view, writer, target), spell, state))
     columns = spells.spell_columns("Partnership format", with_state=True)
-    caption = f"Memberships, with the state on {atlas.edition.words}"
-    return Section("memberships", "Memberships", table=Table(caption, columns, tuple(rows)))
+    caption = f"Memberships, with the state on {view.edition.words}"
+    return Section(SectionId.MEMBERSHIPS, "Memberships", table=Table(caption, columns, tuple(rows)))
 
 
 def _spells(
-    writer: Writer, identifier: str, title: str, column: str, found: Sequence[Spell], head: Callable[[Any], Markup]
+    writer: Writer,
+    identifier: SectionId,
+    title: str,
+    column: str,
+    found: Sequence[Spell],
+    head: Callable[[Any], Markup],
 ) -> Section:
     """A table of other spells; `head` writes what each is of."""
-    rows = tuple(spells.spell_row(writer, head(spell), spell) for spell in spells.in_order(found))
+    rows = tuple(spells.spell_row(writer, head(spell), spell) for spell in in_order(found))
     return Section(identifier, title, table=Table(title, spells.spell_columns(column, with_state=False), rows))
+
+
+PAGE = KindPage(facts, sections)

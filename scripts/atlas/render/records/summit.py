@@ -3,20 +3,22 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 
-from atlas.model.dates import Date, Day
+from atlas.model.addresses import SectionId
+from atlas.model.dates import Day
 from atlas.model.parts import Relation
-from atlas.model.records import Decision, Summit
+from atlas.model.records import Dated, Decision, Summit
 from atlas.reading.catalogue import Entry
-from atlas.render import pieces
+from atlas.render import html, pieces
 from atlas.render.directory import as_of
 from atlas.render.parts import Fact, Line, Section
-from atlas.render.view import Atlas
+from atlas.render.records.kind_page import Index, KindPage
+from atlas.render.view import View
 from atlas.render.writer import Writer
 
 
-def facts(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]:
+def facts(view: View, writer: Writer, entry: Entry[Summit]) -> Iterator[Fact]:
     """A summit at a glance."""
     summit: Summit = entry.record
     yield Fact("Date", writer.date(summit.date) + writer.cite(summit.sources))
@@ -24,13 +26,13 @@ def facts(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]:
     if summit.secretary_general:
         person = summit.secretary_general
         yield Fact("Secretary General", escape(person.name) + writer.cite(person.sources))
-    held = atlas.connections.at_summit.get(entry.reference, ())
+    held = view.connections.at_summit.get(entry.reference, ())
     decided = [other.reference for other in held if isinstance(other.record, Decision)]
     reached = [other.reference for other in held if not isinstance(other.record, Decision)]
     for label, references in (("Decided", decided), ("Milestones", reached)):
         if references:
             yield Fact(label, writer.anchors(references))
-    came = dict.fromkeys(reference for _, reference, _ in _came_of(atlas, entry))
+    came = dict.fromkeys(reference for _, reference, _ in _came_of(view, entry))
     if came:
         yield Fact("What came of it", writer.anchors(came))
     yield Fact(
@@ -39,42 +41,42 @@ def facts(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]:
     yield from pieces.documents(writer, "Documents", summit.documents)
 
 
-def sections(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Section]:
+def sections(view: View, writer: Writer, entry: Entry[Summit]) -> Iterator[Section]:
     """The parts of a summit's page."""
     summit: Summit = entry.record
-    for held in atlas.connections.at_summit.get(entry.reference, ()):
+    for held in view.connections.at_summit.get(entry.reference, ()):
         yield Section(held.id, held.record.name, intro=writer.anchor(held.reference, "Read the whole record"),
                       lines=tuple(_points(writer, held)))  # fmt: skip
     followed = [
         replace(pieces.relation_line(writer, reference, relation), origin=writer.link(held.reference))
-        for held, reference, relation in _came_of(atlas, entry)
+        for held, reference, relation in _came_of(view, entry)
     ]
-    yield pieces.section("follow-up", "What came of it", [*followed, *writer.lines(summit.follow_up)])
-    yield pieces.statements(writer, "attendance", "Partners present", summit.attendance)
-    yield pieces.statements(writer, "statements", "More", summit.statements)
-    yield pieces.chronology(atlas, writer, entry)
+    yield pieces.section(SectionId.FOLLOW_UP, "What came of it", [*followed, *writer.lines(summit.follow_up)])
+    yield pieces.statements(writer, SectionId.ATTENDANCE, "Partners present", summit.attendance)
+    yield pieces.statements(writer, SectionId.STATEMENTS, "More", summit.statements)
+    yield pieces.chronology(view, writer, entry)
 
 
-def _came_of(atlas: Atlas, entry: Entry) -> list[tuple[Entry, str, Relation]]:
+def _came_of(view: View, entry: Entry) -> list[tuple[Entry, str, Relation]]:
     """What the decisions and milestones of a summit led to, other than one another, in order of date.
 
     Each with the record that led to it.
     """
-    held = atlas.connections.at_summit.get(entry.reference, ())
+    held = view.connections.at_summit.get(entry.reference, ())
     own = {other.reference for other in held}
     found = [
         (other, reference, relation)
         for other in held
-        for reference, relation in pieces.came_of(atlas, other)
+        for reference, relation in pieces.came_of(view, other)
         if reference not in own
     ]
-    return sorted(found, key=lambda one: _date_of(atlas, one[1]))
+    return sorted(found, key=lambda one: _date_of(view, one[1]))
 
 
-def _date_of(atlas: Atlas, reference: str) -> Day:
+def _date_of(view: View, reference: str) -> Day:
     """The day of a decision or milestone; what has none comes last."""
-    date: Date | None = getattr(atlas.catalogue.entries[reference].record, "date", None)
-    return date.earliest if date else Day.max
+    record = view.catalogue.entries[reference].record
+    return record.date.earliest if isinstance(record, Dated) else Day.max
 
 
 def _points(writer: Writer, held: Entry) -> Iterator[Line]:
@@ -82,3 +84,26 @@ def _points(writer: Writer, held: Entry) -> Iterator[Line]:
     parts = held.record.decided if isinstance(held.record, Decision) else (held.record.summary,)
     for part in parts:
         yield writer.line(part)
+
+
+def _cells(view: View, writer: Writer, entry: Entry[Summit]) -> tuple[Markup, ...]:
+    summit = entry.record
+    held = view.connections.at_summit.get(entry.reference, [])
+    return (
+        writer.anchor(entry.reference),
+        html.span("atlas-unbroken", writer.date(summit.date)),
+        escape(summit.place.city or "") if summit.place else Markup(""),
+        pieces.SEPARATOR.join(writer.anchor(decision.reference) for decision in held),
+    )
+
+
+PAGE = KindPage(
+    facts,
+    sections,
+    Index(
+        "Meetings of NATO's heads of state and government, with the decisions and milestones on partnerships of each. "
+        "What else was said there, and who came, is on each summit's page.",
+        ("Summit", "Date", "City", "Decisions and milestones"),
+        _cells,
+    ),
+)

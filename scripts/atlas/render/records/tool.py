@@ -2,40 +2,65 @@
 
 from collections.abc import Iterator
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 
+from atlas import wording
+from atlas.model.addresses import SectionId
 from atlas.model.records import Tool
 from atlas.reading.catalogue import Entry
-from atlas.render import member_tables, pieces
+from atlas.render import member_tables, pieces, spells
 from atlas.render.charts import small
 from atlas.render.parts import Fact, Section
-from atlas.render.view import Atlas
+from atlas.render.records.kind_page import Index, KindPage
+from atlas.render.view import View
 from atlas.render.writer import Writer
 
 
-def facts(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Fact]:
+def facts(view: View, writer: Writer, entry: Entry[Tool]) -> Iterator[Fact]:
     """A tool at a glance."""
     tool: Tool = entry.record
     if tool.abbreviation:
         yield Fact("Abbreviation", escape(tool.abbreviation))
-    yield Fact("Kind", escape(pieces.listed(atlas, "tool-types", tool.type)))
+    yield Fact("Kind", escape(wording.list_entry(view.catalogue, "tool-types", tool.type)))
     yield from pieces.life(writer, tool.from_, tool.until, tool.sources)
-    yield from pieces.replacements(atlas, writer, entry)
-    partners = dict.fromkeys(partner.reference for partner, _ in atlas.connections.users[entry.reference])
+    yield from pieces.replacements(view, writer, entry)
+    partners = dict.fromkeys(partner.reference for partner, _ in view.connections.users[entry.reference])
     if partners:
-        yield Fact("Used by", writer.anchors(sorted(partners, key=atlas.places.__getitem__)))
+        yield Fact("Used by", writer.anchors(sorted(partners, key=view.places.__getitem__)))
     yield from pieces.documents(writer, "Documents", tool.documents)
     yield from pieces.status(writer, tool.status)
 
 
-def sections(atlas: Atlas, writer: Writer, entry: Entry) -> Iterator[Section]:
+def sections(view: View, writer: Writer, entry: Entry[Tool]) -> Iterator[Section]:
     """The parts of a tool's page."""
     tool: Tool = entry.record
-    yield pieces.statements(writer, "eligible", "Who may use it", tool.eligible)
+    yield pieces.statements(writer, SectionId.ELIGIBLE, "Who may use it", tool.eligible)
     yield member_tables.table(
-        atlas, writer, entry, atlas.connections.users[entry.reference], "Partners that use or used it", with_state=False
+        view, writer, entry, view.connections.users[entry.reference], "Partners that use or used it", with_state=False
     )
-    yield small.chart(atlas, writer, entry)
-    yield pieces.chronology(atlas, writer, entry)
-    yield from pieces.relations(atlas, writer, entry)
-    yield pieces.statements(writer, "statements", "More", tool.statements)
+    yield small.chart(view, writer, entry)
+    yield pieces.chronology(view, writer, entry)
+    yield from pieces.relations(view, writer, entry)
+    yield pieces.statements(writer, SectionId.STATEMENTS, "More", tool.statements)
+
+
+def _cells(view: View, writer: Writer, entry: Entry[Tool]) -> tuple[Markup, ...]:
+    tool = entry.record
+    return (
+        writer.anchor(entry.reference),
+        escape(tool.abbreviation or ""),
+        escape(wording.list_entry(view.catalogue, "tool-types", tool.type)),
+        spells.boundary(writer, tool.from_) if tool.from_ else Markup(""),
+        writer.anchors(relation.to for relation in tool.replaced_by),
+    )
+
+
+PAGE = KindPage(
+    facts,
+    sections,
+    Index(
+        "Programmes and instruments through which NATO works with partners.",
+        ("Tool", "Abbreviation", "Kind", "From", "Replaced by"),
+        _cells,
+    ),
+)

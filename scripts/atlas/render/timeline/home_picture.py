@@ -4,14 +4,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from atlas.derive.standing import boundary_date
+from atlas.derive.histories import span
 from atlas.model.dates import Day
 from atlas.model.records import Group
 from atlas.reading.catalogue import Entry
 from atlas.render import format_marks
-from atlas.render.view import Atlas
+from atlas.render.view import View
 
-FIRST_YEAR = 1990
 _YEARS_APART = 5
 
 
@@ -37,43 +36,42 @@ class LivesPage:
     edition: str
 
 
-def lives_page(atlas: Atlas) -> LivesPage:
+def lives_page(view: View) -> LivesPage:
     """Formats in order of their beginning; those of which no source gives one stand in the list of groups alone."""
-    writer = atlas.writer("", numbered=False)
-    last = Day(atlas.edition.latest.year + 1, 1, 1)
+    writer = view.writer("", numbered=False)
+    first, last = span(view)[0], Day(view.edition.latest.year + 1, 1, 1)
 
     def place(day: Day) -> float:
-        whole = last.toordinal() - Day(FIRST_YEAR, 1, 1).toordinal()
-        return round(100 * max(0, day.toordinal() - Day(FIRST_YEAR, 1, 1).toordinal()) / whole, 2)
+        return round(100 * max(0, (day - first).days) / (last - first).days, 2)
 
-    found = [(began, entry) for entry in atlas.catalogue.of("groups") if (began := _began(entry))]
-    years = range(FIRST_YEAR, last.year, _YEARS_APART)
+    found = [(began, entry) for entry in view.catalogue.of("groups") if (began := _began(entry))]
+    years = range(-(-first.year // _YEARS_APART) * _YEARS_APART, last.year, _YEARS_APART)
     return LivesPage(
         years=tuple((year, place(Day(year, 1, 1))) for year in years),
         lives=tuple(
-            _life(entry, writer.href(entry.reference), place(began), place(_ended(entry) or atlas.edition.latest))
+            _life(entry, writer.href(entry.reference), place(began), place(_ended(entry) or view.edition.latest))
             for began, entry in sorted(found, key=lambda pair: (pair[0], pair[1].id))
         ),
         definitions=format_marks.DEFINITIONS,
-        edition=atlas.edition.words,
+        edition=view.edition.words,
     )
 
 
 def _life(entry: Entry, href: str, start: float, end: float) -> Life:
     group: Group = entry.record
-    began = boundary_date(group.from_) if group.from_ else None
-    ended = boundary_date(group.until) if group.until else None
+    began = group.from_.first_date if group.from_ else None
+    ended = group.until.first_date if group.until else None
     span = f"{began.words if began else ''} – {ended.words if ended else ''}".strip()
     return Life(group.name, href, span, format_marks.attributes(group), start, round(max(end - start, 0.5), 2))
 
 
 def _began(entry: Entry) -> Day | None:
     group: Group = entry.record
-    date = boundary_date(group.from_) if group.from_ else None
+    date = group.from_.first_date if group.from_ else None
     return date.earliest if date else None
 
 
 def _ended(entry: Entry) -> Day | None:
     group: Group = entry.record
-    date = boundary_date(group.until) if group.until else None
+    date = group.until.first_date if group.until else None
     return date.latest if date else None

@@ -7,9 +7,10 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from atlas import wording
 from atlas.derive.facets import Facets, concerned, facets
 from atlas.derive.moments import Moment
-from atlas.model.kinds import KINDS
+from atlas.model.kinds import KINDS, Kind
 from atlas.render import format_marks, html
 from atlas.render.charts import scale
 from atlas.render.charts.frame import definitions
@@ -17,14 +18,30 @@ from atlas.render.charts.overview import overview
 from atlas.render.charts.picture import picture
 from atlas.render.choices import Choice, Facet
 from atlas.render.parts import Head, Link
-from atlas.render.view import Atlas
+from atlas.render.view import View
 from atlas.render.writer import Writer
 
 _INTRO = (
     "Every dated event of the atlas, once, with its sources. Where sources differ on a date, the event stands at the "
     "earliest and its page gives all."
 )
-_ASSETS = ("timeline.css", "timeline.js")
+_ASSETS = (
+    "timeline.css",
+    "timeline.js",
+    "timeline/card.js",
+    "timeline/events.js",
+    "timeline/form.js",
+    "timeline/match.js",
+    "timeline/picture.js",
+    "timeline/query.js",
+    "timeline/span.js",
+    "shared/address.js",
+    "shared/controls.js",
+    "shared/element.js",
+    "shared/facets.js",
+    "shared/folding.js",
+    "shared/settled.js",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +49,8 @@ class TimelineEvent:
     """One event of the timeline; `attributes` are what filters go by."""
 
     anchor: str
+    aliases: tuple[str, ...]
+    """Other anchors that lead here."""
     attributes: Markup
     date: Markup
     kind: str
@@ -64,6 +83,8 @@ class TimelinePage:
     intro: str
     picture: Markup
     overview: Markup
+    marks: tuple[Kind, ...]
+    """Kinds whose records have a shape of their own in the picture."""
     first: int
     last: int
     end: str
@@ -71,49 +92,48 @@ class TimelinePage:
     facets: tuple[Facet, ...]
     total: int
     years: tuple[TimelineYear, ...]
-    edition: str
 
 
-def timeline_page(atlas: Atlas) -> TimelinePage:
+def timeline_page(view: View) -> TimelinePage:
     """All moments, oldest first, under a heading a year, with the picture and what filters need."""
-    writer = atlas.writer("timeline/", numbered=False)
-    edition = atlas.edition.latest
-    about = [_about(atlas, moment) for moment in atlas.moments]
-    found = [facets(moment, whom, atlas.catalogue, edition) for moment, whom in zip(atlas.moments, about, strict=True)]
+    writer = view.writer("timeline/", numbered=False)
+    edition = view.edition.latest
+    about = [_about(view, moment) for moment in view.moments]
+    found = [facets(moment, whom, view.catalogue, edition) for moment, whom in zip(view.moments, about, strict=True)]
     events = [
         (moment.date.sort_key[0].year, _event(writer, moment, whom, of))
-        for moment, whom, of in zip(atlas.moments, about, found, strict=True)
+        for moment, whom, of in zip(view.moments, about, found, strict=True)
     ]
-    axis = scale.standard(edition)
+    axis = scale.standard(view)
     description = "Every dated event in NATO's partnerships, by year, each with its sources."
     return TimelinePage(
-        head=atlas.section_head("Timeline", description, "data/", assets=_ASSETS, hide=("toc",)),
+        head=view.head("Timeline", description, "data/", assets=_ASSETS, hide=("toc",)),
         intro=_INTRO,
-        picture=definitions() + picture(atlas, writer),
-        overview=overview(atlas.moments, axis),
+        picture=definitions() + picture(view, writer),
+        overview=overview(view.moments, axis),
+        marks=tuple(kind for kind in KINDS.values() if kind.symbol),
         first=axis.years[0],
         last=axis.years[-1],
         end=edition.isoformat(),
         facets=(
             _kinds(found),
-            _groups(atlas, found),
-            _facet("partner", "Partner", found, _record_names(atlas, "partners")),
-            _facet("tool", "Tool", found, _record_names(atlas, "tools")),
-            _facet("body", "Deciding body", found, _bodies(atlas)),
+            _groups(view, found),
+            _facet("partner", "Partner", found, _record_names(view, "partners")),
+            _facet("tool", "Tool", found, _record_names(view, "tools")),
+            _facet("body", "Deciding body", found, _bodies(view)),
         ),
         total=len(events),
         years=tuple(
             TimelineYear(year, tuple(event for _, event in same))
             for year, same in groupby(events, key=lambda pair: pair[0])
         ),
-        edition=atlas.edition.words,
     )
 
 
-def _about(atlas: Atlas, moment: Moment) -> list[str]:
+def _about(view: View, moment: Moment) -> list[str]:
     """All records that a moment concerns, and those that its text names."""
-    named = (mention.target for mention in atlas.names.find(moment.text))
-    return list(dict.fromkeys([*concerned(moment, atlas.catalogue, atlas.connections), *named]))
+    named = (mention.target for mention in view.names.find(wording.moment(moment, view.catalogue)))
+    return list(dict.fromkeys([*concerned(moment, view.catalogue, view.connections), *named]))
 
 
 def _event(writer: Writer, moment: Moment, about: list[str], of: Facets) -> TimelineEvent:
@@ -122,14 +142,16 @@ def _event(writer: Writer, moment: Moment, about: list[str], of: Facets) -> Time
         if moment.heading
         else Markup("")
     )
-    told = {mention.target for mention in writer.names.find(moment.text)}
+    text = wording.moment(moment, writer.catalogue)
+    told = {mention.target for mention in writer.names.find(text)}
     links = [writer.link(reference) for reference in about if reference not in told and reference != moment.owner]
     return TimelineEvent(
         anchor=moment.anchor,
+        aliases=moment.aliases,
         attributes=_attributes(of),
         date=writer.date(moment.date),
         kind=KINDS[moment.kind].singular,
-        html=heading + writer.prose(moment.text),
+        html=heading + writer.prose(text),
         about=tuple(links),
         origin=writer.link(moment.target) if moment.owner and not moment.heading else None,
         sources=tuple(_sources(writer, moment)),
@@ -155,11 +177,11 @@ def _kinds(found: list[Facets]) -> Facet:
     return Facet("kind", "Kind", tuple(choices), is_open=True)
 
 
-def _groups(atlas: Atlas, found: list[Facets]) -> Facet:
+def _groups(view: View, found: list[Facets]) -> Facet:
     counts = Counter(value for of in found for value in of.group)
     choices = (
         Choice(entry.id, entry.record.name, counts[entry.id], format_marks.swatch(entry.record))
-        for entry in atlas.ordered["groups"]
+        for entry in view.ordered["groups"]
         if entry.id in counts
     )
     return Facet("group", "Partnership format", tuple(choices), is_open=True)
@@ -171,10 +193,10 @@ def _facet(key: str, title: str, found: list[Facets], names: dict[str, str]) -> 
     return Facet(key, title, tuple(choices))
 
 
-def _record_names(atlas: Atlas, folder: str) -> dict[str, str]:
-    return {entry.id: entry.record.name for entry in atlas.ordered[folder]}
+def _record_names(view: View, folder: str) -> dict[str, str]:
+    return {entry.id: entry.record.name for entry in view.ordered[folder]}
 
 
-def _bodies(atlas: Atlas) -> dict[str, str]:
-    entry = atlas.catalogue.find("lists/bodies")
+def _bodies(view: View) -> dict[str, str]:
+    entry = view.catalogue.find("lists/bodies")
     return {identifier: item.name for identifier, item in entry.record.entries.items()} if entry else {}

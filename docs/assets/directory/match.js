@@ -1,0 +1,110 @@
+// @ts-check
+// What partners were on a day, and which of them answer a query of the directory. What a partner was is not worked out
+// here: a file made at build tells from which day on what holds.
+
+import { answer, facet, wording } from "../shared/facets.js";
+
+const NOT_IN_IT = new Set(["not-yet", "former"]);
+const DOUBTFUL = new Set(["not-known", "sources-differ"]);
+
+/**
+ * Steps in time, each `[first day, state]`, and where a status has words of its own `[first day, state, words]`.
+ * @typedef {readonly (readonly string[])[]} Steps
+ */
+
+/**
+ * What the file tells of a partner.
+ * @typedef {Object} Told
+ * @property {Steps} status
+ * @property {Record<string, Steps>} groups
+ * @property {Record<string, Steps>} programmes
+ */
+
+/**
+ * What a partner was on a day.
+ * @typedef {Object} Standing
+ * @property {string} status
+ * @property {string} words  the status in words
+ * @property {Record<string, string>} groups  its state in each format
+ * @property {Record<string, string>} programmes
+ */
+
+/**
+ * A partner as it is matched.
+ * @typedef {Object} Candidate
+ * @property {Record<string, string>} fixed  values of the facets that do not change with the day
+ * @property {string} text  folded
+ * @property {Standing} standing
+ */
+
+/**
+ * The step that holds on a day.
+ * @param {Steps} steps
+ * @param {string} day
+ */
+export function stepOn(steps, day) {
+  let found = steps[0];
+  for (const step of steps) {
+    if (step[0] > day) break;
+    found = step;
+  }
+  return found;
+}
+
+/**
+ * @param {Told} told
+ * @param {string} day
+ * @returns {Standing}
+ */
+export function standingOn(told, day) {
+  const [, status, words] = stepOn(told.status, day);
+  return { status, words, groups: statesOn(told.groups, day), programmes: statesOn(told.programmes, day) };
+}
+
+/**
+ * @param {Record<string, Steps>} steps
+ * @param {string} day
+ */
+function statesOn(steps, day) {
+  const found = /** @type {Record<string, string>} */ ({});
+  for (const id in steps) found[id] = stepOn(steps[id], day)[1];
+  return found;
+}
+
+/**
+ * @template {Candidate} Partner
+ * @param {Iterable<Partner>} partners
+ * @param {import("./query.js").Query} query
+ */
+export function match(partners, query) {
+  const facets = Object.entries(query.chosen).map(([key, chosen]) => {
+    return facet(key, chosen, (/** @type {Partner} */ partner) => valuesOf(partner, key, query.ever));
+  });
+  return answer(partners, [...facets, wording(query.words, (/** @type {Partner} */ partner) => partner.text)]);
+}
+
+/**
+ * The values of a facet that a partner has.
+ * @param {Candidate} partner
+ * @param {string} key
+ * @param {boolean} ever
+ */
+function valuesOf({ fixed, standing }, key, ever) {
+  const { status, groups, programmes } = standing;
+  if (key === "status") return [status];
+  if (key === "group") return Object.keys(groups).filter((group) => ever || !NOT_IN_IT.has(groups[group]));
+  if (key === "programme") return Object.keys(programmes).filter((one) => programmes[one] !== "not-yet");
+  return fixed[key] ? [fixed[key]] : [];
+}
+
+/**
+ * Whether it is not certain that a partner was in one of the chosen formats.
+ * @param {Standing} standing
+ * @param {import("./query.js").Query} query
+ */
+export function isDoubtful({ groups }, { chosen, ever }) {
+  const certain = (/** @type {string} */ group) => {
+    return group in groups && !NOT_IN_IT.has(groups[group]) && !DOUBTFUL.has(groups[group]);
+  };
+  return !ever && chosen.group.length > 0 && !chosen.group.some(certain);
+}

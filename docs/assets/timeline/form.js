@@ -1,0 +1,122 @@
+// The form of the timeline: words, years, and the facets in a panel that opens.
+
+import { Choice } from "../shared/controls.js";
+import { FACETS, year } from "./query.js";
+
+/** What stands behind the words of a choice in a list. */
+const COUNT = / \(\d+\)$/;
+
+export class Form {
+  #form;
+  #years;
+  #timeline;
+  #opener;
+  #panel;
+  #choices;
+  #lists;
+  #titles;
+  #names = new Map();
+  #shown = null;
+
+  /**
+   * @param {HTMLFormElement} form
+   * @param {import("./query.js").Years} years
+   * @param {{ask: Function, query: import("./query.js").Query}} timeline  `ask(change, isTyping)` asks anew
+   */
+  constructor(form, years, timeline) {
+    this.#form = form;
+    this.#years = years;
+    this.#timeline = timeline;
+    this.words = form.elements.q;
+    this.#opener = form.querySelector("button[aria-controls]");
+    this.#panel = document.getElementById(this.#opener.getAttribute("aria-controls"));
+    this.#choices = [...form.querySelectorAll("input[type=checkbox]")].map((box) => new Choice(box));
+    this.#lists = [...form.querySelectorAll("select")];
+    this.#titles = new Map([...form.querySelectorAll("[data-facet]")].map(({ dataset }) => [dataset.facet, dataset.title]));
+    for (const { box, name } of this.#choices) this.#names.set(`${box.name} ${box.value}`, name);
+    for (const list of this.#lists) {
+      for (const { value, text } of list.options) this.#names.set(`${list.name} ${value}`, text.replace(COUNT, ""));
+      this.#names.delete(`${list.name} `); // the option that only says what the list is for
+    }
+    this.#opener.addEventListener("click", () => this.#open(this.#opener.getAttribute("aria-expanded") !== "true"));
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("input", ({ target }) => {
+      if (target === this.words) timeline.ask({ words: target.value.trim() }, true);
+    });
+    form.addEventListener("change", ({ target }) => this.#change(target));
+  }
+
+  /** Whether the timeline has events of a value. */
+  isKnown(facet, value) {
+    return this.#names.has(`${facet} ${value}`);
+  }
+
+  /** All by which a query narrows the list, for chips. */
+  asked(query) {
+    const asked = FACETS.flatMap((part) => {
+      const title = this.#titles.get(part);
+      return query.chosen[part].map((value) => ({ part, value, title, words: this.#names.get(`${part} ${value}`) }));
+    });
+    if (query.from !== null || query.to !== null) {
+      const from = query.from ?? this.#years.first;
+      const to = query.to ?? this.#years.last;
+      asked.push({ part: "years", title: "Years", words: from === to ? `${from}` : `${from} to ${to}` });
+    }
+    if (query.words) asked.push({ part: "words", title: "Words", words: query.words });
+    return asked;
+  }
+
+  /** Show a query and its answer. */
+  show(query, answer) {
+    const { from, to } = this.#form.elements;
+    if (document.activeElement !== this.words) this.words.value = query.words;
+    from.value = query.from ?? "";
+    to.value = query.to ?? "";
+    const set = FACETS.reduce((sum, name) => sum + query.chosen[name].length, 0);
+    this.#opener.textContent = set ? `Filters (${set} set)` : "Filters";
+    this.#shown = { query, answer };
+    this.#showPanel();
+  }
+
+  #open(isOpen) {
+    this.#opener.setAttribute("aria-expanded", String(isOpen));
+    this.#panel.hidden = !isOpen;
+    this.#showPanel();
+  }
+
+  #change({ name, value, type, checked }) {
+    const { query } = this.#timeline;
+    if (name === "from" || name === "to") {
+      const asked = { from: query.from, to: query.to, [name]: year(value, this.#years) };
+      // The other end gives way: the reader has just written this one.
+      if (asked.from !== null && asked.to !== null && asked.from > asked.to) asked[name === "from" ? "to" : "from"] = asked[name];
+      this.#timeline.ask(asked);
+    } else if (FACETS.includes(name) && value) {
+      const others = query.chosen[name].filter((one) => one !== value);
+      const isAdded = type !== "checkbox" || checked;
+      this.#timeline.ask({ chosen: { [name]: isAdded ? [...others, value] : others } });
+    }
+  }
+
+  /** The values with their counts; while the panel is closed nobody sees them, and they wait. */
+  #showPanel() {
+    if (this.#panel.hidden) return;
+    const { query, answer } = this.#shown;
+    for (const choice of this.#choices) {
+      const { name, value } = choice.box;
+      choice.show(query.chosen[name].includes(value), answer.counts[name].get(value) ?? 0);
+    }
+    for (const list of this.#lists) this.#showList(list, query.chosen[list.name], answer.counts[list.name]);
+  }
+
+  #showList(list, chosen, counts) {
+    list.value = "";
+    for (const option of list.options) {
+      if (!option.value) continue;
+      const count = counts.get(option.value) ?? 0;
+      const words = option.text.replace(COUNT, ` (${count})`);
+      if (option.text !== words) option.text = words;
+      option.disabled = chosen.includes(option.value) || !count;
+    }
+  }
+}

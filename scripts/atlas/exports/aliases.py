@@ -1,0 +1,36 @@
+"""Ids and addresses that records and events had before, or have besides."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated
+
+from atlas.derive.derived import Derived
+from atlas.exports import columns
+from atlas.exports.columns import page
+from atlas.exports.listing import Listing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AliasRow:
+    """One id under which a record or an event is found beside its own: links to it go on leading there."""
+
+    alias: Annotated[str, "The other id: of a record as kind/id, of an event its anchor on the timeline."]
+    type: Annotated[str, "`record` or `event`."]
+    id: Annotated[str, "The id of today: of a record as kind/id, of an event as in the listing of events."]
+    page: columns.Page
+
+
+def aliases(derived: Derived) -> Listing:
+    """Records first, then events in order of time."""
+    return Listing("aliases", AliasRow, [*_records(derived), *_events(derived)])
+
+
+def _records(derived: Derived) -> Iterator[AliasRow]:
+    for old, new in sorted(derived.catalogue.formerly.items()):
+        yield AliasRow(alias=old, type="record", id=new, page=page(new))
+
+
+def _events(derived: Derived) -> Iterator[AliasRow]:
+    for moment in derived.moments:
+        for alias in moment.aliases:
+            yield AliasRow(alias=alias, type="event", id=moment.anchor, page=page(f"timeline#{moment.anchor}"))

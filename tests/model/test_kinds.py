@@ -1,0 +1,56 @@
+"""Lists of kinds that cannot be made from one another agree; a kind that was forgotten somewhere is told where."""
+
+import re
+from typing import Any
+
+import pytest
+import yaml
+
+from atlas.model.kinds import KINDS, Kind
+from atlas.publishing.docs_folder import GENERATED
+from atlas.publishing.link_pictures import FOLDER as PICTURES
+from atlas.render.records.kind_page import page_of
+from places import ROOT
+
+WITH_PAGES = [kind for kind in KINDS.values() if kind.has_pages]
+
+
+def _targets(entry: Any) -> list[str]:
+    """Every page of a part of the navigation."""
+    if isinstance(entry, str):
+        return [entry]
+    values = entry.values() if isinstance(entry, dict) else entry
+    return [target for value in values for target in _targets(value)]
+
+
+@pytest.fixture(scope="module")
+def navigation() -> list[str]:
+    text = (ROOT / "mkdocs.yml").read_text("utf-8")
+    return _targets(yaml.safe_load(re.search(r"^nav:\n((?: .*\n|\n)+)", text, re.M)[1]))  # type: ignore[index]
+
+
+@pytest.mark.parametrize("kind", WITH_PAGES, ids=lambda kind: kind.folder)
+def test_kind_with_pages_is_known_everywhere(kind: Kind, navigation: list[str]) -> None:
+    ignored = (ROOT / ".gitignore").read_text("utf-8").splitlines()
+    assert f"{kind.folder}/index.md" in navigation, "add its list to nav in mkdocs.yml"
+    assert f"/docs/{kind.folder}/" in ignored, "add its folder to .gitignore: its pages are generated"
+    page = page_of(kind)
+    assert kind.folder == "partners" or page.index or page.index_page, "give its module a list of all its records"
+    assert (ROOT / "docs" / PICTURES / f"{kind.folder}.png").is_file(), "run python3 scripts/generate.py"
+    assert kind.search_place, "say in model/kinds.py where it stands in the search"
+
+
+def test_every_module_of_record_pages_is_a_kinds() -> None:
+    shared = {"__init__", "kind_page", "page"}
+    modules = {file.stem for file in (ROOT / "scripts" / "atlas" / "render" / "records").glob("*.py")} - shared
+    assert modules == {kind.page for kind in WITH_PAGES}
+
+
+def test_generated_folders_are_ignored_by_git() -> None:
+    ignored = set((ROOT / ".gitignore").read_text("utf-8").splitlines())
+    assert [folder for folder in GENERATED if f"/docs/{folder}/" not in ignored] == []
+
+
+def test_places_in_the_search_differ() -> None:
+    places = [kind.search_place for kind in KINDS.values() if kind.search_place]
+    assert len(places) == len(set(places))

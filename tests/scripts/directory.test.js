@@ -1,0 +1,95 @@
+import { dayOf, inWords, monthAfter, monthsBetween } from "../../docs/assets/directory/days.js";
+import { isDoubtful, match, standingOn, stepOn } from "../../docs/assets/directory/match.js";
+import { changed, everything, read, write } from "../../docs/assets/directory/query.js";
+import { equal, test } from "./testing.js";
+
+const DAYS = { first: "1990-01-01", last: "2026-11-23" };
+const FACETS = ["status", "group", "region", "programme"];
+const ask = (search) => read(search, FACETS, (_, value) => value !== "nobody", DAYS);
+
+test("a day is a day of the calendar, within; of a month or a year the first", () => {
+  equal(["2006-11-28", "2006-11", "2006"].map((text) => dayOf(text, DAYS)), ["2006-11-28", "2006-11-01", "2006-01-01"]);
+  const wrong = ["2006-02-30", "2006-13", "1989-12-31", "2026-11-24", "yesterday", "", "2006-1-1"];
+  equal(wrong.map((text) => dayOf(text, DAYS)), wrong.map(() => null));
+});
+
+test("a day in words", () => equal(inWords("2006-11-08"), "8 November 2006"));
+
+test("months are counted there and back", () => {
+  equal([monthsBetween("1990-01-01", "2004-04-30"), monthAfter("1990-01-01", 171)], [171, "2004-04-01"]);
+  equal([monthAfter("1990-01-01", 0), monthAfter("1990-01-01", 11), monthAfter("1990-01-01", 12)], ["1990-01-01", "1990-12-01", "1991-01-01"]);
+});
+
+test("a step holds from its day on", () => {
+  const steps = [["1990-01-01", "not-yet"], ["1994-06-22", "member"], ["2022-04-07", "suspended"]];
+  equal(["1990-01-01", "1994-06-21", "1994-06-22", "2022-04-06", "2026-01-01"].map((day) => stepOn(steps, day)[1]),
+    ["not-yet", "not-yet", "member", "member", "suspended"]);
+});
+
+test("an address is read and written", () => {
+  const search = "?as-of=1996-07-01&status=member&group=eapc,nacc&ever=1&words=asia&sort=since&view=cards";
+  equal(write(ask(search)), search);
+  equal(write(ask("?as-of=2026-11-23&sort=height&view=circle&words=+")), "");
+});
+
+test("what an address asks for that there is not stands apart", () => {
+  const { day, wrongDay, chosen, unknown } = ask("?as-of=1989-01-01&group=nobody,eapc");
+  equal([day, wrongDay, chosen.group, unknown], [null, "1989-01-01", ["eapc"], ["nobody"]]);
+  const after = changed(ask("?as-of=1989-01-01&group=nobody"), {});
+  equal([after.wrongDay, after.unknown], ["", []]);
+});
+
+test("everything is what is asked with nothing chosen", () => {
+  equal(write(changed(ask("?as-of=1996&group=eapc&ever=1&words=a&view=cards"), everything(FACETS))), "?view=cards");
+});
+
+const TOLD = {
+  egypt: {
+    status: [["1990-01-01", "not-yet", "Not yet a partner"], ["1995-02-01", "not-known", "Not known"], ["1995-02-28", "member", "Partner"]],
+    groups: { dialogue: [["1990-01-01", "not-yet"], ["1995-02-01", "not-known"], ["1995-02-28", "member"]] },
+    programmes: { itpp: [["1990-01-01", "not-yet"], ["2017-01-01", "member"], ["2021-01-01", "former"]] },
+  },
+  malta: {
+    status: [["1990-01-01", "member", "Partner"]],
+    groups: { pfp: [["1990-01-01", "member"], ["1996-10-27", "former"]], dialogue: [["1990-01-01", "not-yet"]] },
+    programmes: {},
+  },
+};
+
+function on(search) {
+  const query = ask(search);
+  const partners = Object.entries(TOLD).map(([id, told]) => ({
+    id, fixed: { region: id === "egypt" ? "africa" : "" }, text: id, standing: standingOn(told, query.day ?? DAYS.last),
+  }));
+  return { query, partners, ...match(partners, query) };
+}
+
+const ids = (search) => on(search).matches.map(({ id }) => id);
+
+test("a partner is in a format from the day on which it may be, until it is former", () => {
+  equal([ids("?as-of=1995-01-31&group=dialogue"), ids("?as-of=1995-02-01&group=dialogue")], [[], ["egypt"]]);
+  equal([ids("?as-of=1996-10-26&group=pfp"), ids("?as-of=1996-10-27&group=pfp")], [["malta"], []]);
+});
+
+test("a partner that was in a format at any time is found on any day", () => equal(ids("?group=pfp&ever=1"), ["malta"]));
+
+test("a programme that has ended was used by that day all the same", () => {
+  equal([ids("?as-of=2016&programme=itpp"), ids("?programme=itpp")], [[], ["egypt"]]);
+});
+
+test("status, region and words", () => {
+  equal([ids("?as-of=1995-02-15&status=not-known"), ids("?region=africa"), ids("?words=MÁLTA")], [["egypt"], ["egypt"], ["malta"]]);
+});
+
+test("counts are those of the day", () => {
+  equal(on("?as-of=1995-02-15").counts.group, new Map([["dialogue", 1], ["pfp", 1]]));
+  equal(on("?as-of=1994-01-01").counts.status, new Map([["not-yet", 1], ["member", 1]]));
+});
+
+test("who is in a format only perhaps is told", () => {
+  const doubtful = (search) => on(search).matches.filter(({ standing }) => isDoubtful(standing, on(search).query)).map(({ id }) => id);
+  equal(doubtful("?as-of=1995-02-15&group=dialogue"), ["egypt"]);
+  equal(doubtful("?as-of=1995-02-28&group=dialogue"), []);
+  equal(doubtful("?as-of=1995-02-15&group=dialogue&ever=1"), []);
+  equal(doubtful("?as-of=1995-02-15"), []);
+});

@@ -154,15 +154,12 @@ def test_facets_combine_and_count(page: Page, address: str) -> None:
         ("?region=indo-pacific", "Japan", "Egypt"),
         ("?since=1995-1999", "Egypt", "Poland"),
         ("?words=nippon", "Japan", "Egypt"),
-        ("?words=méditerranean%20jordan", "Jordan", "Japan"),
+        ("?words=nipp%C3%B3n", "Japan", "Egypt"),
         ("?group=nacc&ever=1", "Poland", "Japan"),
     ],
 )
 def test_each_facet_narrows(page: Page, address: str, query: str, some: str, other: str) -> None:
     visit(page, address, query)
-    if "words=m" in query:  # format names are abbreviated in the list; nothing is found, and that is said
-        expect(page.locator("#no-result")).to_be_visible()
-        return
     shown = names(page)
     assert some in shown
     assert other not in shown

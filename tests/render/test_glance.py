@@ -6,16 +6,14 @@ from typing import cast
 
 import pytest
 
-from atlas.model.addresses import Site
 from atlas.render.records.page import RecordPage
 from atlas.render.site import page_contexts
 from atlas.render.timeline.home_picture import LivesPage
 from atlas.render.view import prepare
 from atlas.rules.check import check
 from data_folder import FORUM, JAPAN, PLAN, RIGA, SOURCE, TERM, Changes, tiny
-from rendered import render
+from rendered import SITE, render
 
-SITE = Site("Atlas", "https://example.org/atlas/", "https://example.org/atlas")
 MARKED = FORUM.replace(
     "sources: [nato-1]\nsummary", "mark: {colour: blue, pattern: dots}\nsources: [nato-1]\nsummary", 1
 )

@@ -10,12 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from atlas.model.addresses import Site
 from atlas.render.site import pages
 from atlas.rules.check import check
 from data_folder import JAPAN, QUESTION, SOURCE, TOPICS, tiny
+from rendered import SITE
 
-SITE = Site("Atlas", "https://example.org/atlas/", "https://example.org/atlas")
 DISPUTED = "{disputed: [{date: 1995-02-08, sources: [nato-2]}, {date: 1996, sources: [nato-3]}]}"
 SUSPENDED = (
     "from: 1995-02-08\n    suspensions:\n"

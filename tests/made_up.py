@@ -25,7 +25,7 @@ from atlas.model.records import Era, Group, Partner, Summit, Tool
 from atlas.model.reference_records import Edition, Source
 from atlas.model.spells import Boundary, Spell, Suspension
 from atlas.model.walk import alias
-from atlas.reading import documents
+from atlas.reading import data_files
 from atlas.rules.check import check
 
 EDITION_DAY = "2026-11-23"
@@ -243,9 +243,9 @@ def _write(file: Path, data: dict[str, Any]) -> None:
 def _without(file: Path, wrong: set[tuple[int, int]]) -> None:
     """Take out of a file the items of lists, or else the keys, that stand at these places; the file where none does."""
     text = file.read_text("utf-8")
-    data: dict[Any, Any] = documents.parse(text, file.name)[0] or {}
+    data: dict[Any, Any] = data_files.parse(text, file.name)[0] or {}
     paths = {at[:2] if len(at) > 1 and isinstance(at[1], int) else at[:1] for at in _paths(data)
-             if not wrong.isdisjoint({documents.locate(text, at), documents.locate(text, at, key=True)})}  # fmt: skip
+             if not wrong.isdisjoint({data_files.locate(text, at), data_files.locate(text, at, key=True)})}  # fmt: skip
     if not paths:
         file.unlink()
         return

@@ -59,7 +59,7 @@ def _found(told: dict[str, Any], catalogue: Catalogue) -> Iterator[Dead]:
             entry = catalogue.find(f"sources/{PurePath(page).stem}")
             for link in links:
                 if entry:
-                    yield Dead(entry.document.path, entry.record.url, _why(link), archive(entry.record))
+                    yield Dead(entry.file.path, entry.record.url, _why(link), archive(entry.record))
                 else:
                     yield Dead(page, link["url"], _why(link), "")
 

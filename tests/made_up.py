@@ -19,10 +19,11 @@ from atlas.model import dates
 from atlas.model.computations import ARGUMENTS, Computation
 from atlas.model.fields import ID_PATTERN, Citation, CountryCode, Label, Prose, Refers
 from atlas.model.kinds import EDITION_FILE, EDITION_SCHEMA, KINDS
-from atlas.model.parts import Boundary, Count, Document, Revision, Spell, Statement, Suspension
+from atlas.model.parts import Count, Document, Revision, Statement
 from atlas.model.paths import DataPath
 from atlas.model.records import Era, Group, Partner, Summit, Tool
 from atlas.model.reference_records import Edition, Source
+from atlas.model.spells import Boundary, Spell, Suspension
 from atlas.model.walk import alias
 from atlas.reading import documents
 from atlas.rules.check import check

@@ -7,7 +7,8 @@ import pytest
 from atlas.derive.standing import on_day
 from atlas.derive.steps import breakpoints, steps
 from atlas.model.dates import Date, Day, parse
-from atlas.model.parts import Boundary, DatedFact, Membership
+from atlas.model.parts import DatedFact
+from atlas.model.spells import Boundary, Membership
 from atlas.reading.catalogue import adapter
 
 DAY = datetime.date.fromisoformat

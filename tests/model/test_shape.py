@@ -6,8 +6,9 @@ import pytest
 
 from atlas.model.dates import Date
 from atlas.model.fields import Id, Label, Name, Prose, Refers
-from atlas.model.parts import Membership, Statement
+from atlas.model.parts import Statement
 from atlas.model.shape import shape, shapes
+from atlas.model.spells import Membership
 
 
 @pytest.mark.parametrize(

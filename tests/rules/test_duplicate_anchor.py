@@ -7,7 +7,7 @@ DECISION = (
     .replace("name: Riga", "name: New tools")
     .replace("Leaders met in Riga and spoke of partners.", "Leaders agreed on tools.")
     .replace("2006-11-28/2006-11-29", "2006-11-29")
-    + "decided:\n  - {id: open, text: The tools are open to all., sources: [nato-1]}\n"
+    + "decided:\n  - {id: open-tools, text: The tools are open to all., sources: [nato-1]}\n"
 )
 AT_RIGA = DECISION + "summit: 2006-riga\n"
 MILESTONE = (

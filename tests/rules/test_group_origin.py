@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from atlas.model.parts import Membership
+from atlas.model.spells import Membership
 from atlas.rules import group_origin
 from atlas.rules.bounds import Bound
 from atlas.rules.check import check

@@ -2,7 +2,7 @@ import dataclasses
 
 import pytest
 
-from atlas.model import computations, parts, records, reference_records, walk
+from atlas.model import computations, parts, records, reference_records, spells, walk
 from atlas.model.fields import Refers
 from atlas.model.shape import shapes
 from atlas.rules.unknown_reference import IN_FULL
@@ -91,7 +91,7 @@ def test_references_of_every_form_pass(finds: Finds) -> None:
 
 def test_fields_that_name_a_record_in_full_are_known() -> None:
     fields = set()
-    for module in (reference_records, computations, parts, records):
+    for module in (reference_records, computations, parts, records, spells):
         for cls in vars(module).values():
             if isinstance(cls, type) and dataclasses.is_dataclass(cls) and hasattr(cls, "__pydantic_fields__"):
                 fields |= {walk.alias(cls, name) for name, of in shapes(cls).items() if Refers("") in of.marks}

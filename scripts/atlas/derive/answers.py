@@ -9,8 +9,8 @@ from atlas.derive.status import group_states
 from atlas.model.computations import Computation, Function
 from atlas.model.dates import Date, Day
 from atlas.model.fields import Citation
-from atlas.model.parts import Boundary, Certainty, Spell, Suspension
 from atlas.model.records import Lived, Partner, Replaceable
+from atlas.model.spells import Boundary, Certainty, Spell, Suspension
 from atlas.reading.catalogue import Catalogue, Entry
 
 

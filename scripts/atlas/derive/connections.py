@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from atlas.derive.names import Names
 from atlas.model.dates import Date
-from atlas.model.parts import Event, Membership, ProgrammeUse, Relation, Statement
+from atlas.model.parts import Event, Relation, Statement
 from atlas.model.paths import DataPath
 from atlas.model.records import Dated, Occurrence
+from atlas.model.spells import Membership, ProgrammeUse
 from atlas.reading.catalogue import Catalogue, Entry
 
 

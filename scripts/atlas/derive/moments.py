@@ -9,9 +9,9 @@ from atlas.derive.standing import in_order
 from atlas.model.addresses import SectionId
 from atlas.model.dates import Date
 from atlas.model.fields import Citation
-from atlas.model.parts import Boundary, Certainty, Spell, Suspension
 from atlas.model.records import Dated, Eventful, Partner
 from atlas.model.reference_records import Aliases
+from atlas.model.spells import Boundary, Certainty, Spell, Suspension
 from atlas.reading.catalogue import Catalogue, Entry
 
 Verb = Literal[

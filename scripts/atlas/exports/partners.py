@@ -13,8 +13,8 @@ from atlas.exports import columns
 from atlas.exports.columns import cited, page
 from atlas.exports.listing import Listing
 from atlas.model import walk
-from atlas.model.parts import Spell
 from atlas.model.records import Group, Partner, Tool
+from atlas.model.spells import Spell
 from atlas.reading.catalogue import Entry
 
 

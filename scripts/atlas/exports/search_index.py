@@ -18,9 +18,10 @@ from atlas.derive.derived import Derived
 from atlas.derive.status import status_on
 from atlas.model.addresses import address, glossary_anchor
 from atlas.model.kinds import KINDS
-from atlas.model.parts import Boundary, Document, Person, Place, Statement
+from atlas.model.parts import Document, Person, Place, Statement
 from atlas.model.records import Abbreviated, Dated, Lived, Partner, Summit
 from atlas.model.reference_records import SubjectList, Term
+from atlas.model.spells import Boundary
 from atlas.reading.catalogue import Entry
 
 INDEX = "search/index.json"

@@ -12,26 +12,21 @@ from atlas.model.computations import Computation
 from atlas.model.fields import Cited, CountryCode, Date, Id, Name, Names, Prose, Reference, Refers, Sources
 from atlas.model.parts import (
     STRICT,
-    BoundaryOrDate,
-    Contribution,
     Count,
     DatedFact,
     Decider,
     Document,
     Event,
     Mark,
-    Membership,
     Origin,
     Paragraph,
     Person,
     Place,
-    ProgrammeUse,
     Relation,
-    Representation,
     SourcedName,
     Statement,
-    Suspensions,
 )
+from atlas.model.spells import BoundaryOrDate, Contribution, Membership, ProgrammeUse, Representation, Suspensions
 
 Summary = Annotated[Statement, Field(description="What it is, in a sentence or two; it opens the page.")]
 Events = Annotated[

@@ -9,7 +9,7 @@ from atlas.derive.members import Pairs, standings
 from atlas.derive.standing import in_order
 from atlas.model.addresses import SectionId
 from atlas.model.dates import Day
-from atlas.model.parts import Spell, Suspension
+from atlas.model.spells import Spell, Suspension
 from atlas.reading.catalogue import Entry
 from atlas.render import html, spells
 from atlas.render.parts import Fact, Line, Section, Table

@@ -11,9 +11,10 @@ from atlas.derive.connections import Told
 from atlas.model.addresses import SectionId
 from atlas.model.dates import Date
 from atlas.model.fields import Citation
-from atlas.model.parts import Boundary, Document, Event, Place, Relation, Statement
+from atlas.model.parts import Document, Event, Place, Relation, Statement
 from atlas.model.records import Dated, Decision, Eventful, Milestone, Occurrence
 from atlas.model.reference_records import Term
+from atlas.model.spells import Boundary
 from atlas.reading.catalogue import Entry
 from atlas.render import format_marks, html
 from atlas.render.parts import Fact, Line, Section

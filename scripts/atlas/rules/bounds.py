@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from atlas.model.dates import Date, Day
-from atlas.model.parts import Boundary, Spell
 from atlas.model.paths import DataPath
+from atlas.model.spells import Boundary, Spell
 
 
 @dataclass(frozen=True, slots=True)

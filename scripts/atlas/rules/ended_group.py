@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from atlas.model.parts import Membership
+from atlas.model.spells import Membership
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.bounds import goes_on, of_life
 from atlas.rules.rule import Finding, Rule

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from atlas.model.parts import Membership, ProgrammeUse
+from atlas.model.spells import Membership, ProgrammeUse
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.bounds import of_attested, of_life
 from atlas.rules.rule import Finding, Rule

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from atlas.model.dates import Day
-from atlas.model.parts import Membership
 from atlas.model.records import Group, Partner
+from atlas.model.spells import Membership
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.bounds import Bound, of_attested, of_life
 from atlas.rules.rule import Finding, Rule

@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from atlas.model.dates import Day
-from atlas.model.parts import Membership, ProgrammeUse, Spell
 from atlas.model.paths import DataPath
+from atlas.model.spells import Membership, ProgrammeUse, Spell
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.bounds import goes_on, of_attested, of_life
 from atlas.rules.rule import Finding, Rule

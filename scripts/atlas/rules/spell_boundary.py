@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from atlas.model.parts import Boundary, Spell
 from atlas.model.paths import DataPath
+from atlas.model.spells import Boundary, Spell
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.rule import Finding, Rule
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from atlas.model.parts import Spell, Suspension
 from atlas.model.paths import DataPath
 from atlas.model.records import Group, Tool
+from atlas.model.spells import Spell, Suspension
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.bounds import Bound, of_attested, of_life
 from atlas.rules.rule import Finding, Rule

@@ -9,8 +9,8 @@ from atlas import wording
 from atlas.derive.coverage import ENOUGH, Coverage, Dispute, cover
 from atlas.model.fields import Citation
 from atlas.model.kinds import KINDS
-from atlas.model.parts import Contribution, Membership, ProgrammeUse, Representation
 from atlas.model.records import Group, Tool
+from atlas.model.spells import Contribution, Membership, ProgrammeUse, Representation
 from atlas.reading.catalogue import Entry
 from atlas.render import html
 from atlas.render.parts import Row, Section, SectionPage, Table

@@ -8,8 +8,8 @@ from atlas.derive import spans
 from atlas.derive.connections import Connections
 from atlas.derive.spans import Stretch
 from atlas.model.dates import ONE_DAY, Date, Day, parse
-from atlas.model.parts import Suspension
 from atlas.model.records import Group, Lived
+from atlas.model.spells import Suspension
 from atlas.reading.catalogue import Entry
 
 

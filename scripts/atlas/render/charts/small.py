@@ -10,8 +10,8 @@ from atlas.derive import spans
 from atlas.derive.spans import Stretch
 from atlas.model.addresses import SectionId
 from atlas.model.dates import Date, Day
-from atlas.model.parts import Spell
 from atlas.model.records import Group, Partner
+from atlas.model.spells import Spell
 from atlas.reading.catalogue import Entry
 from atlas.render import pieces
 from atlas.render.charts import lanes, scale

@@ -13,8 +13,8 @@ from atlas.derive.standing import in_order
 from atlas.derive.status import Status, format_state, status_on
 from atlas.exports.standing_file import PATH
 from atlas.model.dates import Date
-from atlas.model.parts import Membership
 from atlas.model.records import Group, Partner
+from atlas.model.spells import Membership
 from atlas.reading.catalogue import Entry
 from atlas.render import format_marks, html, spells
 from atlas.render.choices import Facet

@@ -12,8 +12,8 @@ from atlas.derive.standing import in_order, on_day
 from atlas.derive.status import status_on
 from atlas.model.addresses import SectionId
 from atlas.model.dates import Date
-from atlas.model.parts import ProgrammeUse, Representation, Spell
 from atlas.model.records import Partner, Tool
+from atlas.model.spells import ProgrammeUse, Representation, Spell
 from atlas.reading.catalogue import Entry
 from atlas.render import html, pieces, spells
 from atlas.render.charts import small

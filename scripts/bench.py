@@ -72,8 +72,7 @@ def _measure_pages(pages: list[str]) -> int:
 
 
 def _options() -> argparse.Namespace:
-    about, _, more = (__doc__ or "").partition("\n\n")
-    parser = argparse.ArgumentParser(description=about, epilog=more)
+    parser = environment.parser(__doc__)
     parser.add_argument("--check", type=_number, default=1000, metavar="N", help="records to check (1000; 0: none)")
     parser.add_argument("--memory", type=_number, default=10000, metavar="N", help="records to hold (10000; 0: none)")
     parser.add_argument(

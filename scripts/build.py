@@ -44,8 +44,7 @@ def main() -> int:
 
 
 def _options() -> argparse.Namespace:
-    about, _, more = (__doc__ or "").partition("\n\n")
-    parser = argparse.ArgumentParser(description=about, epilog=more)
+    parser = environment.parser(__doc__)
     parser.add_argument("--strict", action="store_true", help="let warnings about the data stop the build too")
     parser.add_argument("--format", choices=("text", "github", "json"), default="text", help="how problems are printed")
     parser.add_argument("--site", type=Path, metavar="DIR", help="folder to build into; site/ if not given")

@@ -36,10 +36,14 @@ def main() -> int:
 
 
 def _options() -> argparse.Namespace:
-    about, _, more = (__doc__ or "").partition("\n\n")
-    parser = argparse.ArgumentParser(description=about, epilog=more)
+    parser = environment.parser(__doc__)
     parser.add_argument("--strict", action="store_true", help="count warnings as errors")
-    parser.add_argument("--format", choices=("text", "github", "json"), default="text", help="how problems are printed")
+    parser.add_argument(
+        "--format",
+        choices=("text", "github", "json"),
+        default="text",
+        help="how problems are printed; json has them all, the others the first of many alike",
+    )
     parser.add_argument("--data", type=Path, metavar="DIR", help="folder to check; data/ if not given")
     return parser.parse_args()
 

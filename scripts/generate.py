@@ -49,8 +49,7 @@ def main() -> int:
 
 
 def _options() -> argparse.Namespace:
-    about, _, more = (__doc__ or "").partition("\n\n")
-    parser = argparse.ArgumentParser(description=about, epilog=more)
+    parser = environment.parser(__doc__)
     parser.add_argument("--check", action="store_true", help="write nothing; name what is out of date")
     return parser.parse_args()
 

@@ -43,8 +43,7 @@ def main() -> int:
 
 
 def _options() -> argparse.Namespace:
-    about, _, more = (__doc__ or "").partition("\n\n")
-    parser = argparse.ArgumentParser(description=about, epilog=more)
+    parser = environment.parser(__doc__)
     parser.add_argument("task", choices=("pages", "report"), help="write the addresses, or read the report")
     parser.add_argument("place", type=Path, help="folder to write into, or file of the report")
     return parser.parse_args()

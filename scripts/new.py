@@ -41,8 +41,7 @@ def main() -> int:
 
 
 def _options() -> argparse.Namespace:
-    about, _, more = (__doc__ or "").partition("\n\n")
-    parser = argparse.ArgumentParser(description=about, epilog=more)
+    parser = environment.parser(__doc__)
     parser.add_argument("kind", help="what it is, such as partner, summit, decision or source")
     parser.add_argument("id", help="its id: lower-case letters, digits and single hyphens, such as 2006-riga")
     parser.add_argument("--dry-run", action="store_true", help="print the file and write nothing")

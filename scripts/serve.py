@@ -41,8 +41,7 @@ def _port(text: str) -> int:
 
 
 def _options() -> argparse.Namespace:
-    about, _, more = (__doc__ or "").partition("\n\n")
-    parser = argparse.ArgumentParser(description=about, epilog=more)
+    parser = environment.parser(__doc__)
     parser.add_argument("--port", type=_port, default=8000, help="8000 if not given; 0 for any that is free")
     parser.add_argument("--host", default="127.0.0.1", help="127.0.0.1 if not given: this machine alone sees it")
     parser.add_argument("--open", action="store_true", help="open the site in the browser")

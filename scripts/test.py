@@ -62,8 +62,7 @@ def _spread(arguments: "list[str]") -> "list[str]":
 
 
 def _arguments() -> "list[str]":
-    about, _, more = (__doc__ or "").partition("\n\n")
-    parser = argparse.ArgumentParser(description=about, epilog=more, usage="%(prog)s [-h] [arguments for pytest]")
+    parser = environment.parser(__doc__, usage="%(prog)s [-h] [arguments for pytest]")
     parser.add_argument("pytest", nargs="*", help=argparse.SUPPRESS)
     parser.parse_known_args()
     return [argument for argument in sys.argv[1:] if argument != "--"]

@@ -78,7 +78,8 @@ summary:
   sources: [nato-1]
 paragraphs:
   - statements:
-      - text: In these years it began.
+      - id: years-began
+        text: In these years it began.
         sources: [nato-1]
 decisions: [summits/2006-riga]
 checked: 2026-11-20

@@ -19,10 +19,11 @@ from atlas.model import dates
 from atlas.model.computations import ARGUMENTS, Computation
 from atlas.model.fields import ID_PATTERN, Citation, CountryCode, Label, Prose, Refers
 from atlas.model.kinds import EDITION_FILE, EDITION_SCHEMA, KINDS
-from atlas.model.parts import Boundary, Count, Document, Revision, Spell, Suspension
+from atlas.model.parts import Count, Document, Revision, Statement
 from atlas.model.paths import DataPath
 from atlas.model.records import Era, Group, Partner, Summit, Tool
 from atlas.model.reference_records import Edition, Source
+from atlas.model.spells import Boundary, Spell, Suspension
 from atlas.model.walk import alias
 from atlas.reading import documents
 from atlas.rules.check import check
@@ -75,8 +76,12 @@ class MadeUp:
             made |= self._spell()
         elif cls is Suspension:
             made["from"] = self._boundary(2001, 2004)
+            if "until" in made:
+                made["until"] = self._boundary(2006, 2009)
         elif cls is Revision:
             made["date"] = EDITION_DAY
+        elif cls is Statement:
+            made.pop("id", None)
         elif cls is Boundary and "disputed" in made:
             made.pop("date", None)
         elif cls in (Group, Tool):
@@ -141,6 +146,8 @@ class MadeUp:
             return self._value(next(part for part in arguments if part is not type(None)))
         if origin is tuple:
             items = [self._value(arguments[0]) for _ in range(self._random.randint(1, 2))]
+            if arguments[0] is Statement:
+                return [{"id": self._new_id(), **item} for item in items]
             return list(dict.fromkeys(items)) if isinstance(items[0], str) else items
         if origin is dict:
             return {self._new_id(): self._value(arguments[1]) for _ in range(2)}

@@ -5,7 +5,7 @@ import pytest
 from atlas import wording
 from atlas.derive.status import Hint, Status
 from atlas.model.dates import parse
-from atlas.model.parts import Boundary
+from atlas.model.spells import Boundary
 
 
 def boundary(date: str, **more: object) -> Boundary:

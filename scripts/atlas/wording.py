@@ -12,8 +12,8 @@ from atlas.derive.standing import Standing
 from atlas.derive.status import FormatState, Hint, Status
 from atlas.model.computations import Function, PartnerState
 from atlas.model.dates import Date
-from atlas.model.parts import Boundary, Certainty
 from atlas.model.reference_records import SubjectList
+from atlas.model.spells import Boundary, Certainty
 from atlas.reading.catalogue import Catalogue
 
 STATUSES: Mapping[PartnerState, str] = {

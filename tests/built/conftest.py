@@ -9,17 +9,39 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext
 
 from atlas.serving.compressed import serving
-from places import ROOT
+from counted import Numbers
+from counted import numbers as numbers_of_the_data
+from places import ROOT, SITE_OF_DATA
 from site_pages import Pages
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On a site that was built for them run, of the tests in a browser, only those that count what is in the data."""
+    if SITE_OF_DATA:
+        left_out = [item for item in items if item.get_closest_marker("browser") and not _counts(item)]
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in left_out]
+
+
+def _counts(item: pytest.Item) -> bool:
+    return "numbers" in getattr(item, "fixturenames", ())
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    if SITE_OF_DATA:
+        return Path(SITE_OF_DATA)
     folder = tmp_path_factory.mktemp("built") / "site"
     command = [sys.executable, str(ROOT / "scripts" / "build.py"), "--site", str(folder)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
     return folder
+
+
+@pytest.fixture(scope="session")
+def numbers() -> Numbers:
+    """How much there is in the site's data."""
+    return numbers_of_the_data()
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 import browsing
 from atlas.model.dates import parse
+from counted import Numbers
 from places import DATA
 from site_pages import Pages
 
@@ -46,10 +47,10 @@ def count_beside(box: Locator) -> int:
     return int(box.locator("xpath=..").locator(".atlas-count").inner_text())
 
 
-def test_directory_tells_who_was_in_a_format_on_a_day(page: Page, address: str) -> None:
+def test_directory_tells_who_was_in_a_format_on_a_day(page: Page, address: str, numbers: Numbers) -> None:
     visit(page, address, "?as-of=1996-07-01&group=mediterranean-dialogue")
     assert names(page) == DIALOGUE_1996
-    expect(page.locator("#count")).to_have_text("6 of 74 partners")
+    expect(page.locator("#count")).to_have_text(f"6 of {numbers.partners} partners")
     expect(page.get_by_role("heading", level=2)).to_contain_text("1 July 1996")
 
 
@@ -62,10 +63,10 @@ def test_directory_tells_who_was_suspended_on_a_day(page: Page, address: str) ->
     expect(page.locator('tr[data-partner="russia"]')).to_contain_text("cooperation suspended")
 
 
-def test_home_page_leads_from_its_question_to_the_suspended_alone(page: Page, address: str) -> None:
+def test_home_page_leads_from_its_question_to_the_suspended_alone(page: Page, address: str, numbers: Numbers) -> None:
     page.goto(address)
     page.get_by_role("link", name="partners were suspended on 1 January 2022").click()
-    expect(page.locator("#count")).to_have_text("3 of 74 partners")
+    expect(page.locator("#count")).to_have_text(f"3 of {numbers.partners} partners")
     assert names(page) == SUSPENDED_2022
 
 
@@ -133,7 +134,7 @@ def test_facets_combine_and_count(page: Page, address: str) -> None:
     visit(page, address)
     promised = count_beside(choice(page, "group", "mediterranean-dialogue"))
     choice(page, "group", "mediterranean-dialogue").check()
-    assert len(names(page)) == promised == 7
+    assert len(names(page)) == promised > 0
     promised += count_beside(choice(page, "group", "istanbul-cooperation-initiative"))
     choice(page, "group", "istanbul-cooperation-initiative").check()
     assert len(names(page)) == promised
@@ -153,15 +154,12 @@ def test_facets_combine_and_count(page: Page, address: str) -> None:
         ("?region=indo-pacific", "Japan", "Egypt"),
         ("?since=1995-1999", "Egypt", "Poland"),
         ("?words=nippon", "Japan", "Egypt"),
-        ("?words=méditerranean%20jordan", "Jordan", "Japan"),
+        ("?words=nipp%C3%B3n", "Japan", "Egypt"),
         ("?group=nacc&ever=1", "Poland", "Japan"),
     ],
 )
 def test_each_facet_narrows(page: Page, address: str, query: str, some: str, other: str) -> None:
     visit(page, address, query)
-    if "words=m" in query:  # format names are abbreviated in the list; nothing is found, and that is said
-        expect(page.locator("#no-result")).to_be_visible()
-        return
     shown = names(page)
     assert some in shown
     assert other not in shown
@@ -191,7 +189,7 @@ def test_cards_and_table_switch(page: Page, address: str) -> None:
     expect(page).to_have_url(re.compile(r"/partners/$"))
 
 
-def test_address_survives_back_forward_and_reload(page: Page, address: str) -> None:
+def test_address_survives_back_forward_and_reload(page: Page, address: str, numbers: Numbers) -> None:
     visit(page, address)
     choice(page, "status", "suspended").check()
     expect(page).to_have_url(re.compile(r"status=suspended$"))
@@ -202,7 +200,7 @@ def test_address_survives_back_forward_and_reload(page: Page, address: str) -> N
     assert names(page) != before
     expect(page.locator("#as-of-words")).to_have_text(EDITION)
     page.go_back()
-    assert len(names(page)) == 74
+    assert len(names(page)) == numbers.partners
     expect(choice(page, "status", "suspended")).not_to_be_checked()
     page.go_forward()
     page.go_forward()
@@ -213,11 +211,11 @@ def test_address_survives_back_forward_and_reload(page: Page, address: str) -> N
 
 
 @pytest.mark.parametrize("wrong", ["1989-12-31", "2031-01-01", "2006-02-30", "yesterday"])
-def test_address_with_a_wrong_day_says_so(page: Page, address: str, wrong: str) -> None:
+def test_address_with_a_wrong_day_says_so(page: Page, address: str, wrong: str, numbers: Numbers) -> None:
     visit(page, address, f"?as-of={wrong}&group=nobody")
     expect(page.locator("#as-of-told")).to_contain_text(f"“{wrong}” is no day between 1 January 1990")
     expect(page.locator("#as-of-told")).to_contain_text("Not known here, and left out: “nobody”.")
-    assert len(names(page)) == 74
+    assert len(names(page)) == numbers.partners
 
 
 def test_address_with_an_unknown_choice_says_so_until_something_is_chosen(page: Page, address: str) -> None:
@@ -228,7 +226,7 @@ def test_address_with_an_unknown_choice_says_so_until_something_is_chosen(page: 
     expect(told).to_be_hidden()
 
 
-def test_chips_show_what_is_set_and_take_it_off(page: Page, address: str) -> None:
+def test_chips_show_what_is_set_and_take_it_off(page: Page, address: str, numbers: Numbers) -> None:
     visit(page, address, "?as-of=1996-07-01&group=mediterranean-dialogue&words=e")
     chips = page.locator("#chips")
     expect(chips.get_by_role("button")).to_have_text(
@@ -239,7 +237,7 @@ def test_chips_show_what_is_set_and_take_it_off(page: Page, address: str) -> Non
     assert page.evaluate("document.activeElement.closest('#chips') !== null")  # the next chip has the focus
     chips.get_by_role("button", name="Take all off").click()
     expect(page).to_have_url(re.compile(r"/partners/$"))
-    assert len(names(page)) == 74
+    assert len(names(page)) == numbers.partners
 
 
 def test_no_result_for_one_reason_names_it_alone(page: Page, address: str) -> None:
@@ -263,10 +261,14 @@ def test_no_result_says_why_and_leads_back(page: Page, address: str) -> None:
     assert page.evaluate("document.activeElement.closest('#chips') !== null")  # as the button has gone
 
 
-def test_result_is_announced(page: Page, address: str) -> None:
+def test_result_is_announced(page: Page, address: str, numbers: Numbers) -> None:
     visit(page, address)
     choice(page, "status", "suspended").check()
-    expect(page.get_by_role("status").filter(has_text=f"3 of 74 partners, as of {EDITION}")).to_have_count(1)
+    expect(
+        page.get_by_role("status").filter(
+            has_text=f"{numbers.suspended} of {numbers.partners} partners, as of {EDITION}"
+        )
+    ).to_have_count(1)
 
 
 def test_day_is_announced_once_and_named_in_its_heading(page: Page, address: str) -> None:
@@ -318,7 +320,7 @@ def test_directory_by_keyboard_alone(page: Page, address: str) -> None:
     expect(page.locator("#as-of-words")).to_have_text(EDITION)
 
 
-def test_facets_open_on_a_phone(browser: Browser, address: str) -> None:
+def test_facets_open_on_a_phone(browser: Browser, address: str, numbers: Numbers) -> None:
     context = browser.new_context(viewport={"width": 390, "height": 844})
     page = context.new_page()
     visit(page, address)
@@ -326,7 +328,7 @@ def test_facets_open_on_a_phone(browser: Browser, address: str) -> None:
     expect(box).to_be_hidden()
     page.get_by_role("button", name="Filters").click()
     box.check()
-    assert len(names(page)) == 3
+    assert len(names(page)) == numbers.suspended
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     context.close()
 
@@ -349,11 +351,11 @@ def test_directory_has_no_accessibility_fault(
     assert faults == []
 
 
-def test_directory_is_complete_without_scripts(browser: Browser, address: str) -> None:
+def test_directory_is_complete_without_scripts(browser: Browser, address: str, numbers: Numbers) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{address}partners/")
-    assert len(names(page)) == 74
+    assert len(names(page)) == numbers.partners
     expect(page.locator('tr[data-partner="japan"]')).to_contain_text("Indo-Pacific")
     expect(page.get_by_role("slider")).to_have_count(0)
     expect(page.get_by_role("checkbox")).to_have_count(0)

@@ -8,7 +8,6 @@ import pytest
 from markdown import Markdown
 
 import made_up
-from atlas.model.addresses import Site
 from atlas.publishing import raw_html
 from atlas.publishing.docs_folder import GENERATED
 from atlas.render.site import page_contexts, pages
@@ -16,9 +15,9 @@ from atlas.render.view import prepare
 from atlas.rules.check import check
 from other_sites import build_site, project
 from places import ROOT
+from rendered import SITE
 from site_pages import Page, Pages, dead_links
 
-SITE = Site("Atlas", "https://example.org/atlas/", "https://example.org/atlas")
 MARKDOWN = Markdown(extensions=["admonition", "attr_list", "tables", "toc"])
 SHAPES = [(seed, 1 + seed % 3, (0.3, 0.6, 1.0)[seed // 3 % 3]) for seed in range(18)]
 """Seed, records of each kind, and the chance of a key that may be left out."""

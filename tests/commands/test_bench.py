@@ -21,11 +21,11 @@ def test_made_up_records_are_valid_rich_and_the_same_each_time(tmp_path: Path) -
 
 def test_bench_measures_checking_and_memory(tmp_path: Path) -> None:
     found = [*measurements.checking(tmp_path / "a", 20), *measurements.memory(tmp_path / "b", 20)]
-    assert [one.name for one in found] == [
-        "load and check of 20 records, against parsing alone",
-        "memory at 20 records",
-    ]
-    assert all(0 < one.value < 10_000 for one in found)
+    checking, memory = found
+    assert checking.name == "load and check of 20 records, against parsing alone"
+    assert checking.value > 1  # it parses, and more
+    assert memory.name == "memory at 20 records"
+    assert memory.value > 1
 
 
 @pytest.mark.parametrize(("value", "met"), [(1.0, True), (1.15, True), (1.16, False)])

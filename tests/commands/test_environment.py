@@ -215,6 +215,7 @@ def test_command_ends_quietly_when_its_reader_has_gone() -> None:
         "build.py",
         "check.py",
         "new.py",
+        "identify.py",
         "test.py",
     ],
 )

@@ -1,7 +1,12 @@
+import re
+
 import pytest
 
+from atlas.commands.new_record import template
 from atlas.model.kinds import KINDS
 from commands.project import Copy
+
+PARTNER = ["name", "type", "code", "region", "summary", "memberships", "programmes", "events", "checked"]
 
 
 def test_new_record_of_each_kind_lacks_only_what_is_blank(copy: Copy) -> None:
@@ -73,3 +78,12 @@ def test_new_dry_run_writes_nothing(copy: Copy) -> None:
     done = copy.run("new", "partner", "x", "--dry-run")
     assert done.returncode == 0 and "name: FILL IN" in done.stdout
     assert not (copy.root / "data" / "partners" / "x.yml").exists()
+
+
+def test_new_record_has_its_keys_in_the_order_of_the_model() -> None:
+    """Those of a part too: what it is of before its sources, as they are written in all files."""
+    text = template(KINDS["partners"])
+    keys = [line.lstrip("# ").partition(":")[0] for line in text.splitlines() if re.match(r"(# )?[a-z_]+:", line)]
+    assert [key for key in keys if key in PARTNER] == PARTNER
+    spell = text.partition("memberships:")[2].splitlines()[1:3]
+    assert [line.lstrip("# -").partition(":")[0] for line in spell] == ["group", "sources"]

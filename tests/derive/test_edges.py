@@ -7,7 +7,7 @@ import pytest
 from pydantic import TypeAdapter
 
 from atlas.derive.edges import Edge, beginning, end, suspended
-from atlas.model.parts import Spell, Suspension
+from atlas.model.spells import Spell, Suspension
 
 SOURCES = ["nato-1"]
 

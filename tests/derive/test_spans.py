@@ -4,7 +4,7 @@ import pytest
 
 from atlas.derive import spans
 from atlas.model.dates import Day, parse
-from atlas.model.parts import Boundary
+from atlas.model.spells import Boundary
 
 LAST = Day(2026, 11, 23)
 

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from atlas.derive.standing import Standing, on_day
-from atlas.model.parts import Boundary, Membership
+from atlas.model.spells import Boundary, Membership
 from atlas.reading.catalogue import adapter
 
 DAY = datetime.date.fromisoformat

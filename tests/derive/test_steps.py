@@ -7,7 +7,8 @@ import pytest
 from atlas.derive.standing import on_day
 from atlas.derive.steps import breakpoints, steps
 from atlas.model.dates import Date, Day, parse
-from atlas.model.parts import Boundary, DatedFact, Membership
+from atlas.model.parts import DatedFact
+from atlas.model.spells import Boundary, Membership
 from atlas.reading.catalogue import adapter
 
 DAY = datetime.date.fromisoformat
@@ -65,4 +66,6 @@ def test_breakpoints_bound_every_day_that_a_date_can_mean() -> None:
 
 
 def test_breakpoints_of_an_open_end_stay_in_the_calendar() -> None:
-    assert Day.max not in {day + datetime.timedelta(0) for day in breakpoints(spell(attested="2012-10/.."))}
+    """After the last day that there is comes none."""
+    fact: DatedFact = adapter(DatedFact).validate_python({"date": "2012-10-01/..", "sources": ["nato-1"]})
+    assert breakpoints(fact) == {DAY("2012-10-01"), DAY("2012-10-02"), Day.max}

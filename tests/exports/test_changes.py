@@ -6,12 +6,11 @@ from xml.etree import ElementTree
 import feedparser
 import pytest
 
-from atlas.model.addresses import Site
 from atlas.render.site import pages
 from atlas.rules.check import check
 from data_folder import EDITION, tiny
+from rendered import SITE
 
-SITE = Site("Atlas", "https://example.org/atlas/", "https://example.org/atlas")
 ATOM = "{http://www.w3.org/2005/Atom}"
 CHANGES = """changes:
   - id: first

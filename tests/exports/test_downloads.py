@@ -5,6 +5,7 @@ import datetime
 import io
 import json
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Annotated, Any
 
 import pytest
@@ -13,14 +14,14 @@ from citeproc.source.json import CiteProcJSON
 
 from atlas.exports import downloads, files
 from atlas.exports.listing import Listing
-from atlas.model.addresses import Site
 from atlas.model.dates import parse
 from atlas.render.about_data.downloads import downloads_page
 from atlas.render.view import View, prepare
 from atlas.rules.check import check
+from data_folder import SOURCE
 from places import DATA
+from rendered import SITE, render
 
-SITE = Site("Atlas", "https://example.org/atlas/", "https://example.org/atlas")
 NAMES = ("partners", "memberships", "programmes", "events", "decisions", "summits", "sources", "aliases")
 
 
@@ -167,3 +168,18 @@ def test_csl_json_has_each_date_and_name_that_the_data_has(texts: dict[str, str]
         assert ("issued" in item) == (source.issued is not None)
         assert len(item.get("author", ())) == len(source.author)
         assert item.get("container-title") or item.get("publisher")
+
+
+@pytest.mark.parametrize(
+    ("issued", "expected"),
+    [
+        ("2005-03-02", {"date-parts": [[2005, 3, 2]]}),
+        ("2005~", {"date-parts": [[2005]], "circa": True}),
+        ("'[2005-01..2005-03]'", {"date-parts": [[2005, 1], [2005, 3]], "circa": True}),
+        ("2005-01/2005-03", {"date-parts": [[2005, 1], [2005, 3]]}),
+    ],
+)
+def test_csl_says_what_is_about_right(tmp_path: Path, issued: str, expected: dict[str, Any]) -> None:
+    source = SOURCE.replace("issued: 2011-04", f"issued: {issued}")
+    (item,) = json.loads(render(tmp_path, {"sources/nato-1.yml": source})["data/sources.csl.json"])
+    assert item["issued"] == expected

@@ -1,6 +1,7 @@
 """What the search is given: the index, the description for browsers and the list of all names."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -10,6 +11,7 @@ from atlas.model.addresses import Site
 from atlas.render.site import pages
 from atlas.rules.check import check
 from data_folder import JAPAN, RIGA, TERM, tiny
+from rendered import render as pages_of
 from site_pages import Page
 
 SITE = Site("Atlas & more", "https://example.org/atlas/", "https://example.org/atlas")
@@ -67,3 +69,15 @@ def test_alphabet_lists_every_name_but_no_misspelling(tmp_path: Path) -> None:
     assert page.links.count("../partners/japan/") == 3
     assert "Jappan" not in text
     assert text.index("## E ") < text.index("Éden") < text.index("## F ")
+
+
+def test_search_index_weighs_pages_about_records_less_than_the_records(tmp_path: Path) -> None:
+    weights = {kind["id"]: kind["weight"] for kind in index(tmp_path)[0]}
+    assert weights["questions"] < weights["eras"] < weights["partners"] == weights["tools"] == 1
+
+
+def test_names_of_other_scripts_come_last(tmp_path: Path) -> None:
+    named = JAPAN.replace("type: country", "also_known_as: [Nippon, 日本, Éden, 1st]\ntype: country")
+    text = pages_of(tmp_path, {"partners/japan.yml": named})["a-z/index.md"]
+    letters = re.findall(r"^## .* \{: #([a-z0-9-]+) \}$", text, re.M)
+    assert letters == ["0-9", "e", "f", "j", "n", "p", "r", "other-scripts"]

@@ -11,11 +11,11 @@ from atlas import wording
 from atlas.derive.histories import span
 from atlas.derive.status import days_of_change, format_state, status_on
 from atlas.exports.standing_file import standing_file
-from atlas.model.addresses import Site
 from atlas.model.dates import Day
 from atlas.reading.catalogue import Entry, read
 from atlas.render.view import View, prepare
 from places import DATA
+from rendered import SITE
 
 _ONE_DAY = datetime.timedelta(days=1)
 
@@ -23,7 +23,7 @@ _ONE_DAY = datetime.timedelta(days=1)
 @pytest.fixture(scope="module")
 def atlas() -> View:
     catalogue, _ = read(DATA)
-    return prepare(catalogue, Site("Atlas", "https://example.org/", "https://example.org"))
+    return prepare(catalogue, SITE)
 
 
 @pytest.fixture(scope="module")

@@ -5,14 +5,14 @@ from typing import Any
 
 import pytest
 
-from atlas.model import computations, parts, records, reference_records
+from atlas.model import computations, parts, records, reference_records, spells
 from atlas.model.kinds import KINDS
 from atlas.model.walk import contents, part_class
 from atlas.reading.catalogue import adapter
 
 CLASSES = [
     item
-    for module in (reference_records, computations, parts, records)
+    for module in (reference_records, computations, parts, records, spells)
     for item in vars(module).values()
     if dataclasses.is_dataclass(item) and isinstance(item, type) and item.__module__ == module.__name__
 ]
@@ -67,7 +67,7 @@ def test_walk_finds_everything() -> None:
 
 
 def test_boundary_may_be_a_date_alone() -> None:
-    spell = adapter(parts.Membership).validate_python({"group": "forum", "from": "2011-04", "sources": ["a"]})
+    spell = adapter(spells.Membership).validate_python({"group": "forum", "from": "2011-04", "sources": ["a"]})
     assert spell.from_.date.edtf == "2011-04"
 
 
@@ -76,14 +76,14 @@ def test_norway_stays_a_text() -> None:
 
 
 def test_part_class_under_key() -> None:
-    assert part_class(records.Partner, "memberships") is parts.Membership
-    assert part_class(parts.Membership, "from") is parts.Boundary
+    assert part_class(records.Partner, "memberships") is spells.Membership
+    assert part_class(spells.Membership, "from") is spells.Boundary
     assert part_class(records.Partner, "name") is None
 
 
 @pytest.mark.parametrize("written", ["[2005-01..2005-03]", ["2005-01..2005-03"]], ids=["text", "as YAML reads it"])
 def test_span_may_stand_without_quotes(written: Any) -> None:
-    spell = adapter(parts.Membership).validate_python({"group": "forum", "from": written, "sources": ["a"]})
+    spell = adapter(spells.Membership).validate_python({"group": "forum", "from": written, "sources": ["a"]})
     assert spell.from_.date.edtf == "[2005-01..2005-03]"
     event = adapter(parts.DatedFact).validate_python({"date": written, "sources": ["a"]})
     assert event.date.words == "between January 2005 and March 2005"

@@ -1,8 +1,8 @@
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from atlas.model import walk
 from atlas.model.kinds import KINDS
 from atlas.reading.catalogue import read
 from atlas.reading.model_errors import forms
@@ -196,28 +196,13 @@ def _maps(value: object) -> list[dict[str, str]]:
     return []
 
 
-def test_walk_finds_everything_in_a_record(tmp_path: Path) -> None:
-    japan = JAPAN + MEMBER.format("from: {date: 2001, sources: [nato-1#2]}\n    note: So it was.")
-    japan += "statements:\n  - text: They met.\n    concerns: [tools/plan]\n    sources: [nato-1]\n"
-    catalogue, _ = read(tiny(tmp_path, {"partners/japan.yml": japan}))
-    found = walk.contents(catalogue.entries["partners/japan"].record)
-    assert sorted(found.references) == [
-        (("memberships", 0, "group"), "groups/forum"),
-        (("region",), "lists/regions/asia"),
-        (("statements", 0, "concerns", 0), "tools/plan"),
-    ]
-    assert [(at, citation.source, citation.paragraph) for at, citation in found.citations] == [
-        (("summary", "sources", 0), "nato-1", ""),
-        (("memberships", 0, "from", "sources", 0), "nato-1", "2"),
-        (("memberships", 0, "sources", 0), "nato-1", ""),
-        (("statements", 0, "sources", 0), "nato-1", ""),
-    ]
-    assert [(at, date.edtf) for at, date in found.dates] == [
-        (("memberships", 0, "from", "date"), "2001"),
-        (("checked",), "2026-11-20"),
-    ]
-    assert [(at, text) for at, text, _ in found.texts] == [
-        (("summary", "text"), "Japan is a country that talks with NATO."),
-        (("memberships", 0, "note"), "So it was."),
-        (("statements", 0, "text"), "They met."),
-    ]
+def test_each_unknown_id_gets_its_near_match(finds: Finds) -> None:
+    concerns = "summary:\n  concerns: [§partners/japen, §groups/forun, §tools/plam, §partners/jappan]"
+    found = finds("unknown-reference", {"partners/japan.yml": JAPAN.replace("summary:", concerns)}, "did you mean")
+    assert len(found) == 4
+
+
+@pytest.mark.parametrize(("wrong", "told"), [(40, 40), (250, 100)])
+def test_faults_of_one_record_are_told_up_to_a_hundred(data: Callable[..., Path], wrong: int, told: int) -> None:
+    lines = "".join(f"key-{number}: x\n" for number in range(wrong))
+    assert len(read(data({"partners/japan.yml": JAPAN + lines}))[1]) == told

@@ -210,10 +210,6 @@ def test_place_of_a_value_or_key(at: DataPath, key: bool, place: tuple[int, int]
     assert locate(text, at, key) == place
 
 
-def test_document_keeps_its_text() -> None:
-    assert Document("x.yml", "name: 日本\r\n").text == "name: 日本\r\n"
-
-
 YAMLISH = st.lists(
     st.sampled_from(
         [

@@ -17,6 +17,8 @@ from places import DATA
 
 RICHEST = [max((DATA / kind).glob("*.yml"), key=lambda file: (file.stat().st_size, file.name)) for kind in KINDS]
 """Of each kind the record with the longest file, which has most of the fields that there are."""
+MAPS: tuple[DataPath, ...] = (("anchors",), ("entries",))
+"""Maps whose keys are ids, so that all their values are of one kind."""
 ODD: list[Any] = ["x", "partners/japan", [], {}, ["x"], [[["x"]]], [{"x": "y"}], {"from": {"from": ["2011"]}}]
 
 
@@ -26,7 +28,7 @@ def _places(data: Any, at: DataPath = (), kind: DataPath = ()) -> Iterator[tuple
         yield at, kind
     if isinstance(data, dict):
         for key, value in data.items():
-            yield from _places(value, (*at, key), (*kind, key))
+            yield from _places(value, (*at, key), (*kind, "item" if kind in MAPS else key))
     elif isinstance(data, list):
         for position, value in enumerate(data):
             yield from _places(value, (*at, position), (*kind, "item"))

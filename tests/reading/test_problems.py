@@ -103,3 +103,8 @@ def test_near_match_of_a_very_long_word_is_quick() -> None:
 def test_quoted_text_is_cut() -> None:
     assert quoted("short") == '"short"'
     assert len(quoted("x" * 1000)) < 70
+
+
+@pytest.mark.parametrize("word", ["jordan", "java", "jamaica"])
+def test_did_you_mean_names_no_word_that_is_hardly_like_it(word: str) -> None:
+    assert did_you_mean(word, ["japan", "oman"]) == ""

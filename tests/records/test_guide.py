@@ -8,8 +8,9 @@ import pytest
 
 from atlas.model.computations import Computation
 from atlas.model.fields import ID_HELP
-from atlas.model.parts import Count, Event, Membership, Revision, Statement
+from atlas.model.parts import Count, Event, Revision, Statement
 from atlas.model.reference_records import ExpectedAnswer
+from atlas.model.spells import Membership
 from atlas.reading.catalogue import adapter
 from atlas.reading.documents import parse
 from places import ROOT

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from atlas.derive.connections import connect
-from atlas.model.addresses import Site
 from atlas.model.dates import Day
 from atlas.render.charts import lanes, picture, scale, small
 from atlas.render.timeline.page import timeline_page
@@ -15,8 +14,7 @@ from atlas.render.view import View, prepare
 from atlas.rules.check import check
 from data_folder import FORUM, JAPAN, tiny
 from places import DATA
-
-SITE = Site("Atlas", "https://example.org/atlas/", "https://example.org/atlas")
+from rendered import SITE, render
 
 
 @cache
@@ -106,8 +104,8 @@ def test_swarm_keeps_marks_apart() -> None:
 
 
 def test_spread_keeps_order_gap_and_end() -> None:
-    moved = lanes.spread([1, 1.2, 9.9, 10], 1, 10)
-    assert moved == [1, 2.2, 9, 10] or moved == [1, 2, 9, 10]
+    assert lanes.spread([1, 1.2, 9.9, 10], 1, 10) == [1, 2, 9, 10]
+    assert lanes.spread([1, 5, 5.5], 1, 10) == [1, 5, 6]
 
 
 def test_timeline_event_carries_what_filters_go_by() -> None:
@@ -133,3 +131,30 @@ def test_timeline_counts_are_those_of_its_events() -> None:
     kinds = {choice.value: choice.count for choice in page.facets[0].choices}
     assert sum(kinds.values()) == page.total
     assert kinds["decisions"] == sum('data-kind="decisions"' in event for event in events)
+
+
+def test_name_of_a_late_bar_stands_before_its_end(tmp_path: Path) -> None:
+    """It would leave the picture on a phone."""
+    files = {"groups/forum.yml": FORUM.replace("Forum", "Forum of Partners")}
+    late = {}
+    for year in (1995, 2025):
+        spell = f"memberships:\n  - {{group: forum, from: {year}, sources: [nato-1]}}\n"
+        chart = render(tmp_path, {**files, "partners/japan.yml": JAPAN + spell})["partners/japan.md"]
+        (name, place) = re.findall(r'<text class="(atlas-name[^"]*)"[^>]* x="([\d.]+)%"', chart)[0]
+        late[year] = ("is-late" in name, float(place) == 100)
+    assert late == {1995: (False, False), 2025: (True, True)}
+
+
+def test_picture_shows_what_was_suspended(tmp_path: Path) -> None:
+    suspended = FORUM + "suspensions:\n  - {from: 2000, until: 2005, scope: membership, sources: [nato-1]}\n"
+    drawn = [
+        render(tmp_path, {"groups/forum.yml": text})["timeline/index.md"].partition("<figcaption")[0]
+        for text in (FORUM, suspended)
+    ]
+    assert ["atlas-hollow" in picture for picture in drawn] == [False, True]
+
+
+def test_life_of_a_day_is_seen_on_the_home_page(tmp_path: Path) -> None:
+    short = FORUM.replace("from: 1994-01-10", "from: 1994-01-10\nuntil: 1994-01-11")
+    page = render(tmp_path, {"groups/forum.yml": short})["snippets/lives.md"]
+    assert [float(length) for length in re.findall(r'mark-colour"[^>]* width="([\d.]+)%"', page)] == [0.5]

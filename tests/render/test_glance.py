@@ -4,15 +4,16 @@ import re
 from pathlib import Path
 from typing import cast
 
-from atlas.model.addresses import Site
+import pytest
+
 from atlas.render.records.page import RecordPage
 from atlas.render.site import page_contexts
 from atlas.render.timeline.home_picture import LivesPage
 from atlas.render.view import prepare
 from atlas.rules.check import check
-from data_folder import FORUM, JAPAN, PLAN, RIGA, TERM, Changes, tiny
+from data_folder import FORUM, JAPAN, PLAN, RIGA, SOURCE, TERM, Changes, tiny
+from rendered import SITE, render
 
-SITE = Site("Atlas", "https://example.org/atlas/", "https://example.org/atlas")
 MARKED = FORUM.replace(
     "sources: [nato-1]\nsummary", "mark: {colour: blue, pattern: dots}\nsources: [nato-1]\nsummary", 1
 )
@@ -98,7 +99,7 @@ def test_group_tells_who_joined_when(tmp_path: Path) -> None:
 
 
 def test_chronology_leaves_out_the_change_that_an_event_tells(tmp_path: Path) -> None:
-    event = "events:\n  - {id: joined, date: 1995-02-08, text: Japan came into the Forum., sources: [nato-1]}\n"
+    event = "events:\n  - {id: came-in, date: 1995-02-08, text: Japan came into the Forum., sources: [nato-1]}\n"
     assert "Joined Forum." in lines(
         page(tmp_path / "a", "partners/japan", {"partners/japan.yml": partner(MEMBER)}), "events"
     )
@@ -212,3 +213,36 @@ def test_definition_told_on_another_page_follows_its_term(tmp_path: Path) -> Non
     defined = TERM.replace("The Council decides.\n", "Body that decides.\n  concerns: [partners/japan]\n")
     made = page(tmp_path, "partners/japan", {"glossary/council.yml": defined})
     assert lines(made, "elsewhere") == ["Council: Body that decides."]
+
+
+def test_relation_written_at_both_ends_is_told_once_on_each_page(tmp_path: Path) -> None:
+    early = "led_to:\n  - {to: decisions/2007-late, note: A year later., sources: [nato-1]}\n"
+    late = "built_on:\n  - {to: decisions/2006-early, note: From before., sources: [nato-1]}\n"
+    text = RIGA.replace("summit.schema", "decision.schema").replace("2006-11-28/", "")
+    text = text.replace("checked:", "decided:\n  - {text: Riga was to go on., sources: [nato-1]}\nchecked:")
+    files = {
+        "decisions/2006-early.yml": text.replace("Riga", "Early") + early,
+        "decisions/2007-late.yml": text.replace("Riga", "Late").replace("2006", "2007") + late,
+    }
+    assert lines(page(tmp_path, "decisions/2006-early", files), "led-to") == ["Late (29 November 2007): A year later."]
+    late_page = page(tmp_path, "decisions/2007-late", files)
+    assert lines(late_page, "built-on") == ["Early (29 November 2006): From before."]
+
+
+@pytest.mark.parametrize(("issued", "year"), [("1991-11-08", 1996), ("2011-04", 2011)])
+def test_archive_copy_of_what_is_older_than_the_archive_is_its_first(tmp_path: Path, issued: str, year: int) -> None:
+    source = SOURCE.replace("issued: 2011-04", f"issued: {issued}")
+    for path in ("partners/japan.md", "sources/index.md"):
+        assert (
+            f'"https://web.archive.org/web/{year}/https://www.nato.int/one"'
+            in render(tmp_path, {"sources/nato-1.yml": source})[path]
+        )
+
+
+@pytest.mark.parametrize(
+    ("began", "years"), [("1995", "1995-1999"), ("1999-12-31", "1995-1999"), ("2000", "2000-2004")]
+)
+def test_directory_groups_beginnings_by_five_years(tmp_path: Path, began: str, years: str) -> None:
+    spell = partner(f"memberships:\n  - {{group: forum, from: {began}, sources: [nato-1]}}\n")
+    directory = render(tmp_path, {"partners/japan.yml": spell})["partners/index.md"]
+    assert re.findall(r'<tr data-partner="japan"[^>]* data-since="([^"]*)"', directory) == [years]

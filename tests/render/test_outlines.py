@@ -10,7 +10,11 @@ from atlas.render.geography.outlines import Outline
 from atlas.render.geography.projection import equal_earth
 from atlas.render.geography.topology import Line, Point, area, centre, simplified
 
-MAP = outlines.make()
+
+@pytest.fixture(scope="module")
+def made() -> outlines.Outlines:
+    """The map, made anew; it takes a second."""
+    return outlines.make()
 
 
 def rings(outline: Outline) -> list[Line]:
@@ -52,24 +56,26 @@ def is_inside(point: Point, outline: Outline) -> bool:
     ],
 )
 def test_place_lies_in_the_country_that_the_united_nations_name(
-    place: str, longitude: float, latitude: float, code: str
+    made: outlines.Outlines, place: str, longitude: float, latitude: float, code: str
 ) -> None:
     found = [
-        other for other, outline in MAP.countries.items() if is_inside(MAP.frame.place((longitude, latitude)), outline)
+        other
+        for other, outline in made.countries.items()
+        if is_inside(made.frame.place((longitude, latitude)), outline)
     ]
     assert found == [code], place
 
 
-def test_western_sahara_and_kosovo_stand_on_their_own() -> None:
-    assert set(MAP.unsettled) == {"Kosovo", "W. Sahara"}
-    assert not is_inside(MAP.frame.place((-14.0, 24.5)), MAP.countries["MA"])
-    assert is_inside(MAP.frame.place((-14.0, 24.5)), MAP.unsettled["W. Sahara"])
+def test_western_sahara_and_kosovo_stand_on_their_own(made: outlines.Outlines) -> None:
+    assert set(made.unsettled) == {"Kosovo", "W. Sahara"}
+    assert not is_inside(made.frame.place((-14.0, 24.5)), made.countries["MA"])
+    assert is_inside(made.frame.place((-14.0, 24.5)), made.unsettled["W. Sahara"])
 
 
 @pytest.mark.parametrize("code", ["CA", "CL", "NZ", "RU", "JP", "UA"])
-def test_outline_reaches_across_no_edge_of_the_map(code: str) -> None:
-    largest = max(rings(MAP.countries[code]), key=area)
-    assert all(0 <= x <= MAP.width and 0 <= y <= MAP.height for x, y in largest)
+def test_outline_reaches_across_no_edge_of_the_map(made: outlines.Outlines, code: str) -> None:
+    largest = max(rings(made.countries[code]), key=area)
+    assert all(0 <= x <= made.width and 0 <= y <= made.height for x, y in largest)
 
 
 def test_kept_outlines_are_those_that_would_be_made() -> None:

@@ -1,19 +1,21 @@
 """All pages: the same data gives the same text, templates get what they need and no more, and no text breaks a page."""
 
 import dataclasses
+import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from atlas.model.addresses import Site
+import made_up
 from atlas.render.site import page_contexts, pages
 from atlas.render.templating import TEMPLATES
 from atlas.render.view import prepare
 from atlas.rules.check import check
 from data_folder import JAPAN, tiny
+from rendered import SITE
 from site_pages import Page
-
-SITE = Site("Atlas", "https://example.org/atlas/", "https://example.org/atlas")
 
 NASTY = (
     'a < b & c | d *e* _f_ [g](h) `i` {{ j }} {% k %} <b>l</b> </p></div> <!-- m --> ## n &amp; \\o "p" '
@@ -62,15 +64,54 @@ def test_page_text_with_blank_lines_stays_in_its_html(tmp_path: Path) -> None:
     assert "\n## a country" not in text
 
 
+USED_BY_CODE = {("Head", "searched"), ("Reference", "details"), ("CiteForm", "file")}
+"""Fields that templates need not place, as the code asks for them."""
+
+
 def test_contexts_are_frozen_and_wholly_used(tmp_path: Path) -> None:
     """A field that no template places is dead; a template cannot ask for more, as undefined names are errors."""
-    catalogue, _ = check(tiny(tmp_path))
-    templates = {file.stem.removesuffix(".md"): file.read_text() for file in TEMPLATES.glob("*.j2")}
-    shared = templates["head"] + templates["pieces"]
-    for _, name, context in page_contexts(prepare(catalogue, SITE)):
-        assert dataclasses.is_dataclass(context)
+    made_up.write(tmp_path / "data", made_up.MadeUp(1, records=2, fill=1))
+    catalogue, _ = check(tmp_path / "data")
+    found = list(page_contexts(prepare(catalogue, SITE)))
+    assert {f"{name}.md.j2" for _, name, _ in found} == {file.name for file in TEMPLATES.glob("*.md.j2")}
+    placed = "".join(file.read_text() for file in TEMPLATES.glob("*.j2"))
+    parts: dict[type, Any] = {}
+    for _, _, context in found:
+        parts |= {type(part): part for part in _parts(context)}
+    assert len(parts) > 25
+    for cls, part in parts.items():
+        fields = [field.name for field in dataclasses.fields(part) if (cls.__name__, field.name) not in USED_BY_CODE]
+        assert [name for name in fields if f".{name}" not in placed] == [], cls.__name__
         with pytest.raises(dataclasses.FrozenInstanceError):
-            setattr(context, dataclasses.fields(context)[0].name, None)
-        fields = [field.name for field in dataclasses.fields(context)]
-        unused = [field for field in fields if f"page.{field}" not in templates[name] + shared]
-        assert not unused, name
+            setattr(part, fields[0], None)
+
+
+def _parts(value: Any) -> Iterator[Any]:
+    """A context and all that it is made of, as far as that is made for pages."""
+    if dataclasses.is_dataclass(value) and type(value).__module__.startswith("atlas.render."):
+        yield value
+        for field in dataclasses.fields(value):
+            yield from _parts(getattr(value, field.name))
+    elif isinstance(value, (tuple, list)):
+        for item in value:
+            yield from _parts(item)
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("name", "text"),
+        ("entries", "map from ids to list entries"),
+        ("memberships", "list of memberships"),
+        ("also_known_as", "list of texts"),
+        ("region", "id in data/lists/regions.yml"),
+        ("concerns", "list of records, as kind/id"),
+        ("accession", "dated fact"),
+        ("checked", "date"),
+        ("online", "true or false"),
+    ],
+)
+def test_dictionary_tells_what_each_key_holds(tmp_path: Path, key: str, value: str) -> None:
+    text = render(tiny(tmp_path))["data/dictionary.md"]
+    rows = re.findall(r"<tr><th[^>]*><code>(.*?)</code>.*?</th><td>(.*?)</td>", text)
+    assert value in {re.sub(r"<[^>]*>", "", what) for name, what in rows if name == key}

@@ -6,14 +6,13 @@ from pathlib import Path
 import pytest
 from pydantic import TypeAdapter
 
-from atlas.model.addresses import Site
 from atlas.model.dates import parse
 from atlas.model.parts import Statement
 from atlas.render.view import View, prepare
 from atlas.rules.check import check
 from data_folder import FORUM, JAPAN, TERM, tiny
+from rendered import SITE
 
-SITE = Site("Atlas", "https://example.org/atlas/", "https://example.org/atlas")
 OMAN = (
     JAPAN.replace(
         "name: Japan", "name: Oman\nalso_known_as: [Sultanate of Oman, Gulf, Oman talks 2006]\nmisspellings: [Ohman]"

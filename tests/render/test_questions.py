@@ -4,12 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from atlas.model.addresses import Site
 from atlas.render.site import pages
 from atlas.rules.check import check
 from data_folder import JAPAN, QUESTION, TOPICS, tiny
+from rendered import SITE
 
-SITE = Site("Atlas", "https://example.org/atlas/", "https://example.org/atlas")
 SUSPENDED = "from: 1995\n    suspensions:\n      - {from: 2020-01-02, scope: membership, sources: [nato-1]}"
 
 

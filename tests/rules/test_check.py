@@ -1,11 +1,12 @@
+import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from atlas.model.walk import Contents
 from atlas.reading.catalogue import Catalogue, Entry, read
+from atlas.reading.problems import show, summary
 from atlas.rules.check import apply, check
 from atlas.rules.rule import Finding, Rule
 from data_folder import FORUM, JAPAN, tiny
@@ -37,12 +38,42 @@ def test_check_twice_tells_the_same(tmp_path: Path) -> None:
 def test_rule_for_each_record_sees_the_edition_too(tmp_path: Path) -> None:
     seen = []
 
-    def note(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
+    def note(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
         seen.append(entry.id)
         yield from ()
 
     list(apply([Rule("note", "Notes.", each=note)], read(tiny(tmp_path))[0]))
     assert seen == ["2006-riga", "forum", "japan", "plan", "nato-1", "regions", "tool-types", "edition"]
+
+
+def test_rules_for_each_record_share_one_walk_through_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    walked = []
+
+    def walk(record: object) -> Contents:
+        walked.append(record)
+        return Contents()
+
+    monkeypatch.setattr("atlas.model.walk.contents", walk)
+
+    def look(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
+        assert entry.contents is entry.contents
+        yield from ()
+
+    catalogue, _ = read(tiny(tmp_path))
+    list(apply([Rule("one", "Looks.", each=look), Rule("two", "Looks.", each=look)], catalogue))
+    assert len(walked) == len(catalogue.entries) + 1  # the edition
+
+
+def test_rule_sees_what_could_be_read_of_a_record_that_does_not_fit_its_model(tmp_path: Path) -> None:
+    seen = {}
+
+    def note(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
+        seen[entry.reference] = (entry.record, [text for _, text, _ in entry.contents.texts])
+        yield from ()
+
+    catalogue, _ = read(tiny(tmp_path, {"groups/forum.yml": FORUM + "colour: red\n"}))
+    list(apply([Rule("note", "Notes.", each=note)], catalogue))
+    assert seen["groups/forum"] == (None, ["The Forum brings partners to one table."])
 
 
 @pytest.mark.parametrize(
@@ -64,7 +95,20 @@ def test_finding_becomes_a_problem_at_its_place(tmp_path: Path, finding: Finding
 
 
 def test_many_faults_in_one_file_are_told_quickly(tmp_path: Path) -> None:
-    said = "".join(f"  - text: They met {n} times.\n    sources: [unknown-{n}]\n" for n in range(3000))
+    said = "".join(f"  - id: met-{n}\n    text: They met {n} times.\n    sources: [unknown-{n}]\n" for n in range(3000))
     problems = check(tiny(tmp_path, {"partners/japan.yml": JAPAN + "statements:\n" + said}))[1]
     assert len(problems) == 3000
-    assert [problem.line for problem in problems] == list(range(12, 12 + 6000, 2))
+    assert [problem.line for problem in problems] == list(range(13, 13 + 9000, 3))
+
+
+def test_many_faults_of_one_kind_in_one_file_are_told_in_few_lines(tmp_path: Path) -> None:
+    said = "".join(f"  - id: met-{n}\n    text: They met {n} times.\n    sources: [unknown-{n}]\n" for n in range(3000))
+    changed = {"partners/japan.yml": JAPAN.replace("JP", "§") + "statements:\n" + said}
+    problems = check(tiny(tmp_path, changed))[1]
+    lines = show(problems).splitlines()
+    assert lines[0].startswith("data/partners/japan.yml:4:")  # another rule's, told all the same
+    assert len(lines) == 1 + 20 + 1
+    assert lines[-1] == "data/partners/japan.yml:73:15: error[unknown-reference] and 2,980 more like it"
+    assert len(show(problems, "github").splitlines()) == len(lines)
+    assert len(json.loads(show(problems, "json"))) == 3001
+    assert summary(problems) == "3001 errors"

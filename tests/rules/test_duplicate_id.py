@@ -1,6 +1,6 @@
 import pytest
 
-from data_folder import EDITION, FORUM, JAPAN, Finds
+from data_folder import EDITION, ERA, FORUM, JAPAN, Finds
 
 EVENTS = """events:
   - id: visit
@@ -21,6 +21,17 @@ def test_event_id_twice_in_a_record(finds: Finds) -> None:
 def test_event_id_in_two_records_passes(finds: Finds) -> None:
     forum = EVENTS.split("  - id: {id}")[0].replace("A visit", "The first visit")
     finds("", {"partners/japan.yml": JAPAN + EVENTS.format(id="return"), "groups/forum.yml": FORUM + forum})
+
+
+def test_statement_with_the_id_of_an_event(finds: Finds) -> None:
+    statement = "statements:\n  - {id: §visit, text: Talks go on., sources: [nato-1]}\n"
+    finds("duplicate-id", {"partners/japan.yml": JAPAN + EVENTS.format(id="return") + statement}, "another event")
+
+
+def test_statement_id_twice_in_the_paragraphs_of_an_era(finds: Finds) -> None:
+    second = "  - statements:\n      - {id: §years-began, text: Then it went on., sources: [nato-1]}\n"
+    era = ERA.replace("decisions:", f"{second}decisions:")
+    finds("duplicate-id", {"eras/first-years.yml": era}, "another statement")
 
 
 def test_id_of_a_change_twice(finds: Finds) -> None:

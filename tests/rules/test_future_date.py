@@ -3,7 +3,7 @@ import pytest
 from data_folder import FORUM, JAPAN, PLAN, RIGA, SOURCE, Finds
 
 EVENT = "events:\n  - id: visit\n    date: {}\n    text: A visit took place.\n    sources: [nato-1]\n"
-SAID = "statements:\n  - text: A visit is planned.\n    date: {}\n    sources: [nato-1]\n"
+SAID = "statements:\n  - id: planned\n    text: A visit is planned.\n    date: {}\n    sources: [nato-1]\n"
 MEMBER = "memberships:\n  - group: forum\n    sources: [nato-1]\n    {}\n"
 
 

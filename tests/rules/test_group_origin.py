@@ -1,6 +1,12 @@
+from pathlib import Path
+
 import pytest
 
-from data_folder import FORUM, JAPAN, Finds
+from atlas.model.spells import Membership
+from atlas.rules import group_origin
+from atlas.rules.bounds import Bound
+from atlas.rules.check import check
+from data_folder import FORUM, JAPAN, Finds, tiny
 
 COUNCIL = FORUM.replace("Forum", "Council") + "drawn_from:\n  groups: [forum]\n  sources: [nato-1]\n"
 
@@ -34,3 +40,21 @@ def test_member_from_nowhere(finds: Finds, spells: tuple[str, ...]) -> None:
 )
 def test_member_from_there_passes(finds: Finds, spells: tuple[str, ...]) -> None:
     finds("", member(*spells))
+
+
+def test_hundreds_of_memberships_are_not_each_compared_with_each(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls = 0
+    start = group_origin._start
+
+    def counted(membership: Membership) -> Bound | None:
+        nonlocal calls
+        calls += 1
+        return start(membership)
+
+    monkeypatch.setattr(group_origin, "_start", counted)
+    days = [f"{year}-{month:02}" for year in range(1990, 2020) for month in range(1, 13)]
+    spells = [f"group: {group}\n    from: {day}" for day in days for group in ("forum", "council")]
+    check(tiny(tmp_path, member(*spells)))
+    assert 0 < calls <= 2 * len(spells)

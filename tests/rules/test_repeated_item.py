@@ -2,7 +2,7 @@ import pytest
 
 from data_folder import JAPAN, Finds
 
-SAID = "statements:\n  - text: They met.\n    concerns: {}\n    sources: {}\n"
+SAID = "statements:\n  - id: met\n    text: They met.\n    concerns: {}\n    sources: {}\n"
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ import pytest
 
 from data_folder import FORUM, JAPAN, Finds
 
-SAID = "statements:\n  - sources: [nato-1]\n    text: {}\n"
+SAID = "statements:\n  - id: met\n    sources: [nato-1]\n    text: {}\n"
 
 
 @pytest.mark.parametrize(
@@ -18,8 +18,8 @@ def test_text_of_a_record_before(finds: Finds, text: str) -> None:
 
 
 def test_text_thrice_is_told_twice(finds: Finds) -> None:
-    twice = "  - text: §They met.\n    sources: [nato-1]\n" * 2
-    finds("repeated-text", {"groups/forum.yml": FORUM + SAID.format("They met.") + twice}, "data/groups/forum.yml:11 ")
+    twice = "".join(f"  - id: met-{again}\n    text: §They met.\n    sources: [nato-1]\n" for again in (2, 3))
+    finds("repeated-text", {"groups/forum.yml": FORUM + SAID.format("They met.") + twice}, "data/groups/forum.yml:12 ")
 
 
 def test_notes_may_repeat(finds: Finds) -> None:

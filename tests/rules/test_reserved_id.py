@@ -2,6 +2,7 @@ import pytest
 
 from data_folder import JAPAN, PLAN, Finds
 
+TAKEN = ["sources", "partners", "chart", "story", "source-12", "citation", "citation-1", "statement-3", "chart-event"]
 EVENT = """events:
   - id: {id}
     date: 2001
@@ -10,12 +11,15 @@ EVENT = """events:
 """
 
 
-@pytest.mark.parametrize("taken", ["sources", "partners", "source-12"])
+@pytest.mark.parametrize(
+    "taken",
+    ["sources", "partners", "chart", "story", "source-12", "citation", "citation-1", "statement-3", "chart-event"],
+)
 def test_event_id_of_a_section(finds: Finds, taken: str) -> None:
     finds("reserved-id", {"partners/japan.yml": JAPAN + EVENT.format(id=f"§{taken}")}, f'"{taken}"')
 
 
-@pytest.mark.parametrize("free", ["visit", "sources-agreed", "source-a"])
+@pytest.mark.parametrize("free", ["visit", "sources-agreed", "source-a", "statement-of-intent"])
 def test_event_id_of_its_own_passes(finds: Finds, free: str) -> None:
     finds("", {"partners/japan.yml": JAPAN + EVENT.format(id=free)})
 
@@ -28,3 +32,13 @@ def test_record_id_of_another_page(finds: Finds, path: str) -> None:
 
 def test_record_id_of_a_page_elsewhere_passes(finds: Finds) -> None:
     finds("", {"tools/compare.yml": PLAN.replace("Plan", "Comparison")})
+
+
+@pytest.mark.parametrize("old", ["index", "compare", "as-of"])
+def test_old_id_of_another_page(finds: Finds, old: str) -> None:
+    changed = JAPAN + f"formerly: [nippon, §{old}]\n"
+    finds("reserved-id", {"partners/japan.yml": changed}, f'"{old}" is the address of', "delete it")
+
+
+def test_old_id_of_a_page_elsewhere_passes(finds: Finds) -> None:
+    finds("", {"tools/plan.yml": PLAN + "formerly: [compare]\n"})

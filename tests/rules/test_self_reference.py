@@ -1,6 +1,6 @@
 from data_folder import JAPAN, Finds
 
-SAID = "statements:\n  - text: They met.\n    concerns: [groups/forum, {}]\n    sources: [nato-1]\n"
+SAID = "statements:\n  - id: met\n    text: They met.\n    concerns: [groups/forum, {}]\n    sources: [nato-1]\n"
 
 
 def test_record_that_concerns_itself(finds: Finds) -> None:

@@ -1,14 +1,14 @@
 import dataclasses
-import typing
 
 import pytest
 
-from atlas.model import computations, parts, records, reference_records, walk
+from atlas.model import computations, parts, records, reference_records, spells, walk
 from atlas.model.fields import Refers
+from atlas.model.shape import shapes
 from atlas.rules.unknown_reference import IN_FULL
 from data_folder import ERA, FORUM, JAPAN, PLAN, QUESTION, REGIONS, TERM, TOPICS, Finds
 
-SAID = "statements:\n  - text: They met.\n    concerns: [{}]\n    sources: [nato-1]\n"
+SAID = "statements:\n  - id: met\n    text: They met.\n    concerns: [{}]\n    sources: [nato-1]\n"
 MEMBER = "memberships:\n  - group: {}\n    from: 2000\n    sources: [nato-1]\n"
 
 
@@ -91,10 +91,8 @@ def test_references_of_every_form_pass(finds: Finds) -> None:
 
 def test_fields_that_name_a_record_in_full_are_known() -> None:
     fields = set()
-    for module in (reference_records, computations, parts, records):
+    for module in (reference_records, computations, parts, records, spells):
         for cls in vars(module).values():
             if isinstance(cls, type) and dataclasses.is_dataclass(cls) and hasattr(cls, "__pydantic_fields__"):
-                for name, hint in typing.get_type_hints(cls, include_extras=True).items():
-                    if Refers("") in list(walk._flatten(hint)):
-                        fields.add(walk.alias(cls, name))
+                fields |= {walk.alias(cls, name) for name, of in shapes(cls).items() if Refers("") in of.marks}
     assert fields == IN_FULL

@@ -11,6 +11,7 @@ lack.
 Set ATLAS_ENVIRONMENT=current to use the Python that runs the command as it is.
 """
 
+import argparse
 import errno
 import hashlib
 import importlib
@@ -20,7 +21,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from atlas.publishing.lock import alone
 
@@ -62,6 +63,12 @@ def command(main: "Callable[[], int]") -> int:
     except OSError as error:
         print(f"error: {refusal(error)}", file=sys.stderr)
     return 1
+
+
+def parser(about: "str | None", **more: "Any") -> argparse.ArgumentParser:
+    """What reads a command's arguments; its docstring is the help, the first paragraph above the options."""
+    first, _, rest = (about or "").partition("\n\n")
+    return argparse.ArgumentParser(description=first, epilog=rest, **more)
 
 
 def refusal(error: OSError) -> str:

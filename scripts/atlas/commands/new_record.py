@@ -1,22 +1,20 @@
 """The file of a new record: its required keys left blank, all others explained in comments."""
 
-import dataclasses
 import re
 import textwrap
-import types
 import typing
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from atlas.model.dates import Date
+from atlas.model.addresses import page_at
 from atlas.model.fields import ID, ID_HELP
 from atlas.model.kinds import KINDS, Kind
+from atlas.model.shape import Shape, shapes
 from atlas.model.walk import alias
 from atlas.reading.blanks import BLANK
 from atlas.reading.problems import did_you_mean, quoted
-from atlas.rules.reserved_id import page_at
 
 _WIDTH = 118
 
@@ -72,61 +70,43 @@ def _names(kind: Kind) -> set[str]:
 
 def _keys(record: Any) -> Iterator[str]:
     """The lines of all keys, in the order of the model."""
-    hints = typing.get_type_hints(record, include_extras=True)
     for name, field in record.__pydantic_fields__.items():
         about = (field.description or "").replace("`", "")
         for line in textwrap.wrap(about, _WIDTH):
             yield f"# {line}"
-        lines = _value(alias(record, name), hints[name])
+        lines = _value(alias(record, name), shapes(record)[name])
         yield from lines if field.is_required() else (f"# {line}" for line in lines)
 
 
-def _value(key: str, hint: Any) -> list[str]:
+def _value(key: str, of: Shape) -> list[str]:
     """One key with a blank value of its shape."""
-    inner, many = _shape(hint)
-    if dataclasses.is_dataclass(inner) and inner is not Date:
-        lines, left_out = _required(inner)
+    if of.part:
+        lines, left_out = _required(of.part)
         if not lines:  # a boundary, which may be a mere date
             return [f"{key}: {BLANK}  # or keys of its own: {', '.join(left_out)}"]
-        if many == "map":
+        if of.many == "map":
             return [f"{key}:", f"  {BLANK}:", *(f"    {line}" for line in lines)]
-        if many:
+        if of.many:
             lines = [f"{'- ' if position == 0 else '  '}{line}" for position, line in enumerate(lines)]
         more = [f"  # also, where known: {', '.join(left_out)}"] if left_out else []
         return [f"{key}:", *(f"  {line}" for line in lines), *more]
-    if many == "map":
+    if of.many == "map":
         return [f"{key}:", f"  {BLANK}: {BLANK}"]
-    value = f"[{BLANK}]" if many else BLANK
-    choice = _choice(inner)
-    return [f"{key}: {value}{f'  # {choice}' if choice else ''}"]
+    choice = _choice(of.inner)
+    return [f"{key}: {f'[{BLANK}]' if of.many else BLANK}{f'  # {choice}' if choice else ''}"]
 
 
 def _required(part: Any) -> tuple[list[str], list[str]]:
     """The lines of a part's required keys, its own before those it shares, and the names of its others."""
-    hints = typing.get_type_hints(part, include_extras=True)
     lines: list[str] = []
     left_out: list[str] = []
     fields = part.__pydantic_fields__
     for name in sorted(fields, key=lambda name: name not in part.__annotations__):
         if fields[name].is_required():
-            lines += _value(alias(part, name), hints[name])
-        else:
+            lines += _value(alias(part, name), shapes(part)[name])
+        elif name != "id":  # one that may be left out is a statement's, which a command writes
             left_out.append(alias(part, name))
     return lines, left_out
-
-
-def _shape(hint: Any) -> tuple[Any, str]:
-    """What a field holds, without its marks, and whether as a `list` or `map` of them."""
-    origin = typing.get_origin(hint)
-    if origin is typing.Annotated:
-        return _shape(hint.__origin__)
-    if origin in (typing.Union, types.UnionType):
-        return _shape(next(part for part in typing.get_args(hint) if part is not type(None)))
-    if origin is tuple:
-        return _shape(typing.get_args(hint)[0])[0], "list"
-    if origin is dict:
-        return _shape(typing.get_args(hint)[1])[0], "map"
-    return hint, ""
 
 
 def _choice(hint: Any) -> str:

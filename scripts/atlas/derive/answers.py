@@ -9,8 +9,8 @@ from atlas.derive.status import group_states
 from atlas.model.computations import Computation, Function
 from atlas.model.dates import Date, Day
 from atlas.model.fields import Citation
-from atlas.model.parts import Boundary, Certainty, Spell, Suspension
-from atlas.model.records import Partner
+from atlas.model.records import Lived, Partner, Replaceable
+from atlas.model.spells import Boundary, Certainty, Spell, Suspension
 from atlas.reading.catalogue import Catalogue, Entry
 
 
@@ -94,10 +94,11 @@ def successors(ground: Ground, replaced: str) -> list[Item]:
     waiting = [replaced]
     while waiting:
         entry = ground.catalogue.entries[waiting.pop(0)]
-        for relation in getattr(entry.record, "replaced_by", ()):
+        for relation in entry.record.replaced_by if isinstance(entry.record, Replaceable) else ():
             if relation.to in found or relation.to == replaced:
                 continue
-            began: Boundary | None = getattr(ground.catalogue.entries[relation.to].record, "from_", None)
+            successor = ground.catalogue.entries[relation.to].record
+            began = successor.from_ if isinstance(successor, Lived) else None
             found[relation.to] = _began(Item(relation.to, Standing.MEMBER, None, relation.sources), began)
             waiting.append(relation.to)
     return list(found.values())

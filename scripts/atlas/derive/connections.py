@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from atlas.derive.names import Names
 from atlas.model.dates import Date
-from atlas.model.parts import Event, Membership, ProgrammeUse, Relation, Statement
+from atlas.model.parts import Event, Relation, Statement
 from atlas.model.paths import DataPath
-from atlas.model.records import Occurrence
+from atlas.model.records import Dated, Occurrence
+from atlas.model.spells import Membership, ProgrammeUse
 from atlas.reading.catalogue import Catalogue, Entry
 
 
@@ -69,7 +70,7 @@ def connect(catalogue: Catalogue) -> Connections:
 
 def _note_part(found: Connections, entry: Entry, at: DataPath, part: object) -> None:
     if isinstance(part, Statement | Event):
-        date = part.date or getattr(entry.record, "date", None)
+        date = part.date or (entry.record.date if isinstance(entry.record, Dated) else None)
         for reference in part.concerns:
             if reference != entry.reference:
                 found.concerning[reference].append(Told(entry, part, date))

@@ -7,9 +7,10 @@ from atlas.derive.connections import Connections
 from atlas.derive.edges import EdgeCertainty, beginning, end
 from atlas.derive.moments import changes
 from atlas.model.dates import Date
-from atlas.model.parts import Boundary, Event, Spell, Statement
+from atlas.model.parts import Event, Statement
 from atlas.model.paths import DataPath
 from atlas.model.records import Partner
+from atlas.model.spells import Boundary, Spell
 from atlas.reading.catalogue import Catalogue, Entry
 
 ENOUGH = 3

@@ -8,8 +8,8 @@ from atlas.derive.moments import Moment, timeline
 from atlas.derive.names import Names
 from atlas.model.dates import Date
 from atlas.model.kinds import KIND_OF, KINDS
-from atlas.model.records import Question
-from atlas.model.reference_records import SubjectList
+from atlas.model.records import Dated, Era, Question
+from atlas.model.reference_records import Source, SubjectList
 from atlas.reading.catalogue import Catalogue, Entry, R
 
 
@@ -55,8 +55,12 @@ def derive(catalogue: Catalogue) -> Derived:
 
 
 def _order(entry: Entry) -> tuple[object, ...]:
-    date = getattr(entry.record, "date", None) or getattr(entry.record, "years", None)
-    return (*date.sort_key, entry.id) if date else (getattr(entry.record, "name", entry.id).casefold(), entry.id)
+    record = entry.record
+    if isinstance(record, Dated):
+        return (*record.date.sort_key, entry.id)
+    if isinstance(record, Era):
+        return (*record.years.sort_key, entry.id)
+    return (entry.id if isinstance(record, Source) else record.name.casefold(), entry.id)
 
 
 def _topic(catalogue: Catalogue, question: Entry[Question]) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from atlas.model.dates import ONE_DAY, Date, Day
-from atlas.model.parts import Boundary, Certainty, Spell, Suspension
+from atlas.model.spells import Boundary, Certainty, Spell, Suspension
 
 EdgeCertainty = Literal[Certainty, "attested", "not known", "no end known"]
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from atlas.derive.connections import Connections
 from atlas.derive.moments import Moment
 from atlas.model.dates import Day
+from atlas.model.records import Occurrence
 from atlas.reading.catalogue import Catalogue
 
 
@@ -35,7 +36,7 @@ def facets(moment: Moment, about: list[str], catalogue: Catalogue, edition: Day)
         folder, _, identifier = reference.partition("/")
         by_kind.setdefault(folder, []).append(identifier)
     owner = catalogue.find(moment.owner)
-    decider = getattr(owner.record, "body", None) if owner and moment.heading else None
+    decider = owner.record.body if owner and isinstance(owner.record, Occurrence) and moment.heading else None
     return Facets(
         kind=moment.kind,
         group=tuple(by_kind.get("groups", ())),

@@ -6,8 +6,8 @@ from atlas.derive.derived import Derived
 from atlas.derive.status import FormatState, Status, days_of_change, format_state, status_on
 from atlas.derive.steps import Step, breakpoints, steps
 from atlas.model.dates import Day
-from atlas.model.parts import Boundary, Membership, ProgrammeUse, Spell
 from atlas.model.records import Group, Partner, Summit, Tool
+from atlas.model.spells import Boundary, Membership, ProgrammeUse, Spell
 from atlas.reading.catalogue import Entry
 
 FormatSteps = tuple[Step[FormatState], ...]

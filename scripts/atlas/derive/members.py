@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from atlas.derive.standing import State, on_day
 from atlas.derive.status import FormatState, format_state
 from atlas.model.dates import Day
-from atlas.model.parts import Spell
 from atlas.model.records import Group, Partner, Tool
+from atlas.model.spells import Spell
 from atlas.reading.catalogue import Entry
 
 Pairs = Sequence[tuple[Entry[Partner], Spell]]

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from atlas.derive.standing import in_order
+from atlas.model.addresses import SectionId
 from atlas.model.dates import Date
 from atlas.model.fields import Citation
-from atlas.model.parts import Boundary, Certainty, Spell, Suspension
-from atlas.model.records import Partner
+from atlas.model.records import Dated, Eventful, Partner
 from atlas.model.reference_records import Aliases
+from atlas.model.spells import Boundary, Certainty, Spell, Suspension
 from atlas.reading.catalogue import Catalogue, Entry
 
 Verb = Literal[
@@ -69,13 +70,16 @@ class Moment:
 
 def timeline(catalogue: Catalogue) -> list[Moment]:
     """All moments in order of time."""
-    moments: list[Moment] = []
+    return sorted(moments(catalogue), key=lambda moment: (moment.date.sort_key, _order(moment), moment.anchor))
+
+
+def moments(catalogue: Catalogue) -> Iterator[Moment]:
+    """All moments: those that records tell, record by record, then those that are computed."""
     earlier = _earlier(catalogue)
     for entry in catalogue.entries.values():
         if entry.kind.has_pages:
-            moments += _of_record(entry, earlier)
-    moments += _of_spells(catalogue, earlier)
-    return sorted(moments, key=lambda moment: (moment.date.sort_key, _order(moment), moment.anchor))
+            yield from _of_record(entry, earlier)
+    yield from _of_spells(catalogue, earlier)
 
 
 def _order(moment: Moment) -> str:
@@ -95,18 +99,17 @@ def _earlier(catalogue: Catalogue) -> dict[str, list[str]]:
 
 def _of_record(entry: Entry, earlier: dict[str, list[str]]) -> Iterator[Moment]:
     record, folder = entry.record, entry.kind.folder
-    formerly: tuple[str, ...] = getattr(record, "formerly", ())
 
     def aliases(end: str) -> tuple[str, ...]:
-        anchors = [f"{folder}-{identifier}{end}" for identifier in (entry.id, *formerly)]
+        anchors = [f"{folder}-{identifier}{end}" for identifier in (entry.id, *record.formerly)]
         return (*anchors[1:], *(old for anchor in anchors for old in earlier.get(anchor, ())))
 
-    if getattr(record, "date", None):
+    if isinstance(record, Dated):
         yield Moment(
             f"{folder}-{entry.id}", record.date, folder, entry.reference, record.name, record.summary.text, (),
             record.sources, entry.reference, aliases=aliases(""),
         )  # fmt: skip
-    for event in getattr(record, "events", ()):
+    for event in record.events if isinstance(record, Eventful) else ():
         yield Moment(
             f"{folder}-{entry.id}-{event.id}", event.date, folder, entry.reference, "", event.text, event.concerns,
             event.sources, f"{entry.reference}#{event.id}", aliases=aliases(f"-{event.id}"),
@@ -131,7 +134,7 @@ def _of_spells(catalogue: Catalogue, earlier: dict[str, list[str]]) -> Iterator[
             text="",
             concerns=tuple(reference for reference, _ in partners),
             citations=tuple(dict.fromkeys(citation for _, change in same_day for citation in change.citations)),
-            target=f"{target}#partners" if target else partners[0][0],
+            target=f"{target}#{SectionId.PARTNERS}" if target else partners[0][0],
             change=SharedChange(verb, target, partners),
             aliases=tuple(
                 dict.fromkeys([*anchors[1:], *(old for anchor in anchors for old in earlier.get(anchor, ()))])

@@ -5,7 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from atlas.model.records import Era, Question
+from atlas.model.addresses import glossary_anchor
+from atlas.model.records import Abbreviated, Era, Question
 from atlas.model.reference_records import SubjectList, Term
 from atlas.reading.catalogue import Catalogue, Entry
 
@@ -81,7 +82,7 @@ def _names(entry: Entry) -> Iterator[tuple[str, str, str]]:
     if isinstance(record, SubjectList):
         for identifier, item in record.entries.items():
             if item.abbreviation:
-                yield item.abbreviation, f"glossary/{entry.id}-{identifier}", item.name
+                yield item.abbreviation, f"glossary/{glossary_anchor(entry.id, identifier)}", item.name
     elif isinstance(record, Era | Question):
         return  # their names are phrases and sentences, not names of a thing
     elif entry.kind.has_pages or isinstance(record, Term):
@@ -91,9 +92,8 @@ def _names(entry: Entry) -> Iterator[tuple[str, str, str]]:
                 yield name, entry.reference, record.name if _is_abbreviation(name) else ""
             if dated := _WITH_YEAR.fullmatch(name):
                 yield f"{dated[1]} of {dated[2]}", entry.reference, ""
-        abbreviation = getattr(record, "abbreviation", None)
-        if abbreviation:
-            yield abbreviation, entry.reference, record.name
+        if isinstance(record, Abbreviated | Term) and record.abbreviation:
+            yield record.abbreviation, entry.reference, record.name
 
 
 def _is_abbreviation(name: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from atlas.model.dates import ONE_DAY, Date, Day
-from atlas.model.parts import Boundary, Spell, Suspension
+from atlas.model.spells import Boundary, Spell, Suspension
 
 Look = Literal["sure", "perhaps", "appears", "disappears"]
 

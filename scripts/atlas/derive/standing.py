@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from atlas.model.dates import Day
-from atlas.model.parts import Boundary, Spell, Suspension
+from atlas.model.spells import Boundary, Spell, Suspension
 
 SomeSpell = TypeVar("SomeSpell", bound=Spell)
 

@@ -8,8 +8,8 @@ from atlas.derive.standing import Answer, Standing, State, on_day, passed
 from atlas.derive.steps import breakpoints
 from atlas.model.computations import PartnerState
 from atlas.model.dates import Date, Day
-from atlas.model.parts import Boundary, Membership, Spell
 from atlas.model.records import Group, Partner
+from atlas.model.spells import Boundary, Membership, Spell
 from atlas.reading.catalogue import Catalogue, Entry
 
 FormatState = Literal[

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from atlas.model.dates import ONE_DAY, Date, Day
-from atlas.model.parts import Boundary, DatedFact, Spell
+from atlas.model.parts import DatedFact
+from atlas.model.spells import Boundary, Spell
 
 T = TypeVar("T")
 

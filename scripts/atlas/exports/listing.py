@@ -4,15 +4,14 @@ A column is a field `name: Annotated[type, "what it holds"]`. Its type is a text
 tuple of texts, and any of these or None where nothing is known.
 """
 
-import dataclasses
 import datetime
 import inspect
-import types
-import typing
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+from atlas.model.shape import Shape, shapes
 
 _WORDS = {str: "text", int: "number", bool: "true or false", datetime.date: "day", tuple: "list of texts"}
 
@@ -63,14 +62,10 @@ class Listing:
 @cache
 def columns(row: type) -> tuple[Column, ...]:
     """The columns of a class of row, in the order of its fields."""
-    hints = typing.get_type_hints(row, include_extras=True)
-    return tuple(_column(field.name, hints[field.name]) for field in dataclasses.fields(row))
+    return tuple(_column(name, of) for name, of in shapes(row).items())
 
 
-def _column(name: str, hint: Any) -> Column:
-    (description,) = hint.__metadata__
-    inner = hint.__origin__
-    options = typing.get_args(inner) if typing.get_origin(inner) in (typing.Union, types.UnionType) else (inner,)
-    kinds = [option for option in options if option is not type(None)]
-    kind = typing.get_origin(kinds[0]) or kinds[0]
-    return Column(name.removesuffix("_"), name, _WORDS[kind], len(options) > len(kinds), description)
+def _column(name: str, of: Shape) -> Column:
+    (description,) = of.marks
+    kind = tuple if of.many else of.inner
+    return Column(name.removesuffix("_"), name, _WORDS[kind], of.optional, description)

@@ -13,8 +13,8 @@ from atlas.exports import columns
 from atlas.exports.columns import cited, page
 from atlas.exports.listing import Listing
 from atlas.model import walk
-from atlas.model.parts import Spell
-from atlas.model.records import Partner
+from atlas.model.records import Group, Partner, Tool
+from atlas.model.spells import Spell
 from atlas.reading.catalogue import Entry
 
 
@@ -108,7 +108,7 @@ def memberships(derived: Derived) -> Listing:
         number = Counter[str]()
         for spell in in_order(entry.record.memberships):
             number[spell.group] += 1
-            group = derived.catalogue.entries[f"groups/{spell.group}"].record
+            group = derived.catalogue.record(Group, spell.group)
             state = on_day([spell], derived.edition.latest, group.from_)
             rows.append(
                 MembershipRow(
@@ -131,7 +131,7 @@ def programmes(derived: Derived) -> Listing:
         number = Counter[str]()
         for spell in in_order(entry.record.programmes):
             number[spell.tool] += 1
-            tool = derived.catalogue.entries[f"tools/{spell.tool}"].record
+            tool = derived.catalogue.record(Tool, spell.tool)
             rows.append(
                 ProgrammeRow(
                     tool=spell.tool, tool_name=tool.name, spell=number[spell.tool], **_shared(entry, spell)

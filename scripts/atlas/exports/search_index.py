@@ -16,11 +16,12 @@ from babel.languages import get_official_languages
 from atlas import wording
 from atlas.derive.derived import Derived
 from atlas.derive.status import status_on
-from atlas.model.addresses import address
+from atlas.model.addresses import address, glossary_anchor
 from atlas.model.kinds import KINDS
-from atlas.model.parts import Boundary, Document, Person, Place, Statement
-from atlas.model.records import Partner, Summit
+from atlas.model.parts import Document, Person, Place, Statement
+from atlas.model.records import Abbreviated, Dated, Lived, Partner, Summit
 from atlas.model.reference_records import SubjectList, Term
+from atlas.model.spells import Boundary
 from atlas.reading.catalogue import Entry
 
 INDEX = "search/index.json"
@@ -79,7 +80,7 @@ def _filled(record: dict[str, Any]) -> dict[str, Any]:
 
 def _record(derived: Derived, entry: Entry, positions: dict[str, int]) -> dict[str, Any]:
     record, contents = entry.record, entry.contents
-    abbreviation = getattr(record, "abbreviation", None)
+    abbreviation = record.abbreviation if isinstance(record, Abbreviated | Term) else None
     opening = [part.text for key in _OPENINGS if isinstance(part := getattr(record, key, None), Statement)]
     references = dict.fromkeys(reference for _, reference in contents.references)
     parts = [part for _, part in contents.parts]
@@ -104,10 +105,11 @@ def _detail(derived: Derived, entry: Entry) -> str:
         return "" if status == entry.kind.singular else status
     if isinstance(record, Term):
         return record.abbreviation or ""
-    date = getattr(record, "date", None)
-    if date:
-        return str(date.words)
-    began, ended = _day(getattr(record, "from_", None)), _day(getattr(record, "until", None))
+    if isinstance(record, Dated):
+        return record.date.words
+    if not isinstance(record, Lived):
+        return ""
+    began, ended = _day(record.from_), _day(record.until)
     return f"{began} to {ended}" if began and ended else f"from {began}" if began else ""
 
 
@@ -117,7 +119,7 @@ def _day(boundary: Boundary | None) -> str:
 
 def _foreign(record: Any, known: set[str]) -> list[str]:
     """Names of a country, or of a summit's city, in languages of its own and in some that many readers know."""
-    if code := getattr(record, "code", None):
+    if isinstance(record, Partner) and (code := record.code):
         names = [_territories(language).get(code, "") for language in _languages(code)]
     elif isinstance(record, Summit) and record.place and record.place.city:
         languages = [language for code in record.place.countries for language in _languages(code)]
@@ -154,9 +156,8 @@ def _locale(language: str) -> Locale | None:
 
 
 def _dated(record: Any) -> Iterator[str]:
-    date = getattr(record, "date", None)
-    if date:
-        yield date.words
+    if isinstance(record, Dated):
+        yield record.date.words
 
 
 def _placed(parts: Iterable[Any]) -> Iterator[str]:
@@ -189,7 +190,7 @@ def _abbreviations(derived: Derived) -> Iterator[dict[str, Any]]:
         for identifier, item in entry.record.entries.items():
             if item.abbreviation:
                 yield {
-                    "address": address(f"glossary/{entry.id}-{identifier}"),
+                    "address": address(f"glossary/{glossary_anchor(entry.id, identifier)}"),
                     "name": item.name,
                     "also": [item.abbreviation, *item.also_known_as],
                     "detail": item.abbreviation,

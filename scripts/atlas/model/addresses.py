@@ -1,8 +1,89 @@
 """Where things are on the site. Addresses are relative, so that the site works under any path."""
 
+import re
 from dataclasses import dataclass
+from enum import StrEnum
 
-from atlas.model.kinds import KINDS
+from atlas.model.kinds import KINDS, Kind
+
+
+class SectionId(StrEnum):
+    """The sections of record pages. Each is the end of an address, so it stays, and no event may have it as its id."""
+
+    ATTENDANCE = "attendance"
+    BODIES = "bodies"
+    BUILT_ON = "built-on"
+    CHANGES = "changes"
+    CHART = "chart"
+    CITE = "cite"
+    COMPUTED = "computed"
+    COOPERATION = "cooperation"
+    COUNTS = "counts"
+    DECIDED = "decided"
+    DECISIONS = "decisions"
+    ELIGIBLE = "eligible"
+    ELSEWHERE = "elsewhere"
+    EVENTS = "events"
+    FOLLOW_UP = "follow-up"
+    JOINED = "joined"
+    LED_TO = "led-to"
+    LINKED = "linked"
+    MEMBERSHIPS = "memberships"
+    MENTIONED = "mentioned"
+    OFFICES = "offices"
+    OPERATIONS = "operations"
+    PARTNERS = "partners"
+    PRINCIPLES = "principles"
+    PROGRAMMES = "programmes"
+    PURPOSE = "purpose"
+    REASONS = "reasons"
+    REPLACED_BY = "replaced-by"
+    REPLACES = "replaces"
+    SOURCES = "sources"
+    STATEMENTS = "statements"
+    STORY = "story"
+    SUSPENSIONS = "suspensions"
+
+
+_SECTIONS = frozenset(map(str, SectionId))
+_PART = re.compile(r"(?:citation|source|statement)-\d+|citation|(?:atlas|chart|mark)-.+")
+"""Other parts: of lists that are numbered, and those that begin with a word for what the theme and charts draw."""
+
+_KEYS = frozenset({"definition", "status", "summary"})
+"""The addresses of statements that stand alone under their key."""
+
+_PARTS_OF_PAGES = {
+    "glossary": re.compile(r"all|sources|source-\d+|atlas-.+"),
+    "sources": re.compile(r"all|atlas-.+"),
+    "eras": re.compile(r"sources|source-\d+|atlas-.+"),
+    "questions": re.compile(r"atlas-.+"),
+    "data/changes": re.compile(r"edition-.+|atlas-.+"),
+}
+"""The same of pages that show all of something, each at its own anchor."""
+
+_LIST = {"index": "the list of its kind"}
+_PAGES = {"partners": {**_LIST, "compare": "the comparison of partners", "as-of": "the partners at each summit"}}
+"""Names in the folder of a kind that are other pages'; where nothing else is said, its list alone."""
+
+
+def is_page_part(anchor: str, page: str = "") -> bool:
+    """Whether a page has a part of its own at an anchor: a section, a source, a sign of a chart.
+
+    `page` is one that shows all of something, such as `glossary`; record pages if it is not given.
+    """
+    if page:
+        return _PARTS_OF_PAGES[page].fullmatch(anchor) is not None
+    return anchor in _SECTIONS or anchor in _KEYS or _PART.fullmatch(anchor) is not None
+
+
+def glossary_anchor(owner: str, identifier: str) -> str:
+    """Where an abbreviation stands in the glossary: of an entry of the list `owner`, or of a record of that folder."""
+    return f"{owner}-{identifier}"
+
+
+def page_at(kind: Kind, identifier: str) -> str:
+    """What other page has the address that a record of a kind would have, in words; nothing where none has."""
+    return _PAGES.get(kind.folder, _LIST).get(identifier, "") if kind.has_pages else ""
 
 
 @dataclass(frozen=True, slots=True)

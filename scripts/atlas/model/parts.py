@@ -1,13 +1,11 @@
 """What records are made of: statements, events, boundaries, spells and the small sourced maps."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic import ConfigDict, Field
 from pydantic.dataclasses import dataclass
 
-from atlas.model.dates import Day
 from atlas.model.fields import (
-    Citation,
     Cited,
     CountryCode,
     Date,
@@ -20,11 +18,7 @@ from atlas.model.fields import (
     Refers,
     Sources,
     Text,
-    span_text,
 )
-
-Certainty = Literal["stated", "inferred", "disputed"]
-"""How a date is known: a source gives it, it follows from what sources say, or they give different ones."""
 
 STRICT = ConfigDict(extra="forbid")
 
@@ -38,6 +32,13 @@ Concerns = Annotated[
 class Statement:
     """One fact in a sentence or two, with its sources."""
 
+    id: Annotated[
+        Id | None,
+        Field(
+            description="For a statement in a list: short, unique in this record, and never changed once it is "
+            "published. `python3 scripts/identify.py` writes it."
+        ),
+    ] = None
     text: Text
     date: Annotated[Date | None, Field(description="The date it speaks of, or on which it was said.")] = None
     concerns: Concerns = ()
@@ -64,174 +65,6 @@ class Paragraph:
     statements: Annotated[
         tuple[Statement, ...], Field(min_length=1, description="Its sentences, each with its sources.")
     ]
-
-
-@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
-class DatedClaim:
-    """One side's date where sources disagree."""
-
-    date: Annotated[Date, Field(description="The date that these sources give.")]
-    sources: Sources
-
-
-def _boundary(value: Any) -> Any:
-    """A boundary that is only a date may be written as one."""
-    value = span_text(value)
-    return {"date": value} if isinstance(value, str) else value
-
-
-@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
-class Boundary:
-    """Where a spell begins or ends: a date, or dates that sources dispute."""
-
-    date: Annotated[Date | None, Field(description="The date of the boundary.")] = None
-    basis: Annotated[
-        Literal["stated", "inferred"],
-        Field(description="`inferred` where no source says it in so many words but it follows from what they say."),
-    ] = "stated"
-    disputed: Annotated[
-        tuple[DatedClaim, ...],
-        Field(description="Instead of `date`: the dates that sources give, each with its sources."),
-    ] = ()
-    note: Note = None
-    sources: Annotated[
-        tuple[Cited, ...], Field(description="Sources of this boundary, where they differ from the spell's.")
-    ] = ()
-
-    @property
-    def dates(self) -> tuple[Date, ...]:
-        """Its date, or all that sources dispute; none in a boundary that the rules refuse."""
-        return tuple(claim.date for claim in self.disputed) or ((self.date,) if self.date else ())
-
-    @property
-    def first_date(self) -> Date | None:
-        """Its date; of disputed ones the earliest, so that it has one place in time."""
-        return min(self.dates, key=lambda date: date.sort_key, default=None)
-
-    @property
-    def days(self) -> tuple[Day, Day] | None:
-        """The first and the last day on which it can lie, over all dates that sources dispute."""
-        if not self.dates:
-            return None
-        return min(date.earliest for date in self.dates), max(date.latest for date in self.dates)
-
-    @property
-    def certainty(self) -> Certainty:
-        """How its date is known."""
-        return "disputed" if self.disputed else self.basis
-
-    @property
-    def citations(self) -> tuple[Citation, ...]:
-        """Its own sources, and those of each disputed date."""
-        return (*self.sources, *(citation for claim in self.disputed for citation in claim.sources))
-
-
-BoundaryOrDate = Annotated[Boundary, BeforeValidator(_boundary)]
-
-
-@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
-class Suspension:
-    """A time within a spell in which it was suspended."""
-
-    from_: Annotated[BoundaryOrDate, Field(alias="from", description="The first day of the suspension.")]
-    until: Annotated[
-        BoundaryOrDate | None, Field(description="The day on which it was resumed; left out where no end is known.")
-    ] = None
-    scope: Annotated[
-        Literal["membership", "cooperation"],
-        Field(description="What was suspended: the membership itself or practical cooperation only."),
-    ]
-    note: Note = None
-    sources: Sources
-
-
-From = Annotated[
-    BoundaryOrDate | None,
-    Field(
-        alias="from",
-        description="The first day: a date, or a map with its own sources, `basis: inferred` or `disputed` dates.",
-    ),
-]
-Until = Annotated[
-    BoundaryOrDate | None,
-    Field(description="The first day on which it no longer held; left out where no end is known."),
-]
-Attested = Annotated[
-    Date | None,
-    Field(
-        description="Where no source gives a boundary: first and last date on which a source shows it, as "
-        "2012-10/2024-10; 2012-10/.. where nothing says that it ended."
-    ),
-]
-Suspensions = Annotated[tuple[Suspension, ...], Field(description="Times within it in which it was suspended.")]
-
-
-@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
-class Spell:
-    """A half-open span of time, `[from, until)`."""
-
-    from_: From = None
-    until: Until = None
-    attested: Attested = None
-    suspensions: Suspensions = ()
-    note: Note = None
-    sources: Sources
-
-    @property
-    def first_shown(self) -> Date | None:
-        """The first date on which a source shows it, where that is given in place of a boundary."""
-        return self.attested.ends[0] if self.attested else None
-
-    @property
-    def last_shown(self) -> Date | None:
-        """The last such date; None where nothing says that it ended."""
-        return self.attested.ends[1] if self.attested else None
-
-    @property
-    def start(self) -> Date | None:
-        """The earliest date that a source gives for it: its beginning, or where it is first shown."""
-        return self.from_.first_date if self.from_ else self.first_shown
-
-    @property
-    def boundaries(self) -> tuple[Boundary, ...]:
-        """Its own boundaries and those of its suspensions."""
-        own = (self.from_, self.until, *(edge for part in self.suspensions for edge in (part.from_, part.until)))
-        return tuple(edge for edge in own if edge)
-
-
-@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
-class Membership(Spell):
-    """A partner's time in a partnership format."""
-
-    group: Annotated[str, Refers("groups"), Field(description="Id of the group.")]
-
-
-@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
-class ProgrammeUse(Spell):
-    """A partner's use of a programme."""
-
-    tool: Annotated[str, Refers("tools"), Field(description="Id of the tool.")]
-
-
-@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
-class Contribution(Spell):
-    """A partner's part in an operation or mission that NATO leads."""
-
-    operation: Annotated[
-        str, Refers("lists/operations"), Field(description="Id of the operation in data/lists/operations.yml.")
-    ]
-
-
-@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
-class Representation(Spell):
-    """A partner's mission to NATO, or an office or contact point of NATO there."""
-
-    type: Annotated[
-        str,
-        Refers("lists/representations"),
-        Field(description="Id of the kind of office in data/lists/representations.yml."),
-    ]
-    city: Annotated[Name | None, Field(description="City in which it is or was.")] = None
 
 
 @dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)

@@ -12,26 +12,21 @@ from atlas.model.computations import Computation
 from atlas.model.fields import Cited, CountryCode, Date, Id, Name, Names, Prose, Reference, Refers, Sources
 from atlas.model.parts import (
     STRICT,
-    BoundaryOrDate,
-    Contribution,
     Count,
     DatedFact,
     Decider,
     Document,
     Event,
     Mark,
-    Membership,
     Origin,
     Paragraph,
     Person,
     Place,
-    ProgrammeUse,
     Relation,
-    Representation,
     SourcedName,
     Statement,
-    Suspensions,
 )
+from atlas.model.spells import BoundaryOrDate, Contribution, Membership, ProgrammeUse, Representation, Suspensions
 
 Summary = Annotated[Statement, Field(description="What it is, in a sentence or two; it opens the page.")]
 Events = Annotated[
@@ -286,3 +281,15 @@ class SourceDocument(Record):
     summary: Summary
     passages: Annotated[tuple[Passage, ...], Field(min_length=1, description="Its statements, in their order.")]
     checked: Checked
+
+
+Dated = Summit | Decision | Milestone
+"""Records that are events themselves, each with its `date`."""
+Lived = Group | Tool
+"""Records of what came into being and may have ended: `from_`, `until`."""
+Eventful = Summit | Group | Partner | Decision | Milestone | Tool
+"""Records with dated `events`."""
+Abbreviated = Group | Partner | Tool
+"""Records that may have an `abbreviation`."""
+Replaceable = Group | Decision | Milestone | Tool
+"""Records whose place others may take: `replaced_by`."""

@@ -14,8 +14,8 @@ from pydantic import TypeAdapter
 
 from atlas.model.fields import Date
 from atlas.model.kinds import EDITION_SCHEMA, KINDS
-from atlas.model.parts import Boundary
 from atlas.model.reference_records import Edition
+from atlas.model.spells import Boundary
 
 FOLDER = "schema"
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"

@@ -4,9 +4,7 @@ What a field is, its type says (`Refers`, `Prose`, a part's class); the plan for
 does not fit its model the parts and values that do are found.
 """
 
-import dataclasses
 import functools
-import types
 import typing
 from dataclasses import dataclass, field
 from typing import Any
@@ -16,6 +14,7 @@ from pydantic import BaseModel, ValidationError, create_model
 from atlas.model.dates import Date
 from atlas.model.fields import Citation, Label, Prose, Refers
 from atlas.model.paths import DataPath
+from atlas.model.shape import shapes
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +44,11 @@ def contents_of_data(cls: Any, data: Any) -> Contents:
     found = Contents()
     _walk_data(cls, data, (), found)
     return found
+
+
+def in_list(at: DataPath) -> bool:
+    """Whether what is at a path is one of several, so that its place may change."""
+    return bool(at) and isinstance(at[-1], int)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,17 +129,20 @@ def _value(value: Any, at: DataPath, plan: _Field, found: Contents) -> None:
 @functools.cache
 def _plan(cls: type) -> tuple[_Field, ...]:
     """The fields of a class that can hold something to be found."""
-    hints = typing.get_type_hints(cls, include_extras=True)
     plans = []
-    for item in dataclasses.fields(cls):
-        flat = list(_flatten(hints[item.name]))
-        refers = next((mark.kind for mark in flat if isinstance(mark, Refers)), None)
-        limit = next((mark.limit for mark in flat if isinstance(mark, Prose)), 0)
-        is_label = any(isinstance(mark, Label) for mark in flat)
-        many = any(part in (tuple, dict) for part in flat)
-        is_part = any(_is_part(part) for part in flat)
-        if is_part or refers is not None or limit or is_label:
-            plans.append(_Field(item.name, alias(cls, item.name), many, refers, limit, is_label))
+    for name, of in shapes(cls).items():
+        refers, prose, label = of.mark(Refers), of.mark(Prose), of.mark(Label)
+        if of.part or of.inner is Date or refers or prose or label:
+            plans.append(
+                _Field(
+                    name,
+                    alias(cls, name),
+                    bool(of.many),
+                    refers.kind if refers else None,
+                    prose.limit if prose else 0,
+                    label is not None,
+                )
+            )
     return tuple(plans)
 
 
@@ -147,29 +154,4 @@ def alias(cls: Any, name: str) -> str:
 @functools.cache
 def part_class(cls: Any, key: str) -> Any:
     """The class of the part, or of each part, under a key; None where it holds single values."""
-    hints = typing.get_type_hints(cls, include_extras=True)
-    for name, hint in hints.items():
-        if alias(cls, name) == key:
-            return next((part for part in _flatten(hint) if _is_part(part) and part is not Date), None)
-    return None
-
-
-def _is_part(hint: Any) -> bool:
-    """Whether it is a class of ours; marks in a type may be instances of dataclasses too."""
-    return isinstance(hint, type) and dataclasses.is_dataclass(hint)
-
-
-def _flatten(hint: Any) -> typing.Iterator[Any]:
-    """Every class and mark in a type, innermost last; containers by their origin."""
-    origin = typing.get_origin(hint)
-    if origin is None:
-        yield hint
-        return
-    if origin is typing.Annotated:
-        yield from hint.__metadata__
-        yield from _flatten(hint.__origin__)
-        return
-    if origin not in (typing.Union, types.UnionType):
-        yield origin
-    for argument in typing.get_args(hint):
-        yield from _flatten(argument)
+    return next((of.part for name, of in shapes(cls).items() if alias(cls, name) == key), None)

@@ -13,6 +13,7 @@ from typing_extensions import TypeVar
 from atlas.model import walk
 from atlas.model.fields import ID_HELP, ID_PATTERN
 from atlas.model.kinds import EDITION, EDITION_FILE, KIND_OF, KINDS, Kind
+from atlas.model.records import Record
 from atlas.model.reference_records import Edition, SubjectList
 from atlas.reading import blanks, documents, model_errors
 from atlas.reading.documents import Document
@@ -92,7 +93,8 @@ class Catalogue:
         return {
             f"{entry.kind.folder}/{old}": entry.reference
             for entry in self.entries.values()
-            for old in getattr(entry.record, "formerly", ())
+            if isinstance(entry.record, Record)
+            for old in entry.record.formerly
         }
 
     @functools.cached_property

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
@@ -11,6 +12,8 @@ Level = Literal["error", "warning"]
 Form = Literal["text", "github", "json"]
 
 _SHOWN = 60
+_MOST_ALIKE = 20
+"""How many problems of one file and rule are told to people; whoever has more has made one mistake many times."""
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200b\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
 """What could break a line of output, or make a terminal or a reader see something else."""
 _COLOURS: dict[str, str] = {"error": "\033[31m", "warning": "\033[33m"}
@@ -64,13 +67,27 @@ def summary(problems: Sequence[Problem]) -> str:
     return ", ".join(counts) or "no problems"
 
 
+def few(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems as people are told of them, sorted: of many in one file by one rule the first, and how many more."""
+    alike: dict[tuple[str, str, Level], list[Problem]] = defaultdict(list)
+    for problem in sorted(problems):
+        alike[problem.path, problem.rule, problem.level].append(problem)
+    told: list[Problem] = []
+    for found in alike.values():
+        told += found[:_MOST_ALIKE]
+        if more := found[_MOST_ALIKE:]:
+            told.append(replace(more[0], message=f"and {len(more):,} more like it"))
+    return sorted(told)
+
+
 def show(problems: Iterable[Problem], form: Form = "text", colour: bool = False) -> str:
     """All problems, sorted by file and place.
 
     `text` is a line a problem, `github` are workflow commands that GitHub shows beside the
-    changed line, `json` is a list of objects with the fields of `Problem`.
+    changed line: both leave out what `few` leaves out. `json` is for programs and has them all, as a list of objects
+    with the fields of `Problem`.
     """
-    ordered = [_visible(problem) for problem in sorted(problems)]
+    ordered = [_visible(problem) for problem in (sorted(problems) if form == "json" else few(problems))]
     if form == "json":
         fields = ("path", "line", "column", "level", "rule", "message")
         rows = [{field: getattr(problem, field) for field in fields} for problem in ordered]

@@ -2,10 +2,11 @@
 
 from typing import Any
 
+from atlas.model.records import Partner
 from atlas.render.writer import Writer
 
 
 def flag(writer: Writer, record: Any) -> str:
     """Address of the flag of a country that exists; empty for all else."""
-    code: str | None = getattr(record, "code", None)
+    code = record.code if isinstance(record, Partner) else None
     return writer.asset(f"assets/flags/{code.lower()}.svg") if code and len(code) == 2 else ""

@@ -3,7 +3,7 @@
 from markupsafe import Markup, escape
 
 from atlas import wording
-from atlas.model.parts import Certainty
+from atlas.model.spells import Certainty
 
 
 def anchor(href: str, words: Markup | str, attributes: str = "") -> Markup:

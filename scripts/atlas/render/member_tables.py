@@ -7,8 +7,9 @@ from markupsafe import Markup
 from atlas import wording
 from atlas.derive.members import Pairs, standings
 from atlas.derive.standing import in_order
+from atlas.model.addresses import SectionId
 from atlas.model.dates import Day
-from atlas.model.parts import Spell, Suspension
+from atlas.model.spells import Spell, Suspension
 from atlas.reading.catalogue import Entry
 from atlas.render import html, spells
 from atlas.render.parts import Fact, Line, Section, Table
@@ -34,7 +35,7 @@ def by_year(view: View, writer: Writer, owner: Entry) -> Section:
             name += html.span("atlas-when", Markup(" (until {})").format(writer.day(end)))
         found.setdefault(label if spell.from_ or not start else f"shown from {label}", []).append(name)
     rows = tuple(Fact(label[:1].upper() + label[1:], Markup(", ").join(names)) for label, names in found.items())
-    return Section("joined", "Who joined when", links=rows)
+    return Section(SectionId.JOINED, "Who joined when", links=rows)
 
 
 def _first(spell: Spell) -> tuple[int, bool]:
@@ -51,10 +52,10 @@ def table(view: View, writer: Writer, owner: Entry, found: Pairs, title: str, wi
             rows.append(spells.spell_row(writer, writer.anchor(partner.reference), spell, told))
     caption = f"{title}, with the state on {view.edition.words}" if with_state else title
     columns = spells.spell_columns("Partner", with_state)
-    return Section("partners", title, table=Table(caption, columns, tuple(rows)))
+    return Section(SectionId.PARTNERS, title, table=Table(caption, columns, tuple(rows)))
 
 
 def suspensions(writer: Writer, found: Sequence[Suspension]) -> Section:
     """When a format as a whole was suspended."""
     lines = (Line(spells.suspended(writer, suspension), writer.cite(suspension.sources)) for suspension in found)
-    return Section("suspensions", "Suspensions", lines=tuple(lines))
+    return Section(SectionId.SUSPENSIONS, "Suspensions", lines=tuple(lines))

@@ -8,11 +8,13 @@ from markupsafe import Markup, escape
 
 from atlas import wording
 from atlas.derive.connections import Told
+from atlas.model.addresses import SectionId
 from atlas.model.dates import Date
 from atlas.model.fields import Citation
-from atlas.model.parts import Boundary, Document, Place, Relation, Statement
-from atlas.model.records import Decision, Occurrence
+from atlas.model.parts import Document, Event, Place, Relation, Statement
+from atlas.model.records import Dated, Decision, Eventful, Milestone, Occurrence
 from atlas.model.reference_records import Term
+from atlas.model.spells import Boundary
 from atlas.reading.catalogue import Entry
 from atlas.render import format_marks, html
 from atlas.render.parts import Fact, Line, Section
@@ -23,13 +25,13 @@ from atlas.render.writer import Writer
 SEPARATOR = Markup("<br>")
 
 
-def section(identifier: str, title: str, lines: Iterable[Line]) -> Section:
+def section(identifier: SectionId, title: str, lines: Iterable[Line]) -> Section:
     """A section of statements."""
     return Section(identifier, title, lines=tuple(lines))
 
 
 def statements(
-    writer: Writer, identifier: str, title: str, parts: Iterable[Statement], day: Date | None = None
+    writer: Writer, identifier: SectionId, title: str, parts: Iterable[Statement], day: Date | None = None
 ) -> Section:
     """A section of a record's own statements; `day` is the day that the whole page is about."""
     return section(identifier, title, writer.lines(parts, day))
@@ -44,20 +46,26 @@ def chronology(
     further dates, each with what writes its line.
     """
     found: list[tuple[Date, Callable[[], Line]]] = [
-        (event.date, partial(writer.line, event)) for event in getattr(entry.record, "events", ())
+        (event.date, partial(writer.line, event)) for event in events_of(entry)
     ]
     for told in view.connections.concerning.get(entry.reference, ()):
         if told.date:
             target = f"{told.owner.reference}#{told.anchor}" if told.anchor else told.owner.reference
             found.append((told.date, partial(_told, writer, told, target)))
     in_order = sorted([*found, *more], key=lambda pair: pair[0].sort_key)
-    return Section("events", "Dated events", lines=tuple(write() for _, write in in_order), dated=True)
+    return Section(SectionId.EVENTS, "Dated events", lines=tuple(write() for _, write in in_order), dated=True)
+
+
+def events_of(entry: Entry) -> tuple[Event, ...]:
+    """The events of a record of any kind."""
+    return entry.record.events if isinstance(entry.record, Eventful) else ()
 
 
 def told_elsewhere(view: View, writer: Writer, entry: Entry) -> Section:
     """Statements without a date in other records that concern this one."""
     undated = [told for told in view.connections.concerning.get(entry.reference, ()) if not told.date]
-    return section("elsewhere", "From other records", (_told(writer, told, told.owner.reference) for told in undated))
+    lines = (_told(writer, told, told.owner.reference) for told in undated)
+    return section(SectionId.ELSEWHERE, "From other records", lines)
 
 
 def _told(writer: Writer, told: Told, origin: str) -> Line:
@@ -84,7 +92,7 @@ def replacements(view: View, writer: Writer, entry: Entry) -> list[Fact]:
 
 def came_of(view: View, entry: Entry) -> list[tuple[str, Relation]]:
     """What a record led to, told from either end: the other record's reference, and the relation."""
-    own = getattr(entry.record, "led_to", ())
+    own = entry.record.led_to if isinstance(entry.record, Decision | Milestone) else ()
     known = {relation.to for relation in own}
     return [(relation.to, relation) for relation in own] + [
         (other.reference, relation)
@@ -107,10 +115,10 @@ def relations(view: View, writer: Writer, entry: Entry) -> list[Section]:
         ]
 
     return [
-        section("built-on", "Built on", lines("built_on", "led_to")),
-        section("led-to", "Led to", lines("led_to", "built_on")),
-        section("replaces", "Replaces", lines("", "replaced_by")),
-        section("replaced-by", "Replaced by", lines("replaced_by", "")),
+        section(SectionId.BUILT_ON, "Built on", lines("built_on", "led_to")),
+        section(SectionId.LED_TO, "Led to", lines("led_to", "built_on")),
+        section(SectionId.REPLACES, "Replaces", lines("", "replaced_by")),
+        section(SectionId.REPLACED_BY, "Replaced by", lines("replaced_by", "")),
     ]
 
 
@@ -118,8 +126,8 @@ def relation_line(writer: Writer, other: str, relation: Relation) -> Line:
     """The other record of a relation, with its date and what is noted of the relation."""
     html = writer.anchor(other)
     entry = writer.catalogue.find(other)
-    if date := getattr(entry and entry.record, "date", None):
-        html += Markup(" ({})").format(writer.date(date))
+    if entry and isinstance(entry.record, Dated):
+        html += Markup(" ({})").format(writer.date(entry.record.date))
     if relation.note:
         html += Markup(": {}").format(writer.prose(relation.note))
     return Line(html, writer.cite(relation.sources))

@@ -43,6 +43,8 @@ def pages(
     made: dict[str, str] = {}
     sections: list[Titled] = []
     for path, template, context in page_contexts(view):
+        if path in made:
+            raise ValueError(f"two pages are made for {path}")
         made[path] = templates.get_template(f"{template}.md.j2").render(page=context)
         made |= {form.file: form.text for form in getattr(context, "cite_forms", ())}
         if not isinstance(context, RecordPage | RedirectPage | LivesPage) and context.head.searched:

@@ -4,7 +4,7 @@ from markupsafe import Markup, escape
 
 from atlas.derive.standing import Standing, State
 from atlas.model.dates import Date
-from atlas.model.parts import Boundary, Spell, Suspension
+from atlas.model.spells import Boundary, Spell, Suspension
 from atlas.render import html
 from atlas.render.parts import Row
 from atlas.render.writer import Writer

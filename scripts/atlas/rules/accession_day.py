@@ -2,10 +2,8 @@
 
 import datetime
 from collections.abc import Iterator
-from typing import Any
 
 from atlas.model.records import Partner
-from atlas.model.walk import Contents
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.bounds import of_date, of_life
 from atlas.rules.rule import Finding, Rule
@@ -13,8 +11,9 @@ from atlas.rules.rule import Finding, Rule
 _SHORTLY = datetime.timedelta(days=366)
 
 
-def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
+def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
     """Ends within the year before an accession that are not its very day, though the group went on."""
+    record = entry.record
     if not isinstance(record, Partner) or record.accession is None:
         return
     joined = of_date(record.accession.date, ("accession", "date"))

@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
-from atlas.model.walk import Contents
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.rule import Finding, Rule
 
@@ -16,9 +14,9 @@ _WORDS = re.compile(
 _QUOTED = re.compile(r'"[^"]*"|“[^”]*”|‘[^’]*’|«[^»]*»')
 
 
-def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
+def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
     """Texts that speak of a present that passes."""
-    for at, text, _ in contents.texts:
+    for at, text, _ in entry.contents.texts:
         word = find(_WORDS, text)
         if word:
             yield Finding(at, f'"{word}" will be wrong one day; write the date, such as "in 2026" or "by May 2014"')

@@ -1,18 +1,17 @@
 """Copies in web archives that stand where the page's own address belongs."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from atlas.model.reference_records import Source
-from atlas.model.walk import Contents
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.rule import Finding, Rule
 
 _ARCHIVES = ("archive.org", "archive.today", "archive.ph", "archive.is", "perma.cc", "webarchive.library.unt.edu")
 
 
-def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
+def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
     """Sources whose address is that of a capture."""
+    record = entry.record
     if not isinstance(record, Source) or record.url is None:
         return
     host = record.url.removeprefix("https://").removeprefix("http://").split("/", 1)[0]

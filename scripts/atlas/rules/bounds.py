@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from atlas.model.dates import Date, Day
-from atlas.model.parts import Boundary, Spell
 from atlas.model.paths import DataPath
+from atlas.model.spells import Boundary, Spell
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +25,10 @@ def of_date(date: Date, at: DataPath) -> Bound:
 
 def of_boundary(boundary: Boundary | None, at: DataPath) -> Bound | None:
     """The bound at a boundary, over all dates that sources dispute; None where it has no date."""
-    if boundary is None:
+    if boundary is None or boundary.days is None:
         return None
-    if boundary.date is not None:
-        return of_date(boundary.date, (*at, "date"))
-    dates = [claim.date for claim in boundary.disputed]
-    if not dates:
-        return None
-    earliest, latest = min(date.earliest for date in dates), max(date.latest for date in dates)
-    return Bound(earliest, latest, " or ".join(date.edtf for date in dates), (*at, "disputed", 0, "date"))
+    place = ("disputed", 0, "date") if boundary.disputed else ("date",)
+    return Bound(*boundary.days, " or ".join(date.edtf for date in boundary.dates), (*at, *place))
 
 
 def of_life(part: Any, at: DataPath = ()) -> tuple[Bound | None, Bound | None]:
@@ -44,13 +39,11 @@ def of_life(part: Any, at: DataPath = ()) -> tuple[Bound | None, Bound | None]:
 
 def of_attested(spell: Spell, at: DataPath = ()) -> tuple[Bound | None, Bound | None]:
     """The first and the last date on which a source shows a spell; None for one that is open or not given."""
-    if spell.attested is None:
-        return None, None
-    first, last = spell.attested.ends
+    first, last = spell.first_shown, spell.last_shown
     place = (*at, "attested")
-    return of_date(first, place), of_date(last, place) if last else None
+    return of_date(first, place) if first else None, of_date(last, place) if last else None
 
 
 def goes_on(spell: Spell) -> bool:
     """Whether a spell counts as going on to this day: no end is known, and nothing limits what is attested."""
-    return spell.until is None and (spell.attested is None or spell.attested.ends[1] is None)
+    return spell.until is None and spell.last_shown is None

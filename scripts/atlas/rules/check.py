@@ -1,14 +1,28 @@
-"""Runs all rules over a catalogue."""
+"""Finds all rules, and runs them over a catalogue."""
 
-import itertools
+import importlib
+import pkgutil
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from atlas import rules as package
+from atlas.model.walk import Contents
 from atlas.reading import catalogue as catalogues
-from atlas.reading.catalogue import Catalogue
+from atlas.reading.catalogue import Catalogue, Entry
 from atlas.reading.problems import Problem
-from atlas.rules import RULES
 from atlas.rules.rule import Finding, Rule
+
+
+def _rules() -> Iterator[Rule]:
+    """The rule of every module in this folder that has one, by name."""
+    for name in sorted(module.name for module in pkgutil.iter_modules(package.__path__)):
+        rule: Rule | None = getattr(importlib.import_module(f"{package.__name__}.{name}"), "RULE", None)
+        if rule is not None:
+            yield rule
+
+
+RULES: tuple[Rule, ...] = tuple(_rules())
 
 
 def check(folder: Path, progress: catalogues.Progress = lambda number: None) -> tuple[Catalogue, list[Problem]]:
@@ -18,21 +32,39 @@ def check(folder: Path, progress: catalogues.Progress = lambda number: None) -> 
 
 
 def apply(rules: Iterable[Rule], catalogue: Catalogue) -> Iterator[Problem]:
-    """What these rules find, also in what could be read of invalid records. Each record is walked once for all."""
+    """What these rules find, also in what could be read of invalid records."""
     rules = tuple(rules)
-    by_record = [rule for rule in rules if rule.each]
-    edition = catalogue.edition_entry
-    whole = ((entry, entry.contents) for entry in (*catalogue.entries.values(), *((edition,) if edition else ())))
-    for entry, contents in itertools.chain(whole, catalogue.remains):
-        for rule in by_record:
-            assert rule.each
-            for finding in rule.each(entry.record, contents, entry, catalogue):
+    for entry in _walked(catalogue):
+        for rule in rules:
+            for finding in rule.each(entry, catalogue) if rule.each else ():
                 yield _problem(rule, entry, finding)
     for rule in rules:
-        if rule.all:
-            for entry, finding in rule.all(catalogue):
-                yield _problem(rule, entry, finding)
+        for entry, finding in rule.all(catalogue) if rule.all else ():
+            yield _problem(rule, entry, finding)
 
 
-def _problem(rule: Rule, entry: catalogues.Entry, finding: Finding) -> Problem:
+@dataclass(frozen=True, slots=True)
+class _Walked(Entry):
+    """An entry that keeps its contents, so that all rules for one record share one walk through it.
+
+    Only one is alive at a time: the contents of all records would fill the memory.
+    """
+
+    contents: Contents = field()
+
+
+def _walked(catalogue: Catalogue) -> Iterator[Entry]:
+    """All records and the edition, then what could be read of those that do not fit their models."""
+    edition = catalogue.edition_entry
+    for entry in (*catalogue.entries.values(), *([edition] if edition else [])):
+        yield _with(entry, entry.contents)
+    for entry, contents in catalogue.remains:
+        yield _with(entry, contents)
+
+
+def _with(entry: Entry, contents: Contents) -> Entry:
+    return _Walked(entry.kind, entry.id, entry.record, entry.document, contents)
+
+
+def _problem(rule: Rule, entry: Entry, finding: Finding) -> Problem:
     return entry.document.problem(rule.name, finding.message, finding.at, rule.level, finding.on_key)

@@ -1,17 +1,15 @@
 """Functions of computed answers that are asked of the wrong kind of record."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from atlas.model.computations import ARGUMENTS, Computation
-from atlas.model.walk import Contents
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.rule import Finding, Rule
 
 
-def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
+def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
     """`of` where it is missing, where it has no place, and where it names a record of another kind."""
-    for at, part in contents.parts:
+    for at, part in entry.contents.parts:
         if not isinstance(part, Computation):
             continue
         kinds = ARGUMENTS[part.function]

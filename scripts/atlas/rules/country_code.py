@@ -1,20 +1,19 @@
 """Country codes that do not exist, or that are another country's."""
 
 from collections.abc import Iterator
-from typing import Any
 
 import pycountry
 
 from atlas.model.parts import Place
 from atlas.model.records import Partner
-from atlas.model.walk import Contents
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.rule import Finding, Rule
 
 
-def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
+def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
     """Codes that ISO 3166 does not have, and a partner's that has none of the partner's names there."""
-    for at, part in contents.parts:
+    record = entry.record
+    for at, part in entry.contents.parts:
         if isinstance(part, Place):
             for number, code in enumerate(part.countries):
                 if not _names(code):

@@ -1,23 +1,26 @@
-"""Ids that must differ: of events and changes within a record, and old ids from living ones."""
+"""Ids that must differ: of statements, events and changes within a record, and old ids from living ones."""
 
 from collections.abc import Iterator
-from typing import Any
 
-from atlas.model.walk import Contents
+from atlas.model.parts import Event, Revision, Statement
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.rule import Finding, Rule
 
+_WORDS: dict[type, str] = {Statement: "statement", Event: "event", Revision: "change"}
 
-def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
-    """Ids of events and changes that stand twice, and old ids that are another record's."""
-    for key, word in (("events", "event"), ("changes", "change")):
-        seen: set[str] = set()
-        for position, part in enumerate(getattr(record, key, ())):
-            if part.id in seen:
-                message = f'another {word} of this record has the id "{part.id}" already; give this one its own'
-                yield Finding((key, position, "id"), message)
-            seen.add(part.id)
-    for position, old in enumerate(getattr(record, "formerly", ())):
+
+def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
+    """Ids of statements, events and changes that stand twice, and old ids that are another record's."""
+    words: dict[str, str] = {}
+    for at, part in entry.contents.parts:
+        word = _WORDS.get(type(part))
+        if word is None or part.id is None:
+            continue
+        if part.id in words:
+            message = f'another {words[part.id]} of this record has the id "{part.id}" already; give this one its own'
+            yield Finding((*at, "id"), message)
+        words.setdefault(part.id, word)
+    for position, old in enumerate(getattr(entry.record, "formerly", ())):
         reference = f"{entry.kind.folder}/{old}"
         if reference in catalogue.entries or reference in catalogue.invalid:
             message = f'"{reference}" is a record of today, so its address cannot lead here; delete one of the two'
@@ -29,6 +32,7 @@ def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -
 
 RULE = Rule(
     "duplicate-id",
-    "The ids of events and changes differ within a record, and an old id in `formerly` belongs to no other record.",
+    "The ids of statements, events and changes differ within a record, and an old id in `formerly` belongs to no other "
+    "record.",
     each=check,
 )

@@ -1,18 +1,16 @@
 """Memberships without an end in groups that have ended."""
 
 from collections.abc import Iterator
-from typing import Any
 
-from atlas.model.parts import Membership
-from atlas.model.walk import Contents
+from atlas.model.spells import Membership
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.bounds import goes_on, of_life
 from atlas.rules.rule import Finding, Rule
 
 
-def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
+def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
     """Memberships that would count as going on although their group is no more."""
-    for at, part in contents.parts:
+    for at, part in entry.contents.parts:
         if isinstance(part, Membership) and goes_on(part):
             owner = catalogue.find(f"groups/{part.group}")
             gone = of_life(owner.record)[1] if owner else None

@@ -2,9 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
-from typing import Any
 
-from atlas.model.walk import Contents
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.bounds import of_date, of_life
 from atlas.rules.rule import Finding, Rule
@@ -13,8 +11,9 @@ _RUN_UP = datetime.timedelta(days=2 * 366)
 """What leads up to a decision, or to the founding of a group, is told in its record."""
 
 
-def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
+def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
     """Events long before a record's beginning or date, and after its end."""
+    record = entry.record
     events = getattr(record, "events", ())
     if not events:
         return

@@ -1,18 +1,17 @@
 """Days that must be given in full."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from atlas.model.dates import Date
 from atlas.model.paths import DataPath
 from atlas.model.reference_records import Edition
-from atlas.model.walk import Contents
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.rule import Finding, Rule
 
 
-def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
+def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
     """The dates by which the site says what it knows: the edition's, its changes', and when a record was checked."""
+    record = entry.record
     key = "date" if isinstance(record, Edition) else "checked"
     dates: list[tuple[DataPath, Date | None]] = [((key,), getattr(record, key, None))]
     dates += [

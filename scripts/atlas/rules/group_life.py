@@ -1,18 +1,16 @@
 """Memberships and programmes that stick out of the life of their group or tool."""
 
 from collections.abc import Iterator
-from typing import Any
 
-from atlas.model.parts import Membership, ProgrammeUse
-from atlas.model.walk import Contents
+from atlas.model.spells import Membership, ProgrammeUse
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.bounds import of_attested, of_life
 from atlas.rules.rule import Finding, Rule
 
 
-def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
+def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
     """What certainly began or ended outside the life of what it belongs to."""
-    for at, part in contents.parts:
+    for at, part in entry.contents.parts:
         if not isinstance(part, (Membership, ProgrammeUse)):
             continue
         reference = f"groups/{part.group}" if isinstance(part, Membership) else f"tools/{part.tool}"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from atlas.derive.standing import Standing, on_day
 from atlas.model.dates import Day
-from atlas.model.parts import Boundary, Membership
+from atlas.model.spells import Boundary, Membership
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.rule import Finding, Rule
 

@@ -1,16 +1,15 @@
 """Countries without the fields that only countries must have."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from atlas.model.records import Partner
-from atlas.model.walk import Contents
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.rule import Finding, Rule
 
 
-def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
+def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
     """Partners of type country without a region or a code."""
+    record = entry.record
     if isinstance(record, Partner) and record.type == "country":
         if record.region is None:
             yield Finding(("type",), "a country needs a `region`: the id of an entry in data/lists/regions.yml")

@@ -1,16 +1,14 @@
 """Dates without an end where only a finished time can stand."""
 
 from collections.abc import Iterator
-from typing import Any
 
-from atlas.model.walk import Contents
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.rule import Finding, Rule
 
 
-def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
+def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
     """Open intervals outside `attested` and `years`; those of boundaries are told of by spell-boundary."""
-    for at, date in contents.dates:
+    for at, date in entry.contents.dates:
         if (
             date.edtf.endswith("/..")
             and at[-1] not in ("attested", "years")

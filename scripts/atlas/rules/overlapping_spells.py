@@ -3,12 +3,10 @@
 import datetime
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Any
 
 from atlas.model.dates import Day
-from atlas.model.parts import Membership, ProgrammeUse, Spell
 from atlas.model.paths import DataPath
-from atlas.model.walk import Contents
+from atlas.model.spells import Membership, ProgrammeUse, Spell
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.bounds import goes_on, of_attested, of_life
 from atlas.rules.rule import Finding, Rule
@@ -16,10 +14,10 @@ from atlas.rules.rule import Finding, Rule
 _DAY = datetime.timedelta(days=1)
 
 
-def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
+def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
     """Spells that certainly share a day with one that began before them."""
     spells: dict[str, list[tuple[Day, Day, DataPath]]] = defaultdict(list)
-    for at, part in contents.parts:
+    for at, part in entry.contents.parts:
         if isinstance(part, (Membership, ProgrammeUse)):
             certain = _certain(part, at)
             if certain:

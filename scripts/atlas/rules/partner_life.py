@@ -1,17 +1,16 @@
 """Memberships that outlast their partner."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from atlas.model.records import Partner
-from atlas.model.walk import Contents
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.bounds import Bound, goes_on, of_attested, of_date, of_life
 from atlas.rules.rule import Finding, Rule
 
 
-def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
+def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
     """Memberships that go on after a state's end or its accession to NATO."""
+    record = entry.record
     if not isinstance(record, Partner):
         return
     gone = of_life(record)[1]

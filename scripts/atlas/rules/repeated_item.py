@@ -1,18 +1,16 @@
 """Sources and records named twice in one list."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from atlas.model.paths import DataPath
-from atlas.model.walk import Contents
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.rule import Finding, Rule
 
 
-def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
+def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
     """Every item of a list of references or citations that stands in the list before."""
     seen: set[tuple[DataPath, object]] = set()
-    for at, value in (*contents.references, *contents.citations):
+    for at, value in (*entry.contents.references, *entry.contents.citations):
         if isinstance(at[-1], int):
             item = (at[:-1], value)
             if item in seen:

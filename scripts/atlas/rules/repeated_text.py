@@ -7,21 +7,14 @@ from atlas.model.parts import Event, Statement
 from atlas.model.paths import DataPath
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.rule import Finding, Rule
+from atlas.rules.twice import perhaps_twice
 
-_SLOTS = 1 << 22
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
 
 
 def check(catalogue: Catalogue) -> Iterator[tuple[Entry, Finding]]:
     """Statements and events with the words of one before them, whatever their case and punctuation."""
-    # All texts of a large catalogue would fill the memory: first only those that may stand twice are found.
-    seen = bytearray(_SLOTS)
-    twice: set[int] = set()
-    for _, _, text in _texts(catalogue):
-        key = hash(text)
-        if seen[key % _SLOTS]:
-            twice.add(key)
-        seen[key % _SLOTS] = 1
+    twice = perhaps_twice(text for _, _, text in _texts(catalogue))
     if not twice:
         return
     first: dict[str, tuple[Entry, DataPath]] = {}

@@ -2,10 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from atlas.model.paths import DataPath
-from atlas.model.walk import Contents
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.reading.problems import Level
 
@@ -26,13 +24,15 @@ class Finding:
 class Rule:
     """One check.
 
-    `summary` is the sentence that the editors' guide prints. A rule looks at one record at a time
-    (`each`; the edition is one of them), or at all of them (`all`) and then says in which record it found something.
-    Of a record that does not fit its model `each` is given None, and of its contents those that could be read.
+    `summary` is the sentence that the editors' guide prints. A rule has one of two functions:
+
+    - `each` looks at one record at a time. The edition is one of them. A record that does not fit its model is
+      an entry whose `record` is None and whose `contents` are what could be read of it.
+    - `all` looks at all records that fit their models, and says in which of them it found something.
     """
 
     name: str
     summary: str
     level: Level = "error"
-    each: "Callable[[Any, Contents, Entry, Catalogue], Iterator[Finding]] | None" = None
+    each: "Callable[[Entry, Catalogue], Iterator[Finding]] | None" = None
     all: "Callable[[Catalogue], Iterator[tuple[Entry, Finding]]] | None" = None

@@ -2,16 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
-from atlas.model.walk import Contents
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.rule import Finding, Rule
 
 _LINE = re.compile(r"#\s*yaml-language-server:\s*\$schema=(\S+)\s*")
 
 
-def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
+def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
     """A first line that does not name the schema of its kind."""
     address = f"{'../' if entry.kind.folder else ''}schema/{entry.kind.schema}"
     match = _LINE.fullmatch(next(iter(entry.document.text.splitlines()), ""))

@@ -1,16 +1,14 @@
 """Records that name themselves."""
 
 from collections.abc import Iterator
-from typing import Any
 
-from atlas.model.walk import Contents
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.rule import Finding, Rule
 
 
-def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
+def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
     """References from a record to itself."""
-    for at, reference in contents.references:
+    for at, reference in entry.contents.references:
         if reference == entry.reference:
             yield Finding(
                 at, "the record names itself; whatever stands in it is shown on its page anyway, so delete this"

@@ -1,18 +1,16 @@
 """Boundaries of spells that say too little or too much."""
 
 from collections.abc import Iterator
-from typing import Any
 
-from atlas.model.parts import Boundary, Spell
 from atlas.model.paths import DataPath
-from atlas.model.walk import Contents
+from atlas.model.spells import Boundary, Spell
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.rule import Finding, Rule
 
 
-def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
+def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
     """Spells without any date, and boundaries that are not one point in time."""
-    for at, part in contents.parts:
+    for at, part in entry.contents.parts:
         if isinstance(part, Boundary):
             yield from _boundary(part, at)
         elif isinstance(part, Spell):

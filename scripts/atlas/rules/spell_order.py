@@ -2,20 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Any
 
-from atlas.model.parts import Spell, Suspension
 from atlas.model.paths import DataPath
 from atlas.model.records import Group, Tool
-from atlas.model.walk import Contents
+from atlas.model.spells import Spell, Suspension
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.bounds import Bound, of_attested, of_life
 from atlas.rules.rule import Finding, Rule
 
 
-def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
+def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
     """Whatever is certain to be out of order, at every precision that the dates have."""
-    for at, part in contents.parts:
+    for at, part in entry.contents.parts:
         if isinstance(part, (Spell, Suspension, Group, Tool)):
             began, ended = of_life(part, at)
             if began and ended and ended.latest <= began.earliest:

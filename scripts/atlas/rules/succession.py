@@ -1,17 +1,16 @@
 """Groups and tools that do not pass into what took their place."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from atlas.model.records import Group, Tool
-from atlas.model.walk import Contents
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.bounds import of_life
 from atlas.rules.rule import Finding, Rule
 
 
-def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
+def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
     """What ended on another day than its successor began, or has no end and no word on why."""
+    record = entry.record
     if not isinstance(record, (Group, Tool)):
         return
     gone = of_life(record)[1]

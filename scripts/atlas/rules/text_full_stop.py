@@ -2,18 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
-from atlas.model.walk import Contents
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.rule import Finding, Rule
 
 _END = re.compile(r"""[.!?…]["'”’»)\]]*$""")
 
 
-def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
+def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
     """Texts without a full stop, which is also what a text cut off by " #" looks like."""
-    for at, text, _ in contents.texts:
+    for at, text, _ in entry.contents.texts:
         if not _END.search(text, max(0, len(text) - 8)):
             yield Finding(
                 at, f'ends with "{text[-20:]}", not with a full stop; was it cut off? (" #" starts a comment)'

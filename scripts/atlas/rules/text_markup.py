@@ -2,18 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
-from atlas.model.walk import Contents
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.rule import Finding, Rule
 
 _MARKUP = re.compile(r"</?[A-Za-z][^<>]{0,40}>?|<!--|\*\*|__|\]\(|`|&(?:#\d+|#x[0-9A-Fa-f]+|[A-Za-z]{2,8});|^#{1,6} ")
 
 
-def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
+def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
     """Texts and names with HTML or Markdown in them."""
-    for at, text in [*((at, text) for at, text, _ in contents.texts), *contents.names]:
+    for at, text in [*((at, text) for at, text, _ in entry.contents.texts), *entry.contents.names]:
         match = _MARKUP.search(text)
         if match:
             yield Finding(

@@ -1,16 +1,14 @@
 """Texts longer than a sentence or two."""
 
 from collections.abc import Iterator
-from typing import Any
 
-from atlas.model.walk import Contents
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.rule import Finding, Rule
 
 
-def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
+def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
     """Texts over the limit of their field."""
-    for at, text, limit in contents.texts:
+    for at, text, limit in entry.contents.texts:
         if len(text) > limit:
             yield Finding(
                 at, f"{len(text)} characters; at most {limit} fit here: shorten it or make two statements of it"

@@ -2,12 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from atlas.model.fields import ID_PATTERN
 from atlas.model.kinds import KINDS
 from atlas.model.paths import DataPath
-from atlas.model.walk import Contents
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.reading.problems import did_you_mean
 from atlas.rules.rule import Finding, Rule
@@ -18,14 +16,14 @@ WITHOUT_PAGE = frozenset({"first"})
 """Those of them that may name a record without a page of its own."""
 
 
-def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
+def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
     """Every reference and citation that leads nowhere, or to an id that was given up."""
-    for at, reference in contents.references:
+    for at, reference in entry.contents.references:
         if not IN_FULL.isdisjoint(at):
             yield from _in_full(at, reference, catalogue)
         elif reference not in catalogue.targets:
             yield from _in_field(at, reference, catalogue)
-    for at, citation in contents.citations:
+    for at, citation in entry.contents.citations:
         reference = f"sources/{citation.source}"
         if reference not in catalogue.targets:
             yield from _in_field(at, reference, catalogue)

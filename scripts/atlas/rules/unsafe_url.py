@@ -2,11 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
 from urllib.parse import urlsplit
 
 from atlas.model.reference_records import Source
-from atlas.model.walk import Contents
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.reading.problems import quoted
 from atlas.rules.rule import Finding, Rule
@@ -16,8 +14,9 @@ _TOP_LABEL = re.compile(r"[^\W\d_]{2,}|xn--[a-z0-9-]+")
 _ODD = re.compile(r'[\\<>"]')
 
 
-def check(record: Any, contents: Contents, entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
+def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
     """What is wrong with the addresses of a source."""
+    record = entry.record
     if isinstance(record, Source):
         for key, url in (("URL", record.url), ("archived", record.archived)):
             wrong = fault(url) if url is not None else None

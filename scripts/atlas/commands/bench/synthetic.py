@@ -143,10 +143,11 @@ def _partner(random: Random, names: list[str], position: int) -> str:
         lines += [f"  - tool: tool-{tool}", "    attested: 2012-10/2024-10", f"    sources: {cited(2)}"]
     lines += ["cooperation:"]
     for topic in random.sample(_TOPICS, 2):
-        lines += [f"  - text: {name} works on {topic} with {random.randint(2, 30)} others.", f"    sources: {cited(1)}"]
+        lines += [f"  - id: {topic.replace(' ', '-')}"]
+        lines += [f"    text: {name} works on {topic} with {random.randint(2, 30)} others.", f"    sources: {cited(1)}"]
     lines += ["events:"]
     for year in sorted(random.sample(range(1995, 2026), 10)):
         lines += [f"  - id: event-{year}", f"    date: {year}-{random.randint(1, 12):02}-{random.randint(1, 28):02}"]
         lines += statement("    ", f"in {year}")
-    lines += ["statements:", "  - date: 2020", *statement("    ", "in the end")]
+    lines += ["statements:", "  - id: in-the-end", "    date: 2020", *statement("    ", "in the end")]
     return _in("partners") + "\n".join([*lines, f"checked: {_DAY}"]) + "\n"

@@ -9,7 +9,8 @@ from atlas import wording
 from atlas.derive.coverage import ENOUGH, Coverage, Dispute, cover
 from atlas.model.fields import Citation
 from atlas.model.kinds import KINDS
-from atlas.model.parts import Contribution, Membership, ProgrammeUse, Representation
+from atlas.model.records import Group, Tool
+from atlas.model.spells import Contribution, Membership, ProgrammeUse, Representation
 from atlas.reading.catalogue import Entry
 from atlas.render import html
 from atlas.render.parts import Row, Section, SectionPage, Table
@@ -103,9 +104,9 @@ def _disputed(view: View, dispute: Dispute) -> Markup:
     """What begins or ends: `Partnership for Peace, beginning`."""
     match dispute.spell:
         case Membership(group=identifier):
-            of = view.catalogue.entries[f"groups/{identifier}"].record.name
+            of = view.catalogue.record(Group, identifier).name
         case ProgrammeUse(tool=identifier):
-            of = view.catalogue.entries[f"tools/{identifier}"].record.name
+            of = view.catalogue.record(Tool, identifier).name
         case Contribution(operation=identifier):
             of = wording.list_entry(view.catalogue, "operations", identifier)
         case Representation(type=identifier):

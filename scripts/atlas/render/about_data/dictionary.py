@@ -1,8 +1,6 @@
 """The data dictionary: every kind of record and every part, from the models themselves."""
 
-import dataclasses
 import inspect
-import types
 import typing
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +12,7 @@ from atlas.model.dates import Date
 from atlas.model.fields import Citation, Refers
 from atlas.model.kinds import KINDS
 from atlas.model.reference_records import Edition
+from atlas.model.shape import Shape, shapes
 from atlas.model.walk import alias
 from atlas.render.parts import Head
 from atlas.render.view import View
@@ -30,7 +29,7 @@ class Key:
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class RecordShape:
     """A kind of record, or a part of records, with its keys."""
 
     id: str
@@ -45,8 +44,8 @@ class DictionaryPage:
     """All kinds of record and their parts."""
 
     head: Head
-    kinds: tuple[Shape, ...]
-    parts: tuple[Shape, ...]
+    kinds: tuple[RecordShape, ...]
+    parts: tuple[RecordShape, ...]
 
 
 def dictionary_page(view: View) -> DictionaryPage:
@@ -68,61 +67,51 @@ def dictionary_page(view: View) -> DictionaryPage:
 
 def keys(record: Any) -> Iterator[Key]:
     """The keys of a record or part, in the order in which they are written."""
-    hints = typing.get_type_hints(record, include_extras=True)
     for name, info in record.__pydantic_fields__.items():
-        yield Key(alias(record, name), _type(hints[name]), info.is_required(), described(info.description or ""))
+        of = shapes(record)[name]
+        yield Key(alias(record, name), _type(of), info.is_required(), described(info.description or ""))
 
 
-def _shape(record: Any, title: str, folder: str) -> Shape:
+def _shape(record: Any, title: str, folder: str) -> RecordShape:
     description = inspect.cleandoc(record.__doc__ or "")
-    return Shape(_slug(title), title, description, folder, tuple(keys(record)))
+    return RecordShape(_slug(title), title, description, folder, tuple(keys(record)))
 
 
 def _collect(record: Any, found: dict[type, None]) -> None:
-    for hint in typing.get_type_hints(record, include_extras=True).values():
-        for part in _parts(hint):
-            if part not in found:
-                found[part] = None
-                _collect(part, found)
+    """Note every part that a record holds, and what these hold."""
+    for of in shapes(record).values():
+        if of.part and of.part not in found:
+            found[of.part] = None
+            _collect(of.part, found)
 
 
-def _parts(hint: Any) -> Iterator[type]:
-    if dataclasses.is_dataclass(hint) and isinstance(hint, type) and hint is not Date:
-        yield hint
-    for argument in typing.get_args(hint):
-        yield from _parts(argument)
+def _type(of: Shape) -> Markup:
+    """A type in an editor's words."""
+    plural = "s" if of.many else ""
+    held = _held(of, plural)
+    words = {"": Markup("{}"), "list": Markup("list of {}"), "map": Markup("map from ids to {}")}
+    return words[of.many].format(held)
 
 
-def _type(hint: Any, plural: str = "") -> Markup:
-    """A type in an editor's words; `plural` is the ending where it is one of many."""
-    origin = typing.get_origin(hint)
-    if origin is typing.Annotated:
-        return _annotated(hint, plural)
-    if origin in (typing.Union, types.UnionType):
-        return _type(next(part for part in typing.get_args(hint) if part is not type(None)))
-    if origin is tuple:
-        return Markup("list of {}").format(_type(typing.get_args(hint)[0], "s"))
-    if origin is dict:
-        return Markup("map from ids to {}").format(_type(typing.get_args(hint)[1], "s"))
-    if origin is typing.Literal:
-        return Markup(" or ").join(Markup("<code>{}</code>").format(value) for value in typing.get_args(hint))
-    if hint is bool:
-        return Markup("<code>true</code> or <code>false</code>")
-    if dataclasses.is_dataclass(hint) and hint is not Date:
-        title = _title(hint)
-        return Markup('<a href="#{}">{}</a>').format(_slug(title), title.lower() + plural)
-    return escape(("date" if hint is Date else "text") + plural)
-
-
-def _annotated(hint: Any, plural: str) -> Markup:
-    refers = next((mark for mark in hint.__metadata__ if isinstance(mark, Refers)), None)
-    inner = typing.get_args(hint)[0]
-    if inner is Citation:
+def _held(of: Shape, plural: str) -> Markup:
+    refers = of.mark(Refers)
+    if of.inner is Citation:
         return escape(f"source id{plural}")
     if refers:
         place = f"data/{refers.kind}" + (".yml" if "/" in refers.kind else "/")
         return escape(f"id{plural} in {place}" if refers.kind else f"record{plural}, as kind/id")
-    return _type(inner, plural)
+    if typing.get_origin(of.inner) is typing.Literal:
+        return Markup(" or ").join(Markup("<code>{}</code>").format(value) for value in typing.get_args(of.inner))
+    if of.inner is bool:
+        return Markup("<code>true</code> or <code>false</code>")
+    if of.part:
+        title = _title(of.part)
+        return Markup('<a href="#{}">{}</a>').format(_slug(title), _many(title.lower()) if plural else title.lower())
+    return escape(("date" if of.inner is Date else "text") + plural)
+
+
+def _many(word: str) -> str:
+    return f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"
 
 
 def described(text: str) -> Markup:

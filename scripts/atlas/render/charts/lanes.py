@@ -8,7 +8,8 @@ from atlas.derive import spans
 from atlas.derive.connections import Connections
 from atlas.derive.spans import Stretch
 from atlas.model.dates import ONE_DAY, Date, Day, parse
-from atlas.model.parts import Suspension
+from atlas.model.records import Group, Lived
+from atlas.model.spells import Suspension
 from atlas.reading.catalogue import Entry
 
 
@@ -27,7 +28,7 @@ class Life:
         return spans.beginning(self.stretches)
 
 
-def life(entry: Entry, connections: Connections, last: Day) -> Life:
+def life(entry: Entry[Lived], connections: Connections, last: Day) -> Life:
     """The life of a format or tool. Where no source gives its ends, it is shown while partners are shown in it."""
     record = entry.record
     attested = None if record.from_ or record.until else _attested(entry, connections)
@@ -35,7 +36,7 @@ def life(entry: Entry, connections: Connections, last: Day) -> Life:
     return Life(
         entry,
         tuple(found),
-        hollows(getattr(record, "suspensions", ()), found),
+        hollows(record.suspensions if isinstance(record, Group) else (), found),
         wording.life(record.from_, record.until, attested),
     )
 
@@ -76,7 +77,7 @@ def chains(lives: Iterable[Life]) -> list[list[Life]]:
     after = {
         one.entry.reference: relation.to
         for one in ordered
-        for relation in getattr(one.entry.record, "replaced_by", ())
+        for relation in one.entry.record.replaced_by
         if relation.to in by_reference and by_reference[relation.to].start > one.start
     }
     lanes: list[list[Life]] = []

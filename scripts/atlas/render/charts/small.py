@@ -8,10 +8,12 @@ from markupsafe import Markup
 from atlas import wording
 from atlas.derive import spans
 from atlas.derive.spans import Stretch
+from atlas.model.addresses import SectionId
 from atlas.model.dates import Date, Day
-from atlas.model.parts import Spell
 from atlas.model.records import Group, Partner
+from atlas.model.spells import Spell
 from atlas.reading.catalogue import Entry
+from atlas.render import pieces
 from atlas.render.charts import lanes, scale
 from atlas.render.charts.frame import Frame, definitions
 from atlas.render.parts import Section
@@ -49,7 +51,7 @@ def chart(view: View, writer: Writer, entry: Entry) -> Section:
     rows = [row for row in rows if row.stretches]
     events = list(_events(view, writer, entry))
     if not rows and not events:
-        return Section("chart", "On the timeline")
+        return Section(SectionId.CHART, "On the timeline")
     axis = scale.standard(view)
     drawn, height = _draw(rows, events, Frame(axis))
     dimension = entry.kind.singular.lower()
@@ -61,7 +63,7 @@ def chart(view: View, writer: Writer, entry: Entry) -> Section:
     ).format(
         dimension, entry.id, definitions(), height, entry.record.name, drawn, axis.first.year, view.edition.words, more
     )
-    return Section("chart", "On the timeline", figure=figure)
+    return Section(SectionId.CHART, "On the timeline", figure=figure)
 
 
 def _partner_rows(view: View, writer: Writer, entry: Entry) -> list[_Row]:
@@ -75,7 +77,7 @@ def _partner_rows(view: View, writer: Writer, entry: Entry) -> list[_Row]:
     rows = sorted(found.values(), key=lambda row: (row.group is None, spans.beginning(row.stretches)))
     if partner.accession:
         date = partner.accession.date
-        row = _Row("NATO", "NATO", "#events", None, spans.since(date, view.edition.latest))
+        row = _Row("NATO", "NATO", f"#{SectionId.EVENTS}", None, spans.since(date, view.edition.latest))
         row.words = [f"member since {date.words}"]
         rows.append(row)
     return rows
@@ -92,8 +94,9 @@ def _users_rows(view: View, writer: Writer, entry: Entry) -> list[_Row]:
     )
     whole = lanes.life(entry, view.connections, view.edition.latest)
     group = record if isinstance(record, Group) else None
-    place = "#events" if list(_events(view, writer, entry)) else "#partners" if pairs else "#chart"
-    own = _Row(record.name, record.abbreviation or record.name, place, group, list(whole.stretches))
+    events = list(_events(view, writer, entry))
+    place = SectionId.EVENTS if events else SectionId.PARTNERS if pairs else SectionId.CHART
+    own = _Row(record.name, record.abbreviation or record.name, f"#{place}", group, list(whole.stretches))
     own.suspended, own.words, own.is_own = list(whole.suspended), [whole.words], True
     found: dict[str, _Row] = {}
     for partner, spell in pairs:
@@ -108,7 +111,7 @@ def _add(
     row = found.get(key)
     if row is None:
         mark = group or (record if isinstance(record, Group) else None)
-        short = getattr(record, "abbreviation", None) or record.name
+        short = record.abbreviation or record.name
         row = found[key] = _Row(record.name, short, writer.href(of.reference), mark)
     found_here = spans.of_spell(spell, last)
     row.stretches += found_here
@@ -118,7 +121,7 @@ def _add(
 
 def _events(view: View, writer: Writer, entry: Entry) -> Iterator[tuple[Date, str, str]]:
     """Date, text and address of the dated events, in order of time, as far as the axis goes."""
-    found = [(event.date, event.text, f"#{event.id}") for event in getattr(entry.record, "events", ())]
+    found = [(event.date, event.text, f"#{event.id}") for event in pieces.events_of(entry)]
     for told in view.connections.concerning.get(entry.reference, ()):
         if told.date:
             target = f"{told.owner.reference}#{told.anchor}" if told.anchor else told.owner.reference

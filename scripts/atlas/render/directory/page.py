@@ -13,8 +13,8 @@ from atlas.derive.standing import in_order
 from atlas.derive.status import Status, format_state, status_on
 from atlas.exports.standing_file import PATH
 from atlas.model.dates import Date
-from atlas.model.parts import Membership
-from atlas.model.records import Partner
+from atlas.model.records import Group, Partner
+from atlas.model.spells import Membership
 from atlas.reading.catalogue import Entry
 from atlas.render import format_marks, html, spells
 from atlas.render.choices import Facet
@@ -176,7 +176,7 @@ def _formats(view: View, writer: Writer, partner: Partner) -> Iterator[FormatCel
     for spell in in_order(partner.memberships):
         grouped[spell.group].append(spell)
     for identifier, theirs in grouped.items():
-        group = view.catalogue.entries[f"groups/{identifier}"].record
+        group = view.catalogue.record(Group, identifier)
         state = format_state(theirs, view.edition.latest, group.from_)
         link = writer.anchor(f"groups/{identifier}", group.abbreviation or group.name)
         spans = Markup("; ").join(_span(writer, spell) for spell in theirs)

@@ -5,6 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from atlas.model.addresses import glossary_anchor
+from atlas.model.records import Abbreviated
 from atlas.model.reference_records import SubjectList, Term
 from atlas.reading.catalogue import Entry
 from atlas.render.parts import Head, Link
@@ -72,9 +74,9 @@ def _names(entry: Entry) -> Iterator[tuple[str, str, str]]:
         for identifier, item in record.entries.items():
             if item.abbreviation:  # the others have no place of their own
                 for name in (item.name, item.abbreviation, *item.also_known_as):
-                    yield name, item.name, f"glossary/{entry.id}-{identifier}"
+                    yield name, item.name, f"glossary/{glossary_anchor(entry.id, identifier)}"
     elif entry.kind.has_pages or isinstance(record, Term):
-        abbreviation = getattr(record, "abbreviation", None)
+        abbreviation = record.abbreviation if isinstance(record, Abbreviated | Term) else None
         for name in (record.name, *([abbreviation] if abbreviation else []), *record.also_known_as):
             yield name, record.name, entry.reference
 

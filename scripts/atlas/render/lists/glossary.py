@@ -1,8 +1,8 @@
 """Terms and abbreviations on one page."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
+from atlas.derive.glossary import Word, words
 from atlas.model.reference_records import SubjectList, Term
 from atlas.reading.catalogue import Entry
 from atlas.render.parts import Head, Line, Link, SourceLine
@@ -33,31 +33,19 @@ class GlossaryPage:
 def glossary_page(view: View) -> GlossaryPage:
     """The glossary's own terms, and every abbreviation that a record or an entry of a list has, by letter."""
     writer = view.writer("glossary/")
-    found = [(entry, term) for entry in view.catalogue.entries.values() for term in _words(entry)]
-    ordered = sorted(found, key=lambda pair: (pair[1][1].casefold(), pair[1][0]))
-    terms = tuple(_term(writer, entry, *term) for entry, term in ordered)
+    found = [(entry, word) for entry in view.catalogue.entries.values() for word in words(entry)]
+    ordered = sorted(found, key=lambda pair: (pair[1].word.casefold(), pair[1].anchor))
+    terms = tuple(_term(writer, entry, word) for entry, word in ordered)
     description = "Terms and abbreviations of NATO's partnerships, explained."
     head = view.head("Glossary", description, "data/glossary/")
     return GlossaryPage(head, terms, writer.sources())
 
 
-def _words(entry: Entry) -> Iterator[tuple[str, str, str]]:
-    """What a reader can look up of a record: anchor, word, and what the word stands for."""
+def _term(writer: Writer, entry: Entry, word: Word) -> GlossaryTerm:
     record = entry.record
     if isinstance(record, SubjectList):
-        for identifier, item in record.entries.items():
-            if item.abbreviation:
-                yield f"{entry.id}-{identifier}", item.abbreviation, item.name
-    elif isinstance(record, Term):
-        yield entry.id, record.abbreviation or record.name, record.name if record.abbreviation else ""
-    elif getattr(record, "abbreviation", None):
-        yield f"{entry.kind.folder}-{entry.id}", record.abbreviation, record.name
-
-
-def _term(writer: Writer, entry: Entry, anchor: str, word: str, meaning: str) -> GlossaryTerm:
-    record = entry.record
-    if isinstance(record, SubjectList):
-        return GlossaryTerm(anchor, word, meaning, None, None)
+        return GlossaryTerm(word.anchor, word.word, word.meaning, None, None)
     if isinstance(record, Term):
-        return GlossaryTerm(anchor, word, meaning, writer.line(record.definition), None)
-    return GlossaryTerm(anchor, word, meaning, writer.line(record.summary), writer.link(entry.reference))
+        return GlossaryTerm(word.anchor, word.word, word.meaning, writer.line(record.definition), None)
+    page = writer.link(entry.reference)
+    return GlossaryTerm(word.anchor, word.word, word.meaning, writer.line(record.summary), page)

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
+from atlas.model.addresses import SectionId
 from atlas.model.records import Decision, Occurrence
 from atlas.reading.catalogue import Entry
 from atlas.render import pieces
@@ -36,11 +37,11 @@ def occurred(view: View, writer: Writer, record: Occurrence, by: str) -> Iterato
 def sections(view: View, writer: Writer, entry: Entry[Decision]) -> Iterator[Section]:
     """The parts of the page."""
     record = entry.record
-    yield pieces.statements(writer, "decided", "What was decided", record.decided, record.date)
-    yield pieces.statements(writer, "reasons", "Why", record.reasons, record.date)
+    yield pieces.statements(writer, SectionId.DECIDED, "What was decided", record.decided, record.date)
+    yield pieces.statements(writer, SectionId.REASONS, "Why", record.reasons, record.date)
     yield from pieces.relations(view, writer, entry)
     yield pieces.chronology(view, writer, entry)
-    yield pieces.statements(writer, "statements", "More", record.statements, record.date)
+    yield pieces.statements(writer, SectionId.STATEMENTS, "More", record.statements, record.date)
 
 
 def cells(view: View, writer: Writer, entry: Entry[Occurring]) -> tuple[Markup, ...]:

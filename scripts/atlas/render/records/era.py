@@ -7,9 +7,10 @@ from markupsafe import Markup, escape
 from atlas import wording
 from atlas.derive.chapters import Turn, turns
 from atlas.derive.moments import Change
+from atlas.model.addresses import SectionId
 from atlas.model.dates import Date
 from atlas.model.parts import Paragraph
-from atlas.model.records import Era
+from atlas.model.records import Dated, Era
 from atlas.reading.catalogue import Entry
 from atlas.render import html, pieces
 from atlas.render.parts import Fact, Line, Row, Section, SectionPage, Table
@@ -39,8 +40,8 @@ def facts(view: View, writer: Writer, entry: Entry[Era]) -> Iterator[Fact]:
 def sections(view: View, writer: Writer, entry: Entry[Era]) -> Iterator[Section]:
     """The parts of an era's page."""
     era: Era = entry.record
-    yield Section("story", "How it went", paragraphs=tuple(_paragraph(writer, part) for part in era.paragraphs))
-    yield Section("decisions", "Main decisions", lines=tuple(_decision(view, writer, era)), dated=True)
+    yield Section(SectionId.STORY, "How it went", paragraphs=tuple(_paragraph(writer, part) for part in era.paragraphs))
+    yield Section(SectionId.DECISIONS, "Main decisions", lines=tuple(_decision(view, writer, era)), dated=True)
     yield _changes(view, writer, era)
 
 
@@ -60,7 +61,7 @@ def _chapter(view: View, writer: Writer, entry: Entry) -> Section:
     counts = [f"{_what(view, turn)}: {len(turn.partners)}" for turn in found]
     links = [Fact("Main decisions", writer.anchors(era.decisions))]
     if counts:
-        more = writer.anchor(f"{entry.reference}#changes", "See which partners")
+        more = writer.anchor(f"{entry.reference}#{SectionId.CHANGES}", "See which partners")
         links.append(Fact("Partners", pieces.SEPARATOR.join([*map(escape, counts), more])))
     opening = (writer.line(era.summary),)
     paragraphs = (opening, *(_paragraph(writer, part) for part in era.paragraphs))
@@ -75,8 +76,9 @@ def _paragraph(writer: Writer, part: Paragraph) -> tuple[Line, ...]:
 def _decision(view: View, writer: Writer, era: Era) -> Iterator[Line]:
     """The main decisions with their dates."""
     for reference in era.decisions:
-        date: Date | None = getattr(view.catalogue.entries[reference].record, "date", None)
-        yield Line(writer.anchor(reference), date=writer.date(date) if date else Markup(""))
+        record = view.catalogue.entries[reference].record
+        date = writer.date(record.date) if isinstance(record, Dated) else Markup("")
+        yield Line(writer.anchor(reference), date=date)
 
 
 def _changes(view: View, writer: Writer, era: Era) -> Section:
@@ -85,11 +87,9 @@ def _changes(view: View, writer: Writer, era: Era) -> Section:
         Row((escape(_what(view, turn)), escape(len(turn.partners)), _partners(writer, turn)))
         for turn in turns(view.catalogue, era)
     )
-    title = "Who became or ceased to be a partner"
     table = Table(f"Changes in memberships, {_years(era.years)}", ("Change", "Partners", "Which, and when"), rows)
-    return (
-        Section("changes", title, intro=Markup(_FROM_MEMBERSHIPS), table=table) if rows else Section("changes", title)
-    )
+    intro = Markup(_FROM_MEMBERSHIPS) if rows else Markup("")
+    return Section(SectionId.CHANGES, "Who became or ceased to be a partner", intro=intro, table=table)
 
 
 def _what(view: View, turn: Turn) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup, escape
 
+from atlas.model.addresses import SectionId
 from atlas.model.records import Group
 from atlas.reading.catalogue import Entry
 from atlas.render import html, member_tables, pieces, spells
@@ -35,18 +36,18 @@ def sections(view: View, writer: Writer, entry: Entry[Group]) -> Iterator[Sectio
     """The parts of a group's page."""
     group: Group = entry.record
     yield member_tables.by_year(view, writer, entry)
-    yield pieces.statements(writer, "purpose", "Purpose", group.purpose)
+    yield pieces.statements(writer, SectionId.PURPOSE, "Purpose", group.purpose)
     yield member_tables.table(
         view, writer, entry, view.connections.members[entry.reference], "Partners in it", with_state=True
     )
     yield _counts(writer, group)
-    yield pieces.statements(writer, "principles", "Principles", group.principles)
-    yield pieces.statements(writer, "bodies", "Bodies", group.bodies)
+    yield pieces.statements(writer, SectionId.PRINCIPLES, "Principles", group.principles)
+    yield pieces.statements(writer, SectionId.BODIES, "Bodies", group.bodies)
     yield member_tables.suspensions(writer, group.suspensions)
     yield small.chart(view, writer, entry)
     yield pieces.chronology(view, writer, entry)
     yield from pieces.relations(view, writer, entry)
-    yield pieces.statements(writer, "statements", "More", group.statements)
+    yield pieces.statements(writer, SectionId.STATEMENTS, "More", group.statements)
 
 
 def _counts(writer: Writer, group: Group) -> Section:
@@ -61,7 +62,7 @@ def _counts(writer: Writer, group: Group) -> Section:
         ("Date", "Partners", "Notes and sources"),
         tuple(rows),
     )
-    return Section("counts", "Numbers of partners", table=table)
+    return Section(SectionId.COUNTS, "Numbers of partners", table=table)
 
 
 def _cells(view: View, writer: Writer, entry: Entry[Group]) -> tuple[Markup, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from atlas.model.addresses import SectionId
 from atlas.model.records import Milestone
 from atlas.reading.catalogue import Entry
 from atlas.render import pieces
@@ -20,7 +21,7 @@ def facts(view: View, writer: Writer, entry: Entry[Milestone]) -> Iterator[Fact]
 def sections(view: View, writer: Writer, entry: Entry[Milestone]) -> Iterator[Section]:
     """The parts of the page."""
     record = entry.record
-    yield pieces.statements(writer, "statements", "What happened", record.statements, record.date)
+    yield pieces.statements(writer, SectionId.STATEMENTS, "What happened", record.statements, record.date)
     yield from pieces.relations(view, writer, entry)
     yield pieces.chronology(view, writer, entry)
 

@@ -9,9 +9,9 @@ from markupsafe import Markup
 from atlas.exports.citing import text
 from atlas.exports.citing.forms import CiteForm, forms
 from atlas.exports.citing.work import work
-from atlas.model.addresses import address
+from atlas.model.addresses import SectionId, address
 from atlas.model.kinds import KINDS
-from atlas.model.records import Group
+from atlas.model.records import Group, Partner
 from atlas.reading.catalogue import Entry
 from atlas.render import format_marks, pieces
 from atlas.render.charts import small
@@ -73,7 +73,7 @@ def record_page(view: View, entry: Entry) -> RecordPage:
 
 def _other_names(record: Any) -> Iterator[str]:
     """The names that the page does not show anyway, as its heading or as the official name."""
-    official = getattr(record, "official_name", None)
+    official = record.official_name if isinstance(record, Partner) else None
     for name in record.also_known_as:
         if name not in record.name and not (official and name == official.name):
             yield name
@@ -84,8 +84,8 @@ def _ties(view: View, writer: Writer, entry: Entry) -> list[Section]:
     names = view.connections.names.get(entry.reference, ()) if page_of(entry.kind).has_links else ()
     mentioned = [other for other in view.mentions.get(entry.reference, ()) if other not in names]
     return [
-        Section("linked", "Linked with", links=_by_kind(view, writer, names)),
-        Section("mentioned", "Mentioned by", links=_by_kind(view, writer, mentioned)),
+        Section(SectionId.LINKED, "Linked with", links=_by_kind(view, writer, names)),
+        Section(SectionId.MENTIONED, "Mentioned by", links=_by_kind(view, writer, mentioned)),
     ]
 
 

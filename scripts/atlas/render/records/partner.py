@@ -10,9 +10,10 @@ from atlas import wording
 from atlas.derive.moments import Change, changes
 from atlas.derive.standing import in_order, on_day
 from atlas.derive.status import status_on
+from atlas.model.addresses import SectionId
 from atlas.model.dates import Date
-from atlas.model.parts import ProgrammeUse, Representation, Spell
-from atlas.model.records import Partner
+from atlas.model.records import Partner, Tool
+from atlas.model.spells import ProgrammeUse, Representation, Spell
 from atlas.reading.catalogue import Entry
 from atlas.render import html, pieces, spells
 from atlas.render.charts import small
@@ -70,7 +71,7 @@ def _programmes(view: View, writer: Writer, partner: Partner) -> Iterator[Markup
 
 
 def _took_place_of(view: View, later: ProgrammeUse, earlier: ProgrammeUse) -> bool:
-    replaced_by = view.catalogue.entries[f"tools/{earlier.tool}"].record.replaced_by
+    replaced_by = view.catalogue.record(Tool, earlier.tool).replaced_by
     is_its_successor = any(relation.to == f"tools/{later.tool}" for relation in replaced_by)
     began, ended = later.from_ and later.from_.date, earlier.until and earlier.until.date
     return is_its_successor and began is not None and began == ended
@@ -81,15 +82,15 @@ def sections(view: View, writer: Writer, entry: Entry[Partner]) -> Iterator[Sect
     partner: Partner = entry.record
     yield small.chart(view, writer, entry)
     yield _memberships(view, writer, partner)
-    yield _spells(writer, "programmes", "Programmes", "Programme", partner.programmes,
+    yield _spells(writer, SectionId.PROGRAMMES, "Programmes", "Programme", partner.programmes,
                   lambda spell: writer.anchor(f"tools/{spell.tool}"))  # fmt: skip
     yield pieces.chronology(view, writer, entry, _own_changes(view, writer, entry))
-    yield _spells(writer, "operations", "Operations", "Operation", partner.operations,
+    yield _spells(writer, SectionId.OPERATIONS, "Operations", "Operation", partner.operations,
                   lambda spell: escape(wording.list_entry(view.catalogue, "operations", spell.operation)))  # fmt: skip
-    yield _spells(writer, "offices", "Missions and offices", "Office", partner.representations,
+    yield _spells(writer, SectionId.OFFICES, "Missions and offices", "Office", partner.representations,
                   lambda spell: escape(_office(view, spell)))  # fmt: skip
-    yield pieces.statements(writer, "cooperation", "Areas of cooperation", partner.cooperation)
-    yield pieces.statements(writer, "statements", "More", partner.statements)
+    yield pieces.statements(writer, SectionId.COOPERATION, "Areas of cooperation", partner.cooperation)
+    yield pieces.statements(writer, SectionId.STATEMENTS, "More", partner.statements)
 
 
 def _office(view: View, spell: Representation) -> str:
@@ -134,11 +135,16 @@ def _memberships(view: View, writer: Writer, partner: Partner) -> Section:
         rows.append(spells.spell_row(writer, pieces.format_name(view, writer, target), spell, state))
     columns = spells.spell_columns("Partnership format", with_state=True)
     caption = f"Memberships, with the state on {view.edition.words}"
-    return Section("memberships", "Memberships", table=Table(caption, columns, tuple(rows)))
+    return Section(SectionId.MEMBERSHIPS, "Memberships", table=Table(caption, columns, tuple(rows)))
 
 
 def _spells(
-    writer: Writer, identifier: str, title: str, column: str, found: Sequence[Spell], head: Callable[[Any], Markup]
+    writer: Writer,
+    identifier: SectionId,
+    title: str,
+    column: str,
+    found: Sequence[Spell],
+    head: Callable[[Any], Markup],
 ) -> Section:
     """A table of other spells; `head` writes what each is of."""
     rows = tuple(spells.spell_row(writer, head(spell), spell) for spell in in_order(found))

@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 from atlas import wording
 from atlas.derive.answers import Ground, Item, answer
 from atlas.derive.standing import Standing
+from atlas.model.addresses import SectionId
 from atlas.model.computations import Computation
 from atlas.model.records import Question
 from atlas.reading.catalogue import Entry
@@ -53,11 +54,11 @@ def facts(view: View, writer: Writer, entry: Entry[Question]) -> Iterator[Fact]:
 def sections(view: View, writer: Writer, entry: Entry[Question]) -> Iterator[Section]:
     """The parts of a question's page, below the answer."""
     question: Question = entry.record
-    yield pieces.statements(writer, "statements", "More", question.statements)
+    yield pieces.statements(writer, SectionId.STATEMENTS, "More", question.statements)
     if question.computed:
         lines = tuple(_line(writer, item) for item in _items(view, question.computed))
         intro = f"What the answer of {view.edition.words} rests on, with the sources of each part."
-        yield Section("computed", "Worked out from the data", intro=escape(intro), lines=lines)
+        yield Section(SectionId.COMPUTED, "Worked out from the data", intro=escape(intro), lines=lines)
 
 
 def questions_page(view: View) -> SectionPage:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup, escape
 
+from atlas.model.addresses import SectionId
 from atlas.model.records import SourceDocument
 from atlas.reading.catalogue import Entry
 from atlas.render.parts import Fact, Row, Section, Table
@@ -34,9 +35,8 @@ def sections(view: View, writer: Writer, entry: Entry[SourceDocument]) -> Iterat
         for number, passage in enumerate(document.passages, start=1)
     )
     columns = ("Number", "What it says", "Carried by", "What the copy had lost")
-    yield Section(
-        "statements", "Statement by statement", table=Table("Statements, in the order of the document", columns, rows)
-    )
+    table = Table("Statements, in the order of the document", columns, rows)
+    yield Section(SectionId.STATEMENTS, "Statement by statement", table=table)
 
 
 def _cells(view: View, writer: Writer, entry: Entry[SourceDocument]) -> tuple[Markup, ...]:

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from markupsafe import Markup, escape
 
-from atlas.model.dates import Date, Day
+from atlas.model.addresses import SectionId
+from atlas.model.dates import Day
 from atlas.model.parts import Relation
-from atlas.model.records import Decision, Summit
+from atlas.model.records import Dated, Decision, Summit
 from atlas.reading.catalogue import Entry
 from atlas.render import html, pieces
 from atlas.render.directory import as_of
@@ -50,9 +51,9 @@ def sections(view: View, writer: Writer, entry: Entry[Summit]) -> Iterator[Secti
         replace(pieces.relation_line(writer, reference, relation), origin=writer.link(held.reference))
         for held, reference, relation in _came_of(view, entry)
     ]
-    yield pieces.section("follow-up", "What came of it", [*followed, *writer.lines(summit.follow_up)])
-    yield pieces.statements(writer, "attendance", "Partners present", summit.attendance)
-    yield pieces.statements(writer, "statements", "More", summit.statements)
+    yield pieces.section(SectionId.FOLLOW_UP, "What came of it", [*followed, *writer.lines(summit.follow_up)])
+    yield pieces.statements(writer, SectionId.ATTENDANCE, "Partners present", summit.attendance)
+    yield pieces.statements(writer, SectionId.STATEMENTS, "More", summit.statements)
     yield pieces.chronology(view, writer, entry)
 
 
@@ -74,8 +75,8 @@ def _came_of(view: View, entry: Entry) -> list[tuple[Entry, str, Relation]]:
 
 def _date_of(view: View, reference: str) -> Day:
     """The day of a decision or milestone; what has none comes last."""
-    date: Date | None = getattr(view.catalogue.entries[reference].record, "date", None)
-    return date.earliest if date else Day.max
+    record = view.catalogue.entries[reference].record
+    return record.date.earliest if isinstance(record, Dated) else Day.max
 
 
 def _points(writer: Writer, held: Entry) -> Iterator[Line]:

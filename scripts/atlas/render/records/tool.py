@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from markupsafe import Markup, escape
 
 from atlas import wording
+from atlas.model.addresses import SectionId
 from atlas.model.records import Tool
 from atlas.reading.catalogue import Entry
 from atlas.render import member_tables, pieces, spells
@@ -33,14 +34,14 @@ def facts(view: View, writer: Writer, entry: Entry[Tool]) -> Iterator[Fact]:
 def sections(view: View, writer: Writer, entry: Entry[Tool]) -> Iterator[Section]:
     """The parts of a tool's page."""
     tool: Tool = entry.record
-    yield pieces.statements(writer, "eligible", "Who may use it", tool.eligible)
+    yield pieces.statements(writer, SectionId.ELIGIBLE, "Who may use it", tool.eligible)
     yield member_tables.table(
         view, writer, entry, view.connections.users[entry.reference], "Partners that use or used it", with_state=False
     )
     yield small.chart(view, writer, entry)
     yield pieces.chronology(view, writer, entry)
     yield from pieces.relations(view, writer, entry)
-    yield pieces.statements(writer, "statements", "More", tool.statements)
+    yield pieces.statements(writer, SectionId.STATEMENTS, "More", tool.statements)
 
 
 def _cells(view: View, writer: Writer, entry: Entry[Tool]) -> tuple[Markup, ...]:

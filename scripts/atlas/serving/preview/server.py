@@ -11,7 +11,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from atlas.reading.problems import Problem, summary
+from atlas.reading.problems import Problem, few, summary
 from atlas.serving.preview.state import Shown, State
 from atlas.serving.static import TYPES, find
 
@@ -138,7 +138,7 @@ def event(shown: Shown) -> bytes:
         "summary": summary(shown.problems),
         "problems": [
             {"place": place(problem), "level": problem.level, "rule": problem.rule, "message": problem.message}
-            for problem in shown.problems
+            for problem in few(shown.problems)
         ],
     }
     return f"data: {json.dumps(data)}\n\n".encode()
@@ -149,7 +149,7 @@ def waiting_page(shown: Shown) -> bytes:
     template = (ASSETS / "waiting.html").read_text("utf-8")
     items = "".join(
         f"<li><code>{html.escape(place(problem))}</code> {html.escape(problem.message)}</li>"
-        for problem in shown.problems
+        for problem in few(shown.problems)
     )
     title = f"{summary(shown.problems)}: the site could not be built" if shown.problems else "The site is being built"
     page = template.replace("{title}", html.escape(title)).replace("{items}", items)

@@ -1,0 +1,90 @@
+"""Anchors of record pages: the sections that there are, and that no anchor of a page can be an event's by accident."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import made_up
+from atlas.model.addresses import SectionId, Site, is_page_part
+from atlas.reading.catalogue import Catalogue, read
+from atlas.render.records.page import RecordPage
+from atlas.render.site import page_contexts, pages
+from atlas.render.view import View, prepare
+from atlas.rules.check import check
+from data_folder import FORUM, JAPAN, tiny
+
+SITE = Site("Atlas", "https://example.org/atlas/", "https://example.org/atlas")
+
+_ID = re.compile(r'(?: id="|\{: #)([^"\s}]+)')
+"""In HTML, or in the braces of a heading in Markdown."""
+
+
+GROUP = (
+    FORUM.replace("nato-1", "sou-0")
+    + """purpose:
+  - id: goes
+    text: It goes with the programme, whenever that was.
+    concerns: [tools/too-0]
+    sources: [sou-0]
+counts:
+  - date: 1995
+    members: 0
+    sources: [sou-0]
+"""
+)
+"""What made-up records do not have: a count that the memberships bear out, and a statement without a date."""
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> View:
+    """Records of every kind in which nothing is left out that may be."""
+    folder = tmp_path_factory.mktemp("filled") / "data"
+    made_up.write(folder, made_up.MadeUp(seed=1, records=2, fill=1))
+    (folder / "groups/forum.yml").write_text(GROUP, "utf-8")
+    catalogue, problems = check(folder)
+    assert [problem for problem in problems if problem.level == "error"] == []
+    return prepare(catalogue, SITE)
+
+
+def _record_pages(view: View) -> Iterator[RecordPage]:
+    return (context for _, _, context in page_contexts(view) if isinstance(context, RecordPage))
+
+
+def _own_ids(catalogue: Catalogue) -> set[str]:
+    """Ids of events, and of decisions and milestones, which are sections on the page of their summit."""
+    held = {entry.id for folder in ("decisions", "milestones") for entry in catalogue.of(folder)}
+    return held | {event.id for entry in catalogue.entries.values() for event in getattr(entry.record, "events", ())}
+
+
+def test_sections_of_record_pages_are_those_of_the_enum(filled: View) -> None:
+    shown = {section.id for page in _record_pages(filled) for section in page.sections}
+    in_template = {SectionId.CITE, SectionId.SOURCES}
+    assert (shown - _own_ids(filled.catalogue)) | in_template == set(SectionId)
+
+
+def test_anchors_of_record_pages_are_own_ids_or_reserved(filled: View) -> None:
+    texts = pages(filled.catalogue, SITE)
+    own, seen = _own_ids(filled.catalogue), set()
+    for entry in filled.catalogue.entries.values():
+        if entry.kind.has_pages:
+            anchors = set(_ID.findall(texts[f"{entry.reference}.md"]))
+            assert {anchor for anchor in anchors if anchor not in own and not is_page_part(anchor)} == set()
+            seen |= anchors
+    assert {"source-1", "citation", "citation-1", "statement-1", *SectionId} <= seen
+
+
+def test_no_page_has_an_anchor_twice(filled: View) -> None:
+    for path, text in pages(filled.catalogue, SITE).items():
+        if path.endswith(".md"):
+            twice = [anchor for anchor, times in Counter(_ID.findall(text)).items() if times > 1]
+            assert not twice, path
+
+
+def test_page_made_twice_is_an_error(tmp_path: Path) -> None:
+    """The rules keep such data out; should they fail, one page must not silently take the place of another."""
+    catalogue, _ = read(tiny(tmp_path, {"partners/japan.yml": JAPAN + "formerly: [index]\n"}))
+    with pytest.raises(ValueError, match="partners/index"):
+        pages(catalogue, SITE)

@@ -1,0 +1,218 @@
+"""One fact of each kind of certainty, wherever it is told: in which words, with which doubt, by which sources.
+
+The spell itself has `nato-1` as its source, its boundaries others, so that it is seen which are cited.
+"""
+
+import csv
+import io
+import re
+from pathlib import Path
+
+import pytest
+
+from atlas.render.site import pages
+from atlas.rules.check import check
+from data_folder import JAPAN, QUESTION, SOURCE, TOPICS, tiny
+from rendered import SITE
+
+DISPUTED = "{disputed: [{date: 1995-02-08, sources: [nato-2]}, {date: 1996, sources: [nato-3]}]}"
+SUSPENDED = (
+    "from: 1995-02-08\n    suspensions:\n"
+    "      - {from: {date: 2020-05, sources: [nato-2]}, scope: membership, sources: [nato-3]}"
+)
+
+TOLD: dict[str, dict[str, str | list[str]]] = {
+    "from: 1995-02-08": {
+        "status": "Partner",
+        "glance": "Forum: since 8 February 1995 [nato-1]",
+        "table": ["8 February 1995", "no end known"],
+        "chronology": ["8 February 1995: Joined Forum. [nato-1]"],
+        "directory": "Forum since 8 February 1995",
+        "answer": ["Japan, since 8 February 1995 [nato-1]"],
+        "timeline": ["Joined Forum: Japan. [nato-1]"],
+        "events": ["1995-02-08 Joined Forum: Japan. nato-1"],
+        "membership": "1995-02-08 stated, no end known; nato-1",
+    },
+    "from: {date: 1995-02-08, basis: inferred, sources: [nato-2]}": {
+        "status": "Partner",
+        "glance": "Forum: since 8 February 1995 (inferred) [nato-1]",
+        "table": ["8 February 1995 (inferred) [nato-2]", "no end known"],
+        "chronology": ["8 February 1995: Joined Forum (inferred). [nato-2]"],
+        "directory": "Forum since 8 February 1995 (inferred)",
+        "answer": ["Japan, since 8 February 1995 (inferred) [nato-2] [nato-1]"],
+        "timeline": ["Joined Forum: Japan (inferred). [nato-2]"],
+        "events": ["1995-02-08 Joined Forum: Japan (inferred). nato-2"],
+        "membership": "1995-02-08 inferred, no end known; nato-2|nato-1",
+    },
+    f"from: {DISPUTED}": {
+        "status": "Partner",
+        "glance": "Forum: since 8 February 1995 or 1996 (sources differ) [nato-1]",
+        "table": ["8 February 1995 [nato-2] or 1996 [nato-3] (sources differ)", "no end known"],
+        "chronology": ["8 February 1995: Joined Forum (sources differ). [nato-2] [nato-3]"],
+        "directory": "Forum 8 February 1995 or 1996 (sources differ)",
+        "answer": ["Japan, since 8 February 1995 (sources differ) [nato-2] [nato-3] [nato-1]"],
+        "timeline": ["Joined Forum: Japan (sources differ). [nato-2] [nato-3]"],
+        "events": ["1995-02-08 Joined Forum: Japan (sources differ). nato-2|nato-3"],
+        "membership": "[1995-02-08,1996] disputed, no end known; nato-2|nato-3|nato-1",
+    },
+    "attested: 1996-05/2010-03-04": {
+        "status": "Not known; last shown as a partner: 4 March 2010",
+        "glance": "Forum: shown from May 1996 to 4 March 2010 [nato-1]",
+        "table": ["not known; shown from May 1996", "not known; shown until 4 March 2010"],
+        "chronology": [],
+        "directory": "Forum shown from May 1996 not known",
+        "answer": ["Japan, last shown 4 March 2010 [nato-1]"],
+        "timeline": [],
+        "events": [],
+        "membership": "1996-05 attested, 2010-03-04 attested; nato-1",
+    },
+    "from: 1995-02-08\n    until: {date: 2004-03-29, basis: inferred, sources: [nato-2]}": {
+        "status": "Former partner",
+        "glance": "Forum: 8 February 1995 until 29 March 2004 (inferred) [nato-1]",
+        "table": ["8 February 1995", "29 March 2004 (inferred) [nato-2]"],
+        "chronology": ["8 February 1995: Joined Forum. [nato-1]", "29 March 2004: Left Forum (inferred). [nato-2]"],
+        "directory": "Forum 8 February 1995 – 29 March 2004 (inferred) ended",
+        "answer": [],
+        "timeline": ["Joined Forum: Japan. [nato-1]", "Left Forum: Japan (inferred). [nato-2]"],
+        "events": ["1995-02-08 Joined Forum: Japan. nato-1", "2004-03-29 Left Forum: Japan (inferred). nato-2"],
+        "membership": "1995-02-08 stated, 2004-03-29 inferred; nato-2|nato-1",
+    },
+    "from: 1995-02-08\n    until: {date: 2026, sources: [nato-2]}": {
+        "status": "Not known; left on some day in 2026",
+        "glance": "Forum: 8 February 1995 until 2026 [nato-1]",
+        "table": ["8 February 1995", "2026 [nato-2]"],
+        "chronology": ["8 February 1995: Joined Forum. [nato-1]", "2026: Left Forum. [nato-2]"],
+        "directory": "Forum 8 February 1995 – 2026 not known",
+        "timeline": ["Joined Forum: Japan. [nato-1]", "Left Forum: Japan. [nato-2]"],
+        "events": ["1995-02-08 Joined Forum: Japan. nato-1", "2026 Left Forum: Japan. nato-2"],
+        "membership": "1995-02-08 stated, 2026 stated; nato-2|nato-1",
+    },
+    "from: {date: 2026, sources: [nato-2]}": {
+        "status": "Not known; joined on some day in 2026",
+        "glance": "Forum: since 2026 [nato-1]",
+        "table": ["2026 [nato-2]", "no end known"],
+        "chronology": ["2026: Joined Forum. [nato-2]"],
+        "directory": "Forum since 2026 not known",
+        "timeline": ["Joined Forum: Japan. [nato-2]"],
+        "events": ["2026 Joined Forum: Japan. nato-2"],
+        "membership": "2026 stated, no end known; nato-2|nato-1",
+    },
+    SUSPENDED: {
+        "status": "Partnership suspended",
+        "glance": "Forum: since 8 February 1995; suspended from May 2020 [nato-1]",
+        "table": ["8 February 1995", "no end known"],
+        "chronology": ["8 February 1995: Joined Forum. [nato-1]", "May 2020: Suspended in Forum. [nato-2]"],
+        "directory": "Forum since 8 February 1995 suspended",
+        "answer": ["Japan, since 8 February 1995, suspended [nato-1] [nato-3]"],
+        "timeline": ["Joined Forum: Japan. [nato-1]", "Suspended in Forum: Japan. [nato-2]"],
+        "events": ["1995-02-08 Joined Forum: Japan. nato-1", "2020-05 Suspended in Forum: Japan. nato-2"],
+        "membership": "1995-02-08 stated, no end known; nato-2|nato-3|nato-1",
+    },
+}
+
+
+@pytest.mark.parametrize(("spell", "expected"), TOLD.items())
+def test_fact_is_told_with_its_doubt_and_sources(
+    tmp_path: Path, spell: str, expected: dict[str, str | list[str]]
+) -> None:
+    memberships = f"memberships:\n  - group: forum\n    {spell}\n    sources: [nato-1]\n"
+    numbered = {
+        f"sources/nato-{number}.yml": SOURCE.replace("/one", f"/{number}").replace("A page", f"Page {number}")
+        for number in (2, 3)
+        if f"nato-{number}" in spell
+    }
+    files = {
+        "lists/question-topics.yml": TOPICS,
+        "questions/who.yml": QUESTION,
+        "partners/japan.yml": JAPAN.replace("checked:", f"{memberships}checked:"),
+        **numbered,
+    }
+    catalogue, problems = check(tiny(tmp_path, files))
+    assert problems == []
+    texts = pages(catalogue, SITE)
+    assert {place: READ[place](texts) for place in expected} == expected
+
+
+def _status(texts: dict[str, str]) -> str:
+    on_page = _plain(texts["partners/japan.md"], r"<dt>On 23 November 2026</dt><dd>(.*?)</dd>")
+    assert on_page == _plain(texts["partners/index.md"], r'<td data-label="Status">(.*?)</td>')
+    return on_page[0]
+
+
+def _glance(texts: dict[str, str]) -> str:
+    return _plain(texts["partners/japan.md"], r"<dt>Formats</dt><dd>(.*?)</dd>")[0]
+
+
+def _table(texts: dict[str, str]) -> list[str]:
+    """Beginning and end, on the pages of the partner and of the group."""
+    cells = r'<td data-label="(?:From|Until)">(.*?)</td>'
+    found = _plain(texts["partners/japan.md"], cells)
+    assert found == _plain(texts["groups/forum.md"], cells)
+    return found
+
+
+def _chronology(texts: dict[str, str]) -> list[str]:
+    line = r'<li><span class="atlas-date">(.*?)</span> <div>(.*?)</div></li>'
+    return _plain(texts["partners/japan.md"], line, ": ")
+
+
+def _directory(texts: dict[str, str]) -> str:
+    return _plain(texts["partners/index.md"], r'<ul class="atlas-formats"><li [^>]*>(.*?)</li>')[0]
+
+
+def _answer(texts: dict[str, str]) -> list[str]:
+    page = texts["questions/who.md"]
+    part = page.partition("{: #computed ")[2].partition("## Sources")[0]
+    return _plain(part, r"<li>(.*?)</li>", sources=_numbered(page))
+
+
+def _timeline(texts: dict[str, str]) -> list[str]:
+    """Computed events, each with the sources that stand below it."""
+    found = []
+    for event in re.findall(r"<li id=.*?</div></div></li>", texts["timeline/index.md"], re.S):
+        (words,) = _plain(event, r"</span> (.*?)</p>")
+        cited = re.findall(r'href="../sources/#([^"]+)"', event)
+        if "Riga" not in words:
+            found.append(f"{words} {' '.join(f'[{source}]' for source in cited)}")
+    return found
+
+
+def _events(texts: dict[str, str]) -> list[str]:
+    rows = csv.DictReader(io.StringIO(texts["data/events.csv"], newline=""))
+    return [f"{row['date']} {row['text']} {row['sources']}" for row in rows if row["kind"] == "partners"]
+
+
+def _membership(texts: dict[str, str]) -> str:
+    (row,) = csv.DictReader(io.StringIO(texts["data/memberships.csv"], newline=""))
+    edges = (f"{row[edge]} {row[f'{edge}_certainty']}".strip() for edge in ("from", "until"))
+    return f"{', '.join(edges)}; {row['sources']}"
+
+
+READ = {
+    "status": _status,
+    "glance": _glance,
+    "table": _table,
+    "chronology": _chronology,
+    "directory": _directory,
+    "answer": _answer,
+    "timeline": _timeline,
+    "events": _events,
+    "membership": _membership,
+}
+
+
+def _numbered(page: str) -> dict[str, str]:
+    """The sources of a page by their numbers on it."""
+    return dict(re.findall(r'<li id="source-(\d+)">.*?href="[./]*sources/#([^"]+)"', page))
+
+
+def _plain(page: str, pattern: str, between: str = "", sources: dict[str, str] | None = None) -> list[str]:
+    """What stands at a place, without elements and with the ids of sources for their numbers."""
+    known = sources or _numbered(page)
+    found = []
+    for piece in re.findall(pattern, page, re.S):
+        html = piece if isinstance(piece, str) else between.join(piece)
+        cited = re.sub(r'<a href="#source-(\d+)"[^>]*>\d+</a>', lambda link: f" [{known[link[1]]}] ", html)
+        text = " ".join(re.sub(r"<[^>]*>", "", cited).split())
+        found.append(text)
+    return found

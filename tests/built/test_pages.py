@@ -1,5 +1,6 @@
 """Every page of the built site: whole, valid, findable, and without a request to another host."""
 
+import re
 from collections import Counter
 from itertools import pairwise
 from pathlib import Path
@@ -99,8 +100,9 @@ def test_pages_have_no_inline_style_or_handler_of_ours(pages: Pages) -> None:
 
 def test_pages_show_no_leftovers(pages: Pages) -> None:
     marks = ("{{", "{%", "None</", ">None<", "Undefined", "Markup(", "{: #")
-    found = [(address, mark) for address, page in pages.items() for mark in marks if mark in page.text]
-    assert not found
+    # Examples of code in the guides hold such words rightly.
+    texts = {address: re.sub(r"<pre\b.*?</pre>", "", page.text, flags=re.DOTALL) for address, page in pages.items()}
+    assert [(address, mark) for address, text in texts.items() for mark in marks if mark in text] == []
 
 
 def test_sitemap_lists_every_page(pages: Pages, site: Path) -> None:

@@ -35,6 +35,9 @@ KINDS_OF_PAGE = [
     "about/",
     "about/search/",
     "editing/",
+    "developing/",
+    "developing/recipes/",
+    "developing/decisions/",
     "404.html",
 ]
 

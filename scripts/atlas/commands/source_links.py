@@ -48,7 +48,7 @@ def dead(report: str, catalogue: Catalogue) -> list[Dead]:
 
 
 def as_markdown(found: list[Dead]) -> str:
-    """The same as a table."""
+    """Addresses that were not reached, as a table in Markdown."""
     rows = [f"| `{one.file}` | <{one.url}> | {_cell(one.why)} | {_copy(one.copy)} |" for one in found]
     return "\n".join(["| Record | Address | What happened | Archive copy |", "|---|---|---|---|", *rows])
 

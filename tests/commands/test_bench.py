@@ -100,11 +100,17 @@ def change(line: int, lines: range) -> Any:
 
 
 def test_fault_is_shown_to_the_tests_that_reach_its_function_and_then_to_others_of_their_files() -> None:
-    seconds = {"one.py::slow": 3.0, "one.py::quick": 1.0, "one.py::far": 0.5, "two.py::far": 0.1}
+    seconds = {
+        "one.py::slow": 3.0,
+        "one.py::endless": 100.0,
+        "one.py::quick": 1.0,
+        "one.py::far": 0.5,
+        "two.py::far": 0.1,
+    }
     reach = run.Reach(seconds, {"a.py": {5: ["one.py::slow"], 6: ["one.py::quick"], 9: ["two.py::far"]}})
     assert reach.tests("a.py", change(5, range(5, 8))) == [["one.py::quick", "one.py::slow"], ["one.py::far"]]
     assert reach.tests("a.py", change(20, range(20, 22))) == []
-    assert reach.tests("a.py", change(1, range(0))) == [sorted(seconds, key=lambda name: seconds[name])]
+    assert reach.tests("a.py", change(1, range(0))) == [["two.py::far", "one.py::far", "one.py::quick", "one.py::slow"]]
 
 
 @pytest.mark.parametrize(("killed", "survived", "met"), [(17, 3, True), (16, 4, False), (0, 0, False)])

@@ -86,12 +86,10 @@ def _measure_tests(modules: list[str], sample: int) -> int:
         with tempfile.TemporaryDirectory() as name:
             for score in run.measure(Project().root, Path(name), modules or run.MODULES, sample):
                 scores.append(score)
-                print(score, flush=True)
+                print(score, *score.survivors, sep="\n  ", flush=True)
     except FailedError as failed:
         raise environment.Trouble(str(failed)) from failed
     print(run.total(scores))
-    for one in (tried for score in scores for tried in score.survivors):
-        print(f"{one.file}:{one.change.line}: {one.change.before} -> {one.change.after}")
     return 0 if all(score.is_met for score in scores) else 1
 
 

@@ -41,6 +41,9 @@ class Tried:
     change: "Change"
     is_killed: bool
 
+    def __str__(self) -> str:
+        return f"{self.file}:{self.change.line}: {self.change.before} -> {self.change.after}"
+
 
 @dataclass(slots=True)
 class Score:

@@ -1,7 +1,7 @@
 """The timeline: everything that has a date, once."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -97,12 +97,17 @@ def _earlier(catalogue: Catalogue) -> dict[str, list[str]]:
     return found
 
 
+def _aliases(anchors: Sequence[str], earlier: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """All anchors but the first, and those that each had in earlier editions, once each."""
+    found = dict.fromkeys([*anchors, *(old for anchor in anchors for old in earlier.get(anchor, ()))])
+    return tuple(found)[1:]
+
+
 def _of_record(entry: Entry, earlier: dict[str, list[str]]) -> Iterator[Moment]:
     record, folder = entry.record, entry.kind.folder
 
     def aliases(end: str) -> tuple[str, ...]:
-        anchors = [f"{folder}-{identifier}{end}" for identifier in (entry.id, *record.formerly)]
-        return (*anchors[1:], *(old for anchor in anchors for old in earlier.get(anchor, ())))
+        return _aliases([f"{folder}-{identifier}{end}" for identifier in (entry.id, *record.formerly)], earlier)
 
     if isinstance(record, Dated):
         yield Moment(
@@ -136,9 +141,7 @@ def _of_spells(catalogue: Catalogue, earlier: dict[str, list[str]]) -> Iterator[
             citations=tuple(dict.fromkeys(citation for _, change in same_day for citation in change.citations)),
             target=f"{target}#{SectionId.PARTNERS}" if target else partners[0][0],
             change=SharedChange(verb, target, partners),
-            aliases=tuple(
-                dict.fromkeys([*anchors[1:], *(old for anchor in anchors for old in earlier.get(anchor, ()))])
-            ),
+            aliases=_aliases(anchors, earlier),
         )
 
 
@@ -162,9 +165,10 @@ def changes(entry: Entry[Partner], catalogue: Catalogue) -> Iterator[Change]:
     for membership in in_order(partner.memberships):
         target = f"groups/{membership.group}"
         yield from change("joined", target, membership.from_, membership)
-        if membership.until and not _is_accession(membership.until, partner):
-            closed = membership.until.date and membership.until.date == _end_of(target, catalogue)
-            yield from change("closed" if closed else "left", target, membership.until, membership)
+        ended = membership.until
+        if not _is_accession(ended, partner):
+            closed = ended and ended.date and ended.date == _end_of(target, catalogue)
+            yield from change("closed" if closed else "left", target, ended, membership)
         for suspension in membership.suspensions:
             whole = suspension.scope == "membership"
             yield from change("suspended" if whole else "cooperation-suspended", target, suspension.from_, suspension)
@@ -172,7 +176,7 @@ def changes(entry: Entry[Partner], catalogue: Catalogue) -> Iterator[Change]:
     for programme in in_order(partner.programmes):
         target = f"tools/{programme.tool}"
         yield from change("began", target, programme.from_, programme)
-        if programme.until and not _is_accession(programme.until, partner):
+        if not _is_accession(programme.until, partner):
             yield from change("ended", target, programme.until, programme)
 
 
@@ -193,8 +197,8 @@ def _anchors(entry: Entry[Partner], change: Change, catalogue: Catalogue) -> Ite
             for name in (partner, *entry.record.formerly) for target in targets)  # fmt: skip
 
 
-def _is_accession(boundary: Boundary, partner: Partner) -> bool:
-    return partner.accession is not None and boundary.date == partner.accession.date
+def _is_accession(boundary: Boundary | None, partner: Partner) -> bool:
+    return boundary is not None and partner.accession is not None and boundary.date == partner.accession.date
 
 
 def _end_of(target: str, catalogue: Catalogue) -> Date | None:

@@ -24,7 +24,7 @@ class Change:
     """One change in what a partner is part of.
 
     `target` is the group or tool, or empty for NATO itself, of which an Ally becomes a member. `anchor` is its address
-    on the timeline: it holds neither date nor position, so that it stays when these are corrected.
+    on the timeline: it holds neither date nor place in the file, so that it stays when these are corrected.
     """
 
     verb: Verb

@@ -43,7 +43,7 @@ class Coverage:
 
     holdings: dict[str, Holdings]
     precisions: Counter[str]
-    """Dates of what records tell, by precision; not those of sources and of our own work (`checked`)."""
+    """Dates of what records tell, by precision; not those of sources and of our own work (`checked`, expectations)."""
     approximate: int
     """Of these, dates that their sources give as "about"."""
     beginnings: Counter[EdgeCertainty]
@@ -72,6 +72,8 @@ def cover(catalogue: Catalogue, connections: Connections) -> Coverage:
         of_kind["events"] += sum(isinstance(part, Event) for _, part in contents.parts)
         if folder == "sources":
             found.grades[entry.record.grade] += 1
+            continue
+        if folder == "expectations":
             continue
         told = [date for at, date in contents.dates if at != ("checked",)]
         found.precisions.update(date.precision for date in told)

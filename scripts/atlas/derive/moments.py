@@ -48,7 +48,7 @@ class SharedChange:
 class Moment:
     """One entry of the timeline.
 
-    `anchor` is its address on the timeline and never moves; `kind` the plural folder of the record that
+    `anchor` is its address on the timeline, which holds no date; `kind` the plural folder of the record that
     it stands in; `heading` the name of a record that is itself the event, with `text` its summary. One that is
     computed has a `change` and no text: `wording` has the words for it.
     """

@@ -35,13 +35,13 @@ def main() -> int:
     problems = sorted(problem for problem in problems if is_wanted(problem.path))
     left, done = {problem.path for problem in problems}, 0
     for entry in catalogue.entries.values():
-        path = entry.document.path
+        path = entry.file.path
         if not is_wanted(path):
             continue
         try:
             found = identify(entry)
             if found.ids and not options.dry_run:
-                write(project.root / path, entry.document.text, found.text)
+                write(project.root / path, entry.file.text, found.text)
         except Refused as refused:
             tell(f"error: {path}: {refused}")
             left.add(path)

@@ -7,7 +7,7 @@ import dataclasses
 import json
 import types
 import typing
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -25,7 +25,7 @@ from atlas.model.records import Era, Group, Partner, Summit, Tool
 from atlas.model.reference_records import Edition, Source
 from atlas.model.spells import Boundary, Spell, Suspension
 from atlas.model.walk import alias
-from atlas.reading import documents
+from atlas.reading import data_files
 from atlas.rules.check import check
 
 EDITION_DAY = "2026-11-23"
@@ -39,10 +39,21 @@ Words = Callable[[str], str]
 
 
 class MadeUp:
-    """Makes the records of one folder. `fill` is the chance of a key that may be left out."""
+    """Makes the records of one folder. `fill` is the chance of a key that may be left out.
 
-    def __init__(self, seed: int, records: int = 3, fill: float = 0.5, words: Words = lambda plain: plain) -> None:
+    `awkward` are ids that stand for something else on some page; half of those that are made up are of these.
+    """
+
+    def __init__(
+        self,
+        seed: int,
+        records: int = 3,
+        fill: float = 0.5,
+        words: Words = lambda plain: plain,
+        awkward: Sequence[str] = (),
+    ) -> None:
         self._random = Random(seed)
+        self._awkward = awkward
         self._fill = fill
         self._words = words
         self._number = self._eras = 0
@@ -204,6 +215,8 @@ class MadeUp:
 
     def _new_id(self) -> str:
         self._number += 1
+        if self._awkward and self._random.random() < 0.5:
+            return self._random.choice(self._awkward)
         return f"id-{self._number}"
 
     def _name(self) -> str:
@@ -243,9 +256,9 @@ def _write(file: Path, data: dict[str, Any]) -> None:
 def _without(file: Path, wrong: set[tuple[int, int]]) -> None:
     """Take out of a file the items of lists, or else the keys, that stand at these places; the file where none does."""
     text = file.read_text("utf-8")
-    data: dict[Any, Any] = documents.parse(text, file.name)[0] or {}
+    data: dict[Any, Any] = data_files.parse(text, file.name)[0] or {}
     paths = {at[:2] if len(at) > 1 and isinstance(at[1], int) else at[:1] for at in _paths(data)
-             if not wrong.isdisjoint({documents.locate(text, at), documents.locate(text, at, key=True)})}  # fmt: skip
+             if not wrong.isdisjoint({data_files.locate(text, at), data_files.locate(text, at, key=True)})}  # fmt: skip
     if not paths:
         file.unlink()
         return

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from atlas.commands.identify import Refused, choose, identify, write
 from atlas.model.fields import ID_PATTERN
 from atlas.reading.catalogue import Entry, read
-from atlas.reading.documents import parse
+from atlas.reading.data_files import parse
 from commands.project import Copy
 from data_folder import ERA, JAPAN, tiny
 from made_up import MadeUp
@@ -154,7 +154,7 @@ def test_made_up_folders_get_ids_once(tmp_path: Path, seed: int) -> None:
     for record in before.entries.values():
         found = identify(record)
         number += len(found.ids)
-        write(tmp_path / record.document.path, record.document.text, found.text)
+        write(tmp_path / record.file.path, record.file.text, found.text)
     after, problems = read(folder)
     assert number > 20 and not problems
     assert not [record for record in after.entries.values() if identify(record).ids]
@@ -215,4 +215,4 @@ def test_result_is_the_old_data_with_ids(tmp_path: Path) -> None:
     record = entry(tmp_path, JAPAN + BLOCK)
     data = parse(identify(record).text, "x")[0]
     assert data and data["statements"][0].pop("id") == "envoys-discussed-shipyards"
-    assert data == parse(record.document.text, "x")[0]
+    assert data == parse(record.file.text, "x")[0]

@@ -10,7 +10,7 @@ import pytest
 
 from atlas.model.kinds import KINDS
 from atlas.model.paths import DataPath
-from atlas.reading import documents
+from atlas.reading import data_files
 from atlas.rules.check import check
 from data_folder import tiny
 from places import DATA
@@ -46,7 +46,7 @@ def _changed(data: Any, at: DataPath, value: Any) -> Any:
 def test_odd_value_anywhere_in_a_record_makes_no_check_raise(file: Path, tmp_path: Path) -> None:
     name = f"{file.parent.name}/{file.name}"
     text = file.read_text("utf-8")
-    data, _ = documents.parse(text, name)
+    data, _ = data_files.parse(text, name)
     place_of_kind = {kind: at for at, kind in reversed([*_places(data)])}
     folder = tiny(tmp_path, {name: text})
     for at in place_of_kind.values():

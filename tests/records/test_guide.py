@@ -12,7 +12,7 @@ from atlas.model.parts import Count, Event, Revision, Statement
 from atlas.model.reference_records import ExpectedAnswer
 from atlas.model.spells import Membership
 from atlas.reading.catalogue import adapter
-from atlas.reading.documents import parse
+from atlas.reading.data_files import parse
 from places import ROOT
 
 GUIDE = (ROOT / "docs" / "editing" / "index.md").read_text(encoding="utf-8")

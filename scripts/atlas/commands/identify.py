@@ -15,7 +15,7 @@ from atlas.model.addresses import is_page_part
 from atlas.model.parts import Event, Statement
 from atlas.model.paths import DataPath
 from atlas.model.walk import in_list
-from atlas.reading import documents
+from atlas.reading import data_files
 from atlas.reading.catalogue import Entry
 
 _MOST_WORDS = 4
@@ -82,13 +82,13 @@ class Identified:
 
 def identify(entry: Entry) -> Identified:
     """Give an id to each statement of a record that needs one. Raises Refused where that would change anything else."""
-    text, path = entry.document.text, entry.document.path
+    text, path = entry.file.text, entry.file.path
     ids = _ids(entry)
-    data = documents.parse(text, path)[0] or {}
+    data = data_files.parse(text, path)[0] or {}
     edits = [_edit(text, at, _inside(data, at), identifier) for at, identifier in ids.items()]
     for offset, addition in sorted(edits, reverse=True):
         text = text[:offset] + addition + text[offset:]
-    if documents.parse(text, path) != (_with_ids(data, ids), []):
+    if data_files.parse(text, path) != (_with_ids(data, ids), []):
         raise Refused("an id cannot be added here without changing more; write the ids by hand")
     return Identified(text, ids)
 
@@ -163,10 +163,10 @@ def _is_enough(run: list[str], following: str) -> bool:
 
 def _edit(text: str, at: DataPath, statement: dict[str, Any], identifier: str) -> tuple[int, str]:
     """Where in a text an id is to be added, and what with it: always before the statement's first key."""
-    line, column = documents.locate(text, (*at, next(iter(statement))), key=True)
+    line, column = data_files.locate(text, (*at, next(iter(statement))), key=True)
     lines = list(_LINE_END.finditer(text))
     offset = (lines[line - 2].end() if line > 1 else 0) + column - 1
-    if documents.locate(text, at) != (line, column):  # the place of a map in braces is that of its brace
+    if data_files.locate(text, at) != (line, column):  # the place of a map in braces is that of its brace
         return offset, f"id: {identifier}, "
     line_end = lines[line - 1][0] if line <= len(lines) else "\n"
     return offset, f"id: {identifier}{line_end}{' ' * (column - 1)}"

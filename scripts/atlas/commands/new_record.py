@@ -24,7 +24,7 @@ class Misuse(Exception):  # noqa: N818
 
 
 def kind_named(word: str) -> Kind:
-    """The kind that a word names: `partner`, `partners`, `source document`, `term`."""
+    """The kind that a word names: `partner`, `partners`, `source document`, `term`. Raises Misuse where none has it."""
     known = {name: kind for kind in KINDS.values() for name in _names(kind)}
     found = known.get(word.strip().lower().replace(" ", "-").replace("_", "-"))
     if found is None:
@@ -34,7 +34,7 @@ def kind_named(word: str) -> Kind:
 
 
 def path_of(kind: Kind, identifier: str) -> Path:
-    """Where the record is kept, from the data folder."""
+    """Where the record is kept, from the data folder. Raises Misuse for what is no id, or another page's address."""
     if not re.fullmatch(ID, identifier):
         like = _like(identifier)
         meant = f"; did you mean {quoted(like)}?" if like else ""

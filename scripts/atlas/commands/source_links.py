@@ -48,7 +48,7 @@ def dead(report: str, catalogue: Catalogue) -> list[Dead]:
 
 
 def as_markdown(found: list[Dead]) -> str:
-    """The same as a table."""
+    """Addresses that were not reached, as a table in Markdown."""
     rows = [f"| `{one.file}` | <{one.url}> | {_cell(one.why)} | {_copy(one.copy)} |" for one in found]
     return "\n".join(["| Record | Address | What happened | Archive copy |", "|---|---|---|---|", *rows])
 
@@ -59,7 +59,7 @@ def _found(told: dict[str, Any], catalogue: Catalogue) -> Iterator[Dead]:
             entry = catalogue.find(f"sources/{PurePath(page).stem}")
             for link in links:
                 if entry:
-                    yield Dead(entry.document.path, entry.record.url, _why(link), archive(entry.record))
+                    yield Dead(entry.file.path, entry.record.url, _why(link), archive(entry.record))
                 else:
                     yield Dead(page, link["url"], _why(link), "")
 

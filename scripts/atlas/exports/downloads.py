@@ -1,7 +1,7 @@
 """The data for download: listings, each built once and written as JSON and as CSV, and the sources as CSL-JSON."""
 
 from atlas.derive.derived import Derived
-from atlas.exports import csl, files
+from atlas.exports import files, sources_csl
 from atlas.exports.aliases import aliases
 from atlas.exports.listing import Listing
 from atlas.exports.occurrences import decisions, events, summits
@@ -25,5 +25,5 @@ def texts(derived: Derived, site: Site) -> dict[str, str]:
     for listing in listings(derived):
         found[f"{FOLDER}/{listing.name}.json"] = files.as_json(listing, site, derived.edition)
         found[f"{FOLDER}/{listing.name}.csv"] = files.as_csv(listing)
-    found[CSL] = csl.text(derived.catalogue)
+    found[CSL] = sources_csl.text(derived.catalogue)
     return found

@@ -59,7 +59,7 @@ _PARTS_OF_PAGES = {
     "questions": re.compile(r"atlas-.+"),
     "data/changes": re.compile(r"edition-.+|atlas-.+"),
 }
-"""The same of pages that show all of something, each at its own anchor."""
+"""Parts of pages that show all of something, each at its own anchor."""
 
 _LIST = {"index": "the list of its kind"}
 _PAGES = {"partners": {**_LIST, "compare": "the comparison of partners", "as-of": "the partners at each summit"}}

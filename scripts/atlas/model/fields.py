@@ -1,6 +1,6 @@
 """The types of single values, and what a field's type says about its use.
 
-Every value arrives as text (see `atlas.documents`) and is turned into its type here.
+Every value arrives as text (see `atlas.reading.data_files`) and is turned into its type here.
 """
 
 import re

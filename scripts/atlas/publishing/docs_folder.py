@@ -30,7 +30,10 @@ class Written:
 
 
 def write(pages: Mapping[str, str], docs: Path) -> Written:
-    """Bring the generated folders in line with the pages. A file whose text is right is left, or preview loops."""
+    """Bring the generated folders in line with the pages. A file whose text is right is left, or preview loops.
+
+    Raises ValueError for a path outside the generated folders.
+    """
     outside = [path for path in pages if path.split("/", 1)[0] not in GENERATED or ".." in path.split("/")]
     if outside:
         raise ValueError(f"not in a generated folder: {', '.join(outside)}")

@@ -88,7 +88,7 @@ def on_post_page(output: str, **_: Any) -> str:
 
 
 def on_post_template(output_content: str, **_: Any) -> str:
-    """The same in the page for addresses that lead nowhere, which is a template."""
+    """Take that attribute from the page for addresses that lead nowhere too, which is a template."""
     return _AUTOCOMPLETE.sub("", output_content)
 
 

@@ -1,1 +1,1 @@
-"""YAML text to records: documents and their places, the catalogue, and what is wrong, told to people."""
+"""YAML text to records: data files and the places in them, the catalogue, and what is wrong, told to people."""

@@ -6,20 +6,20 @@ from typing import Any
 
 from atlas.model.paths import DataPath
 from atlas.model.walk import Contents
-from atlas.reading.documents import Document
+from atlas.reading.data_files import DataFile
 from atlas.reading.problems import Problem
 
 BLANK = "FILL IN"
 
 
-def problems(text: str, data: Any, document: Document) -> Iterator[Problem]:
+def problems(text: str, data: Any, data_file: DataFile) -> Iterator[Problem]:
     """Each blank that is left in a file."""
     if BLANK not in text:
         return
     for at, on_key in _places(data, ()):
         name = next((str(step) for step in reversed(at) if isinstance(step, str)), "")
         what = "this key" if on_key else f'"{name}"'
-        yield document.problem("blank", f"{what} is still to be filled in; write over {BLANK}", at, key=on_key)
+        yield data_file.problem("blank", f"{what} is still to be filled in; write over {BLANK}", at, key=on_key)
 
 
 def filled(contents: Contents) -> Contents:

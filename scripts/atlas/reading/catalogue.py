@@ -15,8 +15,8 @@ from atlas.model.fields import ID_HELP, ID_PATTERN
 from atlas.model.kinds import EDITION, EDITION_FILE, KIND_OF, KINDS, Kind
 from atlas.model.records import Record
 from atlas.model.reference_records import Edition, SubjectList
-from atlas.reading import blanks, documents, model_errors
-from atlas.reading.documents import Document
+from atlas.reading import blanks, data_files, model_errors
+from atlas.reading.data_files import DataFile
 from atlas.reading.problems import Problem, did_you_mean, nearest, quoted
 
 Progress = Callable[[int], None]
@@ -37,7 +37,7 @@ class Entry(Generic[R]):
     kind: Kind
     id: str
     record: R
-    document: Document
+    file: DataFile
 
     @property
     def reference(self) -> str:
@@ -55,7 +55,7 @@ class Catalogue:
     """All valid records, by reference, kinds in their own order and ids sorted."""
 
     edition: Edition | None = None
-    edition_document: Document | None = None
+    edition_file: DataFile | None = None
     entries: dict[str, Entry] = field(default_factory=dict)
     invalid: set[str] = field(default_factory=set)
     """References of records that are there but could not be read; naming one is no second fault."""
@@ -83,9 +83,9 @@ class Catalogue:
     @property
     def edition_entry(self) -> Entry | None:
         """The edition as a record like others, so that rules see it too."""
-        if self.edition is None or self.edition_document is None:
+        if self.edition is None or self.edition_file is None:
             return None
-        return Entry(_EDITION_KIND, EDITION, self.edition, self.edition_document)
+        return Entry(_EDITION_KIND, EDITION, self.edition, self.edition_file)
 
     @functools.cached_property
     def formerly(self) -> dict[str, str]:
@@ -193,8 +193,8 @@ def _read_record(folder: Path, kind: Kind, file: Path, catalogue: Catalogue) -> 
         return [Problem(path, 1, 1, "stray-file", f"a record's file is called id.yml; {remedy}")]
     if not re.fullmatch(ID_PATTERN, file.stem):
         return [Problem(path, 1, 1, "bad-file-name", f'"{file.stem}" is no id; {ID_HELP}; rename the file')]
-    record, remains, document, problems = _read_as(kind.record, file, path)
-    entry = Entry(kind, file.stem, record, document)
+    record, remains, data_file, problems = _read_as(kind.record, file, path)
+    entry = Entry(kind, file.stem, record, data_file)
     if record is None:
         catalogue.invalid.add(entry.reference)
     else:
@@ -210,28 +210,28 @@ def _read_edition(folder: Path, catalogue: Catalogue) -> list[Problem]:
         return [
             Problem(path, 1, 1, "no-edition", "there is no such file; it gives the day up to which the data speaks")
         ]
-    catalogue.edition, remains, catalogue.edition_document, problems = _read_as(Edition, file, path)
+    catalogue.edition, remains, catalogue.edition_file, problems = _read_as(Edition, file, path)
     if catalogue.edition is None:
         catalogue.invalid.add(EDITION)
     if remains:
-        catalogue.remains.append((Entry(_EDITION_KIND, EDITION, None, catalogue.edition_document), remains))
+        catalogue.remains.append((Entry(_EDITION_KIND, EDITION, None, catalogue.edition_file), remains))
     return problems
 
 
-def _read_as(record: type, file: Path, path: str) -> tuple[Any, walk.Contents | None, Document, list[Problem]]:
+def _read_as(record: type, file: Path, path: str) -> tuple[Any, walk.Contents | None, DataFile, list[Problem]]:
     """The record; or None, and what could be read of it if its file is one of data."""
-    text, problems = documents.read(file, path)
-    document = Document(path, text)
+    text, problems = data_files.read(file, path)
+    data_file = DataFile(path, text)
     if problems:
-        return None, None, document, problems
-    data, problems = documents.parse(text, path)
+        return None, None, data_file, problems
+    data, problems = data_files.parse(text, path)
     if data is None:
-        return None, None, document, problems
-    problems += blanks.problems(text, data, document)
+        return None, None, data_file, problems
+    problems += blanks.problems(text, data, data_file)
     try:
         made = adapter(record).validate_python(data)
     except ValidationError as error:
-        problems += model_errors.problems(error, record, document)
+        problems += model_errors.problems(error, record, data_file)
     if not problems:
-        return made, None, document, []
-    return None, blanks.filled(walk.contents_of_data(record, data)), document, problems
+        return made, None, data_file, []
+    return None, blanks.filled(walk.contents_of_data(record, data)), data_file, problems

@@ -13,7 +13,7 @@ from atlas.model import walk
 from atlas.model.fields import ID_PATTERN, Anchor, CountryCode
 from atlas.model.reference_records import Source
 from atlas.reading.blanks import BLANK
-from atlas.reading.documents import Document
+from atlas.reading.data_files import DataFile
 from atlas.reading.problems import Problem, did_you_mean, quoted
 
 _IDS = re.compile(r"[a-z0-9/#-]+(, ?[a-z0-9/#-]+)*")
@@ -21,13 +21,13 @@ _MOST = 100
 """Faults told of one record: a file that is no record at all has thousands, which help nobody."""
 
 
-def problems(error: ValidationError, record: type, document: Document) -> Iterator[Problem]:
+def problems(error: ValidationError, record: type, data_file: DataFile) -> Iterator[Problem]:
     """Each fault as a problem at its place in the file."""
     faults = [fault for fault in error.errors(include_url=False) if not _follows(fault)]
     for fault in faults[:_MOST]:
         at = fault["loc"]
         rule, message, on_key = _told(fault, _class_at(record, at[:-1]))
-        yield document.problem(rule, message, at, key=on_key)
+        yield data_file.problem(rule, message, at, key=on_key)
 
 
 def _follows(fault: ErrorDetails) -> bool:

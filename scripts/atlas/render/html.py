@@ -12,7 +12,7 @@ def anchor(href: str, words: Markup | str, attributes: str = "") -> Markup:
 
 
 def attribute(name: str, value: str) -> str:
-    """An attribute for `anchor`."""
+    """An attribute as it stands in a tag, with a space before it: ` lang="fr"`."""
     return f' {name}="{escape(value)}"'
 
 

@@ -50,7 +50,7 @@ class View(Derived):
         return self.head(
             title=entry.record.name,
             description=description,
-            made_from=entry.document.path,
+            made_from=entry.file.path,
             section=Link(entry.kind.plural, address(entry.kind.folder)),
             picture=entry.kind.folder,
             previous=_neighbour(before),

@@ -66,7 +66,7 @@ class Writer:
         return found
 
     def anchor(self, target: str, words: str = "") -> Markup:
-        """The same as HTML."""
+        """A link to a record as HTML, under its name unless other words are given."""
         found = self._anchors.get((target, words))
         if found is None:
             link = self.link(target, words)

@@ -63,8 +63,8 @@ def _walked(catalogue: Catalogue) -> Iterator[Entry]:
 
 
 def _with(entry: Entry, contents: Contents) -> Entry:
-    return _Walked(entry.kind, entry.id, entry.record, entry.document, contents)
+    return _Walked(entry.kind, entry.id, entry.record, entry.file, contents)
 
 
 def _problem(rule: Rule, entry: Entry, finding: Finding) -> Problem:
-    return entry.document.problem(rule.name, finding.message, finding.at, rule.level, finding.on_key)
+    return entry.file.problem(rule.name, finding.message, finding.at, rule.level, finding.on_key)

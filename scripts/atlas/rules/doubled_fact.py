@@ -41,7 +41,7 @@ def check(catalogue: Catalogue) -> Iterator[tuple[Entry, Finding]]:
             (entry, at, _), (first, place, _) = facts[later], facts[earlier]
             if (entry.reference, at) not in found:
                 found.add((entry.reference, at))
-                where = first.document.problem("", "", place)
+                where = first.file.problem("", "", place)
                 message = f"{where.path}:{where.line} seems to tell this of {about} too; keep one of them"
                 yield entry, Finding((*at, "text"), message)
 

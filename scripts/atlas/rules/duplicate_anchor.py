@@ -45,7 +45,7 @@ def _on_page(page: str, places: Iterable[_Place]) -> Iterator[tuple[Entry, Findi
             message = f'"{page}/#{anchor}" is the address of a part of that page; choose another id'
             yield entry, Finding(at, message)
         elif other is not entry:
-            message = f'"{page}/#{anchor}" is the address of a part of {other.document.path} too; change one of the ids'
+            message = f'"{page}/#{anchor}" is the address of a part of {other.file.path} too; change one of the ids'
             yield entry, Finding(at, message)
 
 

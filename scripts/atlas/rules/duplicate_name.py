@@ -20,7 +20,7 @@ def check(catalogue: Catalogue) -> Iterator[tuple[Entry, Finding]]:
             continue
         other = first.setdefault((entry.kind.folder, name.casefold()), entry)
         if other is not entry:
-            message = f'{other.document.path} has the name "{name}" too; merge the two or tell them apart by name'
+            message = f'{other.file.path} has the name "{name}" too; merge the two or tell them apart by name'
             yield entry, Finding(("name",), message)
 
 

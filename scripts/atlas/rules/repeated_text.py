@@ -24,7 +24,7 @@ def check(catalogue: Catalogue) -> Iterator[tuple[Entry, Finding]]:
         if text not in first:
             first[text] = (entry, at)
             continue
-        document, place = first[text][0].document, first[text][1]
+        document, place = first[text][0].file, first[text][1]
         where = document.problem("", "", place)
         message = (
             f"{where.path}:{where.line} says this in the same words; keep one, and name this record in its `concerns`"

@@ -12,7 +12,7 @@ _LINE = re.compile(r"#\s*yaml-language-server:\s*\$schema=(\S+)\s*")
 def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
     """A first line that does not name the schema of its kind."""
     address = f"{'../' if entry.kind.folder else ''}schema/{entry.kind.schema}"
-    match = _LINE.fullmatch(next(iter(entry.document.text.splitlines()), ""))
+    match = _LINE.fullmatch(next(iter(entry.file.text.splitlines()), ""))
     if not match or match[1] != address:
         yield Finding(None, f"the first line must be: # yaml-language-server: $schema={address}")
 

@@ -49,6 +49,6 @@ class KindPage(Generic[R]):
 
 @functools.cache
 def page_of(kind: Kind) -> KindPage[Any]:
-    """The pages of a kind, from its module, whose `PAGE` they are."""
+    """The pages of a kind, from its module, whose `PAGE` they are. Raises ImportError where the module is not there."""
     found: KindPage[Any] = importlib.import_module(f"atlas.render.records.{kind.page}").PAGE
     return found

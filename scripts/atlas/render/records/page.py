@@ -66,7 +66,7 @@ def record_page(view: View, entry: Entry) -> RecordPage:
         sources=writer.sources(),
         citation=text.write(cited),
         cite_forms=forms(entry.reference, cited),
-        edit=view.site.edit(entry.document.path),
+        edit=view.site.edit(entry.file.path),
         checked=record.checked.words,
     )
 

@@ -36,7 +36,7 @@ def opening(view: View, writer: Writer, entry: Entry[Question]) -> Line:
 
 
 def description(view: View, entry: Entry[Question]) -> str:
-    """The same without links, to describe the page."""
+    """The computed and the written answer without links, to describe the page."""
     question: Question = entry.record
     computed = f"{computed_words(view, question.computed)} " if question.computed else ""
     return computed + question.summary.text

@@ -8,8 +8,8 @@ from itertools import groupby
 from markupsafe import Markup
 
 from atlas import wording
-from atlas.derive.facets import Facets, concerned, facets
 from atlas.derive.moments import Moment
+from atlas.derive.timeline_facets import Facets, concerned, facets
 from atlas.model.kinds import KINDS, Kind
 from atlas.render import format_marks, html
 from atlas.render.charts import scale

@@ -64,7 +64,7 @@ class Handler(BaseHTTPRequestHandler):
             self._file(shown.folder, path.lstrip("/"), shown)
 
     def do_HEAD(self) -> None:
-        """The same without the content."""
+        """The head of the answer to GET, without the content."""
         self.do_GET()
 
     def log_message(self, format: str, *args: object) -> None:

@@ -40,7 +40,7 @@ _LINE_END = re.compile("\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class DataFile:
     """One data file: its path as it is told to people, and its text without a byte order mark.
 
     The text is needed only where something is wrong: the places of what is in it are found again from it.

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from atlas.model import walk
 from atlas.model.kinds import KINDS
 from atlas.model.paths import DataPath
-from atlas.reading import documents, model_errors
+from atlas.reading import data_files, model_errors
 from atlas.reading.catalogue import adapter
-from atlas.reading.documents import Document, locate, parse, read
+from atlas.reading.data_files import DataFile, locate, parse, read
 from data_folder import FILES, JAPAN, marked
 
 SYNTAX = [
@@ -84,7 +84,7 @@ SYNTAX = [
 def loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     """Both of PyYAML's parsers: its wheels lack the fast one on some systems."""
     name = str(request.param)
-    monkeypatch.setattr(documents, "_Loader", getattr(yaml, name))
+    monkeypatch.setattr(data_files, "_Loader", getattr(yaml, name))
     return name
 
 
@@ -250,13 +250,13 @@ YAMLISH = st.lists(
 @example(text='a: "\\ud800"')
 @given(text=st.one_of(st.text(max_size=60), YAMLISH))
 def test_no_text_makes_the_loader_raise(name: str, text: str) -> None:
-    before = documents._Loader
-    documents._Loader = getattr(yaml, name)
+    before = data_files._Loader
+    data_files._Loader = getattr(yaml, name)
     try:
         data, problems = parse(text, "x.yml")
         locate(text, ("a", 0, "b"))
     finally:
-        documents._Loader = before
+        data_files._Loader = before
     assert data is not None or problems
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     for problem in problems:
@@ -279,7 +279,7 @@ def test_no_change_of_a_record_makes_a_check_raise(base: tuple[type, str], noise
     try:
         adapter(record).validate_python(data)
     except ValueError as error:
-        assert problems or list(model_errors.problems(error, record, Document("x.yml", text)))  # type: ignore[arg-type]
+        assert problems or list(model_errors.problems(error, record, DataFile("x.yml", text)))  # type: ignore[arg-type]
     walk.contents_of_data(record, data)
 
 

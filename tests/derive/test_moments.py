@@ -75,6 +75,14 @@ def test_timeline_end_of_the_format_is_no_leaving(tmp_path: Path) -> None:
     assert "Left Forum: Japan." not in texts
 
 
+def test_timeline_disputed_end_of_the_format_is_no_leaving(tmp_path: Path) -> None:
+    until = "until: {disputed: [{date: 2004-03-29, sources: [nato-1]}, {date: 2004-05, sources: [nato-1]}]}"
+    japan = JAPAN.replace("checked:", JOINED.replace("until: 2004-03-29", until))
+    forum = FORUM.replace("from: 1994-01-10", f"from: 1994-01-10\n{until}")
+    folder = tiny(tmp_path, {"partners/japan.yml": japan, "groups/forum.yml": forum})
+    assert "japan--closed--forum" in addresses(timeline(check(folder)[0]))
+
+
 def test_timeline_says_what_is_inferred(tmp_path: Path) -> None:
     inferred = JOINED.replace("from: 1994-05-09", "from: {date: 1994-05-09, basis: inferred}")
     texts = told(tmp_path, moments(tmp_path, japan=JAPAN.replace("checked:", inferred)))

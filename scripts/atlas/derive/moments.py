@@ -167,7 +167,7 @@ def changes(entry: Entry[Partner], catalogue: Catalogue) -> Iterator[Change]:
         yield from change("joined", target, membership.from_, membership)
         ended = membership.until
         if not _is_accession(ended, partner):
-            closed = ended and ended.date and ended.date == _end_of(target, catalogue)
+            closed = ended and ended.dates and ended.dates == _end_of(target, catalogue)
             yield from change("closed" if closed else "left", target, ended, membership)
         for suspension in membership.suspensions:
             whole = suspension.scope == "membership"
@@ -201,7 +201,7 @@ def _is_accession(boundary: Boundary | None, partner: Partner) -> bool:
     return boundary is not None and partner.accession is not None and boundary.date == partner.accession.date
 
 
-def _end_of(target: str, catalogue: Catalogue) -> Date | None:
-    """The day on which a format itself ended, if it did."""
+def _end_of(target: str, catalogue: Catalogue) -> tuple[Date, ...]:
+    """The day on which a format itself ended, or all that sources dispute; none if it did not."""
     entry = catalogue.find(target)
-    return entry.record.until.date if entry and entry.record.until else None
+    return entry.record.until.dates if entry and entry.record.until else ()

@@ -50,6 +50,10 @@ def test_what_follows_from_the_data_passes(finds: Finds, lines: str) -> None:
     finds("", expected(lines))
 
 
+def test_record_that_is_expected_twice(finds: Finds) -> None:
+    finds("expectation", expected(MEMBERS + "are: [oman, qatar, §oman]"), '"oman" stands here twice; delete it')
+
+
 @pytest.mark.parametrize(
     ("lines", "words"),
     [

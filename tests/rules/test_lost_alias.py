@@ -36,6 +36,13 @@ def test_alias_that_is_an_address_of_today(finds: Finds, old: str) -> None:
     finds("lost-alias", files, "is an address of the timeline today; delete the line")
 
 
+@pytest.mark.parametrize("old", ["filters", "1995"])
+def test_alias_that_is_a_part_of_the_timeline_page(finds: Finds, old: str) -> None:
+    aliases = ALIASES.replace("groups-forum-joined-1995", f"§{old}").format(anchor="japan--joined--forum")
+    files = {"partners/japan.yml": JOINED, "aliases/old.yml": aliases}
+    finds("lost-alias", files, "part of the timeline page itself; delete the line")
+
+
 def test_alias_that_stands_in_two_files(finds: Finds) -> None:
     aliases = ALIASES.format(anchor="japan--joined--forum")
     again = aliases.replace("Old", "Older").replace("  groups", "  §groups")

@@ -58,6 +58,9 @@ _PARTS_OF_PAGES = {
     "eras": re.compile(r"sources|source-\d+|atlas-.+"),
     "questions": re.compile(r"atlas-.+"),
     "data/changes": re.compile(r"edition-.+|atlas-.+"),
+    "timeline": re.compile(
+        r"\d{4}|filters|more-filters|list|result|no-result|chips|order|reverse|__.+|(?:atlas|chart|mark)-[^-].*"
+    ),
 }
 """Parts of pages that show all of something, each at its own anchor."""
 

@@ -94,6 +94,8 @@ def _compared(
         if named not in known:
             meant = catalogue.near(f"{kind}/{named}")
             yield Finding((*at, "are", number), f'no record "{kind}/{named}"{meant or "; name another"}')
+        elif named in expected.are[:number]:
+            yield Finding((*at, "are", number), f'"{named}" stands here twice; delete it')
     missing = ", ".join(named for named in known if named not in found)
     more = ", ".join(named for named in found if named not in expected.are)
     differs = [f"missing: {missing}"] * bool(missing) + [f"too many: {more}"] * bool(more)

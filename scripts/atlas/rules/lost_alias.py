@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from atlas.derive.moments import Moment, moments
+from atlas.model.addresses import is_page_part
 from atlas.model.reference_records import Aliases
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.reading.problems import did_you_mean
@@ -10,7 +11,7 @@ from atlas.rules.rule import Finding, Rule
 
 
 def check(catalogue: Catalogue) -> Iterator[tuple[Entry, Finding]]:
-    """Aliases that lead nowhere, that are anchors of today, and that stand twice.
+    """Aliases that lead nowhere, that are addresses of today, and that stand twice.
 
     Nothing can be said while records cannot be read.
     """
@@ -26,6 +27,9 @@ def check(catalogue: Catalogue) -> Iterator[tuple[Entry, Finding]]:
             other = first.setdefault(old, entry)
             if other is not entry:
                 message = f'{other.file.path} says where "{old}" leads too; keep one of the two'
+                yield entry, Finding(("anchors", old), message, on_key=True)
+            elif is_page_part(old, "timeline"):
+                message = f'"{old}" is the address of a part of the timeline page itself; delete the line'
                 yield entry, Finding(("anchors", old), message, on_key=True)
             elif old in living:
                 message = f'"{old}" is an address of the timeline today; delete the line'

@@ -50,7 +50,7 @@ _PART = re.compile(r"(?:citation|source|statement)-\d+|citation|(?:atlas|chart|m
 """Other parts: of lists that are numbered, and those that begin with a word for what the theme and charts draw."""
 
 _KEYS = frozenset({"definition", "status", "summary"})
-"""The addresses of statements that stand alone under their key."""
+"""What statements are known by that stand alone under their key."""
 
 _PARTS_OF_PAGES = {
     "glossary": re.compile(r"all|sources|source-\d+|atlas-.+"),

@@ -91,7 +91,10 @@ _COUNTED = tuple(field.name for field in fields(Holdings))
 
 
 def dated_events(partner: Entry[Partner], catalogue: Catalogue, connections: Connections) -> int:
-    """How many dated events a partner's page shows: its own, changes in what it is part of, and those of others."""
+    """How many dated events of a partner are known: its own, changes in what it is part of, and those of others.
+
+    A change that an event tells too counts as both, though the partner's page shows the event alone.
+    """
     told = sum(told.date is not None for told in connections.concerning.get(partner.reference, ()))
     return len(partner.record.events) + sum(1 for _ in changes(partner, catalogue)) + told
 

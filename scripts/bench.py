@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Measure the commands on made-up records, or the pages of the built site, each number beside its goal.
+"""Measure the commands on made-up records, the pages of the built site, or the tests, each number beside its goal.
 
 Works in a temporary folder; the project stays as it is. Exit code: 0 all goals met, 1 one missed, 2 misuse.
 """
@@ -23,6 +23,8 @@ def main() -> int:
 
     if options.pages is not None:
         return _measure_pages(options.pages)
+    if options.mutate is not None:
+        return _measure_tests(options.mutate, options.sample)
     progress, missed = Progress(), 0
     progress.stage("Measuring")
     try:
@@ -71,6 +73,28 @@ def _measure_pages(pages: list[str]) -> int:
     return 1 if missed else 0
 
 
+def _measure_tests(modules: list[str], sample: int) -> int:
+    """Put small faults into modules, and tell how many of them the quick tests notice."""
+    environment.add()
+    from atlas.commands.bench.measurements import FailedError
+    from atlas.commands.bench.mutants import run
+    from atlas.publishing.project import Project
+
+    scores = []
+    print(f"{'module':48} {'killed':>8} {'survived':>8} {'%':>8} {'goal':>8}", flush=True)
+    try:
+        with tempfile.TemporaryDirectory() as name:
+            for score in run.measure(Project().root, Path(name), modules or run.MODULES, sample):
+                scores.append(score)
+                print(score, flush=True)
+    except FailedError as failed:
+        raise environment.Trouble(str(failed)) from failed
+    print(run.total(scores))
+    for one in (tried for score in scores for tried in score.survivors):
+        print(f"{one.file}:{one.change.line}: {one.change.before} -> {one.change.after}")
+    return 0 if all(score.is_met for score in scores) else 1
+
+
 def _options() -> argparse.Namespace:
     parser = environment.parser(__doc__)
     parser.add_argument("--check", type=_number, default=1000, metavar="N", help="records to check (1000; 0: none)")
@@ -96,6 +120,16 @@ def _options() -> argparse.Namespace:
         "--filter", type=_number, nargs="*", default=[1, 10], metavar="N",
         help="times the events that the timeline has, filtered in a browser (1 10)",
     )  # fmt: skip
+    parser.add_argument(
+        "--mutate",
+        nargs="*",
+        metavar="MODULE",
+        help="put small faults into modules, and count those that the quick tests notice (model reading derive rules "
+        "wording.py); gets one more package, the first time",
+    )
+    parser.add_argument(
+        "--sample", type=_number, default=1, metavar="N", help="with --mutate: try one fault in N (1: all)"
+    )
     return parser.parse_args()
 
 

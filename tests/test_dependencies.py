@@ -1,4 +1,4 @@
-"""Every package that the code imports is declared in pyproject.toml, and the two locks agree."""
+"""Every package that the code imports is declared in pyproject.toml, and the locks agree."""
 
 import ast
 import re
@@ -84,7 +84,8 @@ def test_what_editors_commands_import_is_declared() -> None:
 
 def test_what_developers_commands_import_is_declared() -> None:
     files = [_MODULES[name] for name in for_developers_alone()]
-    assert list(undeclared(files, declared("tools"), "[project] dependencies or the group tools")) == []
+    allowed = declared("tools", "mutants") | {"pytest"}  # which tools that try tests have with them
+    assert list(undeclared(files, allowed, "[project] dependencies or the groups tools and mutants")) == []
 
 
 def test_what_tests_import_is_declared() -> None:
@@ -121,7 +122,17 @@ def test_locks_hold_what_is_declared_in_the_same_versions() -> None:
     assert all("--hash=sha256:" in pin for pin in developers.values())
 
 
+def test_lock_for_mutants_holds_its_group_in_the_versions_of_the_others() -> None:
+    """It is put beside the environment of developers, and would otherwise bring a second version of a package."""
+    developers, mutants = pins(environment.DEV_LOCK), pins(environment.MUTANTS_LOCK)
+    assert set(map(normal, _PROJECT["dependency-groups"]["mutants"])) <= mutants.keys()
+    version = re.compile(r"[^ ;\\]+")
+    shared = mutants.keys() & developers.keys()
+    assert {name for name in shared if version.match(mutants[name])[0] != version.match(developers[name])[0]} == set()  # type: ignore[index]
+    assert all("--hash=sha256:" in pin for pin in mutants.values())
+
+
 def test_locks_name_no_host() -> None:
     """Packages come from wherever the machine is told to fetch them."""
-    for name in (environment.LOCK, environment.DEV_LOCK):
+    for name in (environment.LOCK, environment.DEV_LOCK, environment.MUTANTS_LOCK):
         assert not re.search(r"://|^-", (ROOT / name).read_text("utf-8"), re.M)

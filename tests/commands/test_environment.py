@@ -111,6 +111,33 @@ def test_lock_is_the_editors_until_the_environment_was_once_made_for_tests(
     assert fake.calls == ["create", "install", "install"], "it was not upgraded in place"
 
 
+def test_what_one_command_needs_is_fetched_once_into_a_folder_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`.venv` stays as it is; a changed lock fetches again, and what could not be fetched is not taken for whole."""
+    calls: list[tuple[str, ...]] = []
+    answers = [(0, ""), (1, "Network is unreachable"), (0, "")]
+    own = tmp_path / ".atlas" / "some"
+
+    def install(folder: Path, lock: Path, *more: str) -> tuple[int, str]:
+        calls.append((folder.name, lock.name, *more))
+        own.mkdir(parents=True, exist_ok=True)
+        return answers.pop(0)
+
+    monkeypatch.setattr(environment, "_install", install)
+    monkeypatch.setattr(sys, "path", list(sys.path))
+    (tmp_path / "some.lock").write_text("one==1\n")
+    for _ in range(2):
+        environment.add("some.lock", tmp_path)
+    assert calls == [(Path(sys.prefix).name, "some.lock", "--target", str(own))]
+    assert sys.path[-1] == str(own)
+    (tmp_path / "some.lock").write_text("one==2\n")
+    with pytest.raises(environment.Trouble, match="network"):
+        environment.add("some.lock", tmp_path)
+    environment.add("some.lock", tmp_path)
+    assert len(calls) == 3
+
+
 def test_environment_of_editors_stays_whole_where_what_tests_need_cannot_be_fetched(
     folder: Path, tmp_path: Path, lock: Path, fake: Fake
 ) -> None:

@@ -3,7 +3,8 @@
 A command calls `enter` after it has read its arguments. Where `.venv` is missing or made from another lock file it is
 made or brought up to date, and the command starts again inside it. requirements.lock is what editors need;
 requirements-dev.lock has that and what tests and tools need besides, in the same versions. So an environment that was
-once made for tests serves editors too, and stays one for tests: it is never taken back and made anew.
+once made for tests serves editors too, and stays one for tests: it is never taken back and made anew. What one command
+alone needs, now and then, it gets with `add`.
 
 This module uses the standard library alone, and syntax that old Pythons can read, so that they too can say what they
 lack.
@@ -16,6 +17,7 @@ import errno
 import hashlib
 import importlib
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -29,6 +31,7 @@ ROOT = Path(__file__).resolve().parents[3]
 OLDEST = (3, 11)
 LOCK = "requirements.lock"
 DEV_LOCK = "requirements-dev.lock"
+MUTANTS_LOCK = "requirements-mutants.lock"
 HALF_MADE = "half-made"
 
 _NO_NETWORK = (
@@ -103,6 +106,25 @@ def enter(root: Path = ROOT, dev: bool = False) -> None:
         _start_again(python_in(folder))
 
 
+def add(name: str = MUTANTS_LOCK, root: Path = ROOT) -> None:
+    """Let this process import what a lock file names that one command alone needs; it is fetched once.
+
+    It has a folder of its own, so that no other command meets it; what `.venv` has too is taken from there.
+    """
+    lock = root / name
+    folder = root / ".atlas" / lock.stem
+    with alone(root / ".atlas" / "environment.lock", lambda: _tell("Another command fetches packages; waiting.\n")):
+        if _note(folder) != _made_from(lock):
+            _tell(f"Fetching the packages of {name}\n")
+            shutil.rmtree(folder, ignore_errors=True)
+            code, output = _install(Path(sys.prefix), lock, "--target", str(folder))
+            if code:
+                raise Trouble(_why_not_installed(output, name))
+            _write_note(folder, _made_from(lock))
+    sys.path.append(str(folder))
+    importlib.invalidate_caches()
+
+
 def lock_for(folder: Path, root: Path, dev: bool) -> Path:
     """The lock file that an environment is to be made from: once it was made for tests, it is kept so."""
     return root / (DEV_LOCK if dev or _note(folder).startswith(f"{DEV_LOCK} ") else LOCK)
@@ -154,10 +176,10 @@ def _create(folder: Path) -> None:
     raise Trouble(f"the environment {folder} could not be made: {_last_line(made.stdout)}")
 
 
-def _install(folder: Path, lock: Path) -> "tuple[int, str]":
+def _install(folder: Path, lock: Path, *more: str) -> "tuple[int, str]":
     """Run pip. Returns its exit code and all that it said; a terminal sees how far it is."""
     call = [str(python_in(folder)), "-m", "pip", "install", "--require-hashes", "--no-input"]
-    call += ["--disable-pip-version-check", "-r", str(lock)]
+    call += ["--disable-pip-version-check", "-r", str(lock), *more]
     said, number = [], 0
     with subprocess.Popen(call, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as pip:
         assert pip.stdout
@@ -165,7 +187,7 @@ def _install(folder: Path, lock: Path) -> "tuple[int, str]":
             said.append(line)
             if line.startswith("Collecting ") and sys.stderr.isatty():
                 number += 1
-                _tell(f"\rSetting up Python packages in .venv: {number:<60}")
+                _tell(f"\rSetting up Python packages: {number:<68}")
     return pip.returncode, "".join(said)
 
 

@@ -16,7 +16,7 @@ def main() -> int:
     """Run the command; returns its exit code."""
     options = _options()
     environment.enter()
-    from atlas.commands.identify import Refused, identify, write
+    from atlas.commands.identify import Refused, identify, shown_beside, write
     from atlas.publishing.project import Project
     from atlas.publishing.terminal import print_problems, tell
     from atlas.reading import catalogue as catalogues
@@ -39,7 +39,7 @@ def main() -> int:
         if not is_wanted(path):
             continue
         try:
-            found = identify(entry)
+            found = identify(entry, shown_beside(entry, catalogue))
             if found.ids and not options.dry_run:
                 write(project.root / path, entry.file.text, found.text)
         except Refused as refused:

@@ -7,7 +7,7 @@ import dataclasses
 import json
 import types
 import typing
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -39,10 +39,21 @@ Words = Callable[[str], str]
 
 
 class MadeUp:
-    """Makes the records of one folder. `fill` is the chance of a key that may be left out."""
+    """Makes the records of one folder. `fill` is the chance of a key that may be left out.
 
-    def __init__(self, seed: int, records: int = 3, fill: float = 0.5, words: Words = lambda plain: plain) -> None:
+    `awkward` are ids that stand for something else on some page; half of those that are made up are of these.
+    """
+
+    def __init__(
+        self,
+        seed: int,
+        records: int = 3,
+        fill: float = 0.5,
+        words: Words = lambda plain: plain,
+        awkward: Sequence[str] = (),
+    ) -> None:
         self._random = Random(seed)
+        self._awkward = awkward
         self._fill = fill
         self._words = words
         self._number = self._eras = 0
@@ -204,6 +215,8 @@ class MadeUp:
 
     def _new_id(self) -> str:
         self._number += 1
+        if self._awkward and self._random.random() < 0.5:
+            return self._random.choice(self._awkward)
         return f"id-{self._number}"
 
     def _name(self) -> str:

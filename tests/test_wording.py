@@ -16,7 +16,7 @@ from atlas.model.spells import Boundary
 from atlas.reading.catalogue import Catalogue
 
 
-def boundary(date: str, **more: object) -> Boundary:
+def boundary(date: str | None, **more: object) -> Boundary:
     return Boundary(date=date, **more)  # type: ignore[arg-type]
 
 
@@ -73,12 +73,8 @@ def test_list_of_names() -> None:
     assert [wording.listed(names) for names in (["A"], ["A", "B"], ["A", "B", "C"])] == ["A", "A and B", "A, B and C"]
 
 
-def boundaries(*dates: str) -> Boundary:
-    return (
-        boundary(dates[0])
-        if len(dates) == 1
-        else Boundary(disputed=[{"date": date, "sources": ["a"]} for date in dates])
-    )  # type: ignore[list-item]
+def disputed(*dates: str) -> Boundary:
+    return boundary(None, disputed=[{"date": date, "sources": ["a"]} for date in dates])
 
 
 @pytest.mark.parametrize(
@@ -100,7 +96,7 @@ def test_doubtful_status_without_a_hint_is_its_name() -> None:
 
 
 def test_life_tells_every_date_of_a_dispute_and_the_doubt() -> None:
-    assert wording.life(boundaries("1994", "1995"), None) == "from 1994 or 1995 (sources differ), no end known"
+    assert wording.life(disputed("1994", "1995"), None) == "from 1994 or 1995 (sources differ), no end known"
     assert wording.life(Boundary(), None) == "from a day not known, no end known"
     assert wording.life(boundary("1994"), None, parse("2012/2014")) == "from 1994, shown until 2014"
 

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atlas.commands.identify import Refused, choose, identify, write
+from atlas.commands.identify import Refused, choose, identify, shown_beside, write
 from atlas.model.fields import ID_PATTERN
 from atlas.reading.catalogue import Entry, read
 from atlas.reading.data_files import parse
 from commands.project import Copy
-from data_folder import ERA, JAPAN, tiny
+from data_folder import ERA, JAPAN, RIGA, tiny
 from made_up import MadeUp
 from made_up import write as make_up
 
@@ -158,6 +158,20 @@ def test_made_up_folders_get_ids_once(tmp_path: Path, seed: int) -> None:
     after, problems = read(folder)
     assert number > 20 and not problems
     assert not [record for record in after.entries.values() if identify(record).ids]
+
+
+def test_id_on_a_summits_page_is_none_of_a_decision_there(tmp_path: Path) -> None:
+    decision = RIGA.replace("summit.schema", "decision.schema").replace("2006-11-28/2006-11-29", "2006-11-29")
+    decision += "decided:\n  - {id: open, text: The tools are open to all., sources: [nato-1]}\nsummit: 2006-riga\n"
+    files = {
+        "summits/2006-riga.yml": RIGA + BLOCK,
+        "decisions/envoys-discussed-shipyards.yml": decision,
+    }
+    catalogue, problems = read(tiny(tmp_path, files))
+    assert not problems, problems
+    entry = catalogue.entries["summits/2006-riga"]
+    assert shown_beside(entry, catalogue) == ["envoys-discussed-shipyards"]
+    assert [*identify(entry, shown_beside(entry, catalogue)).ids.values()] == ["discussed-shipyards"]
 
 
 def test_command_writes_ids_once(copy: Copy) -> None:

@@ -45,3 +45,12 @@ def test_partner_is_thin_with_fewer_than_three_dated_events(tmp_path: Path) -> N
     told = "events:\n- {id: one, date: 2011, text: One., concerns: [partners/japan], sources: [nato-1]}\n"
     changed["groups/forum.yml"] = FORUM + told
     assert covered(tmp_path / "three", changed).thin == []
+
+
+def test_coverage_counts_no_dates_of_expectations(tmp_path: Path) -> None:
+    """They are the atlas's own checks, and a source's date that is asked of is no date that a record tells."""
+    head = "# yaml-language-server: $schema=../schema/expectation.schema.json\nname: Forum\nexpectations:\n"
+    asked = "- {function: members, of: groups/forum, on: 2000-01-01, are: [], sources: [nato-1]}\n"
+    coverage = covered(tmp_path, {"expectations/forum.yml": head + asked})
+    assert coverage.precisions == covered(tmp_path / "without").precisions
+    assert coverage.holdings["expectations"].records == 1

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from atlas import wording
 from atlas.derive.moments import Moment, timeline
 from atlas.rules.check import check
@@ -73,6 +75,14 @@ def test_timeline_end_of_the_format_is_no_leaving(tmp_path: Path) -> None:
     assert "Left Forum: Japan." not in texts
 
 
+def test_timeline_disputed_end_of_the_format_is_no_leaving(tmp_path: Path) -> None:
+    until = "until: {disputed: [{date: 2004-03-29, sources: [nato-1]}, {date: 2004-05, sources: [nato-1]}]}"
+    japan = JAPAN.replace("checked:", JOINED.replace("until: 2004-03-29", until))
+    forum = FORUM.replace("from: 1994-01-10", f"from: 1994-01-10\n{until}")
+    folder = tiny(tmp_path, {"partners/japan.yml": japan, "groups/forum.yml": forum})
+    assert "japan--closed--forum" in addresses(timeline(check(folder)[0]))
+
+
 def test_timeline_says_what_is_inferred(tmp_path: Path) -> None:
     inferred = JOINED.replace("from: 1994-05-09", "from: {date: 1994-05-09, basis: inferred}")
     texts = told(tmp_path, moments(tmp_path, japan=JAPAN.replace("checked:", inferred)))
@@ -122,6 +132,22 @@ def test_timeline_addresses_of_a_change_outlive_another_order_of_spells(tmp_path
     assert dates[0] == dates[1]
 
 
+@pytest.mark.parametrize(
+    ("first", "more"),
+    [("until: 1996", "from: 1995\n    until: 1996"), ("attested: 1994/1995", "attested: 1994/..\n    until: 1996")],
+)
+def test_timeline_addresses_of_a_change_outlive_a_boundary_that_is_found(tmp_path: Path, first: str, more: str) -> None:
+    """Of a spell before theirs, which so takes no address that another change has."""
+    dates = []
+    for name, text in (("before", first), ("after", more)):
+        spells = TWICE.replace("from: {first}\n    until: 1996", text).replace("04-03", "04-03\n    until: 2010")
+        dates.append(
+            {one.anchor: one.date for one in moments(tmp_path / name, japan=JAPAN.replace("checked:", spells))}
+        )
+    assert dates[0].items() < dates[1].items()
+    assert {"japan--joined--forum--2", "japan--left--forum--2"} < dates[0].keys()
+
+
 def test_timeline_addresses_outlive_a_renamed_record(tmp_path: Path) -> None:
     before = addresses(moments(tmp_path / "a", japan=JAPAN.replace("checked:", JOINED)))
     nippon = JAPAN.replace("checked:", JOINED).replace("type:", "formerly: [japan]\ntype:")
@@ -149,3 +175,15 @@ anchors:
     folder = tiny(tmp_path, {"partners/japan.yml": JAPAN.replace("checked:", JOINED), "aliases/old.yml": old})
     found = addresses(timeline(check(folder)[0]))
     assert found["groups-forum-joined-1994"] == found["japan--joined--forum"]
+
+
+def test_timeline_names_an_old_address_once(tmp_path: Path) -> None:
+    old = """# yaml-language-server: $schema=../schema/alias.schema.json
+name: Old addresses
+anchors:
+  partners-nippon-visit: partners-japan-visit
+"""
+    japan = JAPAN.replace("checked:", JOINED).replace("type:", "formerly: [nippon]\ntype:")
+    folder = tiny(tmp_path, {"partners/japan.yml": japan, "aliases/old.yml": old})
+    (visit,) = [moment for moment in timeline(check(folder)[0]) if moment.anchor == "partners-japan-visit"]
+    assert visit.aliases == ("partners-nippon-visit",)

@@ -1,11 +1,13 @@
 """Lists of kinds that cannot be made from one another agree; a kind that was forgotten somewhere is told where."""
 
+import dataclasses
 import re
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 import yaml
 
+from atlas.model import records
 from atlas.model.kinds import KINDS, Kind
 from atlas.publishing.docs_folder import GENERATED
 from atlas.publishing.link_pictures import FOLDER as PICTURES
@@ -54,3 +56,19 @@ def test_generated_folders_are_ignored_by_git() -> None:
 def test_places_in_the_search_differ() -> None:
     places = [kind.search_place for kind in KINDS.values() if kind.search_place]
     assert len(places) == len(set(places))
+
+
+@pytest.mark.parametrize(
+    ("together", "field"),
+    [
+        ("Dated", "date"),
+        ("Lived", "from_"),
+        ("Eventful", "events"),
+        ("Abbreviated", "abbreviation"),
+        ("Replaceable", "replaced_by"),
+    ],
+)
+def test_records_that_share_a_key_are_named_together(together: str, field: str) -> None:
+    """One that is not named has no place on the timeline, no abbreviation explained, no successor shown."""
+    having = {kind.record for kind in WITH_PAGES if field in {item.name for item in dataclasses.fields(kind.record)}}
+    assert set(get_args(getattr(records, together))) == having, f"name them in {together} in model/records.py"

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import made_up
+from atlas.derive.moments import moments
 from atlas.model.addresses import SectionId, Site, is_page_part
 from atlas.reading.catalogue import Catalogue, read
 from atlas.render.records.page import RecordPage
@@ -74,6 +75,15 @@ def test_anchors_of_record_pages_are_own_ids_or_reserved(filled: View) -> None:
             assert {anchor for anchor in anchors if anchor not in own and not is_page_part(anchor)} == set()
             seen |= anchors
     assert {"source-1", "citation", "citation-1", "statement-1", *SectionId} <= seen
+
+
+def test_anchors_of_the_timeline_are_of_moments_or_reserved(filled: View) -> None:
+    anchors = set(_ID.findall(pages(filled.catalogue, SITE)["timeline/index.md"]))
+    told = {anchor for moment in moments(filled.catalogue) for anchor in (moment.anchor, *moment.aliases)}
+    changes = [change for moment in moments(filled.catalogue) if moment.change for change in moment.change.partners]
+    own = told | {change.anchor for _, change in changes}
+    assert {anchor for anchor in anchors - own if not is_page_part(anchor, "timeline")} == set()
+    assert {"filters", "list", "result"} <= anchors
 
 
 def test_no_page_has_an_anchor_twice(filled: View) -> None:

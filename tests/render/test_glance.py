@@ -246,3 +246,15 @@ def test_directory_groups_beginnings_by_five_years(tmp_path: Path, began: str, y
     spell = partner(f"memberships:\n  - {{group: forum, from: {began}, sources: [nato-1]}}\n")
     directory = render(tmp_path, {"partners/japan.yml": spell})["partners/index.md"]
     assert re.findall(r'<tr data-partner="japan"[^>]* data-since="([^"]*)"', directory) == [years]
+
+
+def test_group_tells_the_state_of_each_spell(tmp_path: Path) -> None:
+    """As the partner's page does: who left and came back is not in it by the first spell."""
+    spells = "memberships:\n  - {group: forum, from: 1995, until: 1996, sources: [nato-1]}\n"
+    spells += "  - {group: forum, from: 2008, sources: [nato-1]}\n"
+    made = render(tmp_path, {"partners/japan.yml": JAPAN + spells})
+    states = [
+        re.findall(r'data-label="State">(?:<[^>]+>)*([^<]+)<', made[page])
+        for page in ("groups/forum.md", "partners/japan.md")
+    ]
+    assert states == [["not a member", "member"]] * 2

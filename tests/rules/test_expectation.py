@@ -50,6 +50,10 @@ def test_what_follows_from_the_data_passes(finds: Finds, lines: str) -> None:
     finds("", expected(lines))
 
 
+def test_record_that_is_expected_twice(finds: Finds) -> None:
+    finds("expectation", expected(MEMBERS + "are: [oman, qatar, §oman]"), '"oman" stands here twice; delete it')
+
+
 @pytest.mark.parametrize(
     ("lines", "words"),
     [
@@ -90,6 +94,7 @@ def test_unknown_id_is_told_at_its_place(finds: Finds) -> None:
         ("§function: joined\nof: groups/forum\nare: []", 'needs "era"'),
         ("§function: partners\non: 2000-01-01\nare: []", 'add one, such as "state: suspended"'),
         ("function: suspended\non: 2000-01-01\n§state: member\nare: []", 'no use for "state"'),
+        (MEMBERS + "state: §former\nare: []", 'lists nobody who is "former"'),
     ],
 )
 def test_what_cannot_be_asked_is_told(finds: Finds, lines: str, words: str) -> None:
@@ -114,3 +119,8 @@ def test_answers_are_not_blamed_where_the_data_is_not_whole(
 def test_unknown_record_that_is_asked_of_is_told_once(finds: Finds) -> None:
     finds("unknown-reference", expected("function: members\nof: §groups/farum\non: 2000-01-01\nare: [oman]"), "forum")
     finds("unknown-reference", expected("function: left\nof: groups/forum\nera: §frist\nare: [oman]"), "first")
+
+
+def test_answers_are_not_blamed_where_the_edition_is_missing(finds: Finds) -> None:
+    files = expected("function: joined\nof: groups/forum\nera: first\nare: [oman]")
+    finds("no-edition", {**files, "edition.yml": None}, at=[("data/edition.yml", 1, 1)])

@@ -20,6 +20,7 @@ DISPUTED = "\n    - date: 2011\n      sources: [nato-1]"
     [
         ("note: Nothing is known of it.", "no dates"),
         ("attested: §2011-04", "write 2011-04/2011-04"),
+        ("attested: §'[2011-04..2011-06]'", "write 2011-04/2011-06"),
         ("from: 2011\nuntil: 2013\nattested: §2011/2012", "delete it"),
         ("from: §2011/2012", "[2011..2012]"),
         ("from: 2011\nuntil: §2012-03/..", "write 2012-03"),

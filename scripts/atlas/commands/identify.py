@@ -14,9 +14,10 @@ from typing import Any
 from atlas.model.addresses import is_page_part
 from atlas.model.parts import Event, Statement
 from atlas.model.paths import DataPath
+from atlas.model.records import Decision, Milestone
 from atlas.model.walk import in_list
 from atlas.reading import data_files
-from atlas.reading.catalogue import Entry
+from atlas.reading.catalogue import Catalogue, Entry
 
 _MOST_WORDS = 4
 _FEWEST_WORDS = 2
@@ -80,10 +81,13 @@ class Identified:
     ids: dict[DataPath, str]
 
 
-def identify(entry: Entry) -> Identified:
-    """Give an id to each statement of a record that needs one. Raises Refused where that would change anything else."""
+def identify(entry: Entry, beside: Collection[str] = ()) -> Identified:
+    """Give an id to each statement of a record that needs one. Raises Refused where that would change anything else.
+
+    `beside` are ids of other records that its page shows, which are taken.
+    """
     text, path = entry.file.text, entry.file.path
-    ids = _ids(entry)
+    ids = _ids(entry, beside)
     data = data_files.parse(text, path)[0] or {}
     edits = [_edit(text, at, _inside(data, at), identifier) for at, identifier in ids.items()]
     for offset, addition in sorted(edits, reverse=True):
@@ -109,10 +113,16 @@ def write(file: Path, before: str, after: str) -> None:
         beside.unlink(missing_ok=True)
 
 
-def _ids(entry: Entry) -> dict[DataPath, str]:
+def shown_beside(entry: Entry, catalogue: Catalogue) -> list[str]:
+    """The ids of decisions and milestones of a summit, each of which is a section of its page."""
+    held: list[Entry[Decision] | Entry[Milestone]] = [*catalogue.of(Decision), *catalogue.of(Milestone)]
+    return [other.id for other in held if f"summits/{other.record.summit}" == entry.reference]
+
+
+def _ids(entry: Entry, beside: Collection[str]) -> dict[DataPath, str]:
     """New ids by the paths of the statements that they are for."""
     parts = entry.contents.parts
-    taken = {part.id for _, part in parts if isinstance(part, (Event, Statement)) and part.id}
+    taken = {part.id for _, part in parts if isinstance(part, (Event, Statement)) and part.id} | {*beside}
     own = frozenset(_words(f"{getattr(entry.record, 'name', '')} {getattr(entry.record, 'abbreviation', '')}"))
     found: dict[DataPath, str] = {}
     for at, part in parts:

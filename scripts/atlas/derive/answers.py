@@ -143,7 +143,7 @@ def _item(target: str, state: State, day: Day) -> Item:
     suspension = _suspension_on(spell, day) if state.standing == Standing.SUSPENDED else None
     own = spell.from_.citations if spell.from_ else ()
     citations = _each_once([*own, *spell.sources, *(suspension.sources if suspension else ())])
-    if state.standing == Standing.NOT_KNOWN and spell.last_shown:
+    if state.standing == Standing.NOT_KNOWN:  # a beginning or end that is in doubt is no date on which it was shown
         return Item(target, state.standing, spell.last_shown, citations)
     return _began(Item(target, state.standing, None, citations), spell.from_)
 

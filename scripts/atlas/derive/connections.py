@@ -24,7 +24,7 @@ class Told:
 
     @property
     def anchor(self) -> str:
-        """Where it stands on its owner's page; empty for a statement, which has no address of its own."""
+        """Where it stands on its owner's page; empty for a statement, of which no page shows the id."""
         return self.part.id if isinstance(self.part, Event) else ""
 
 

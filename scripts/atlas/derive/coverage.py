@@ -43,7 +43,7 @@ class Coverage:
 
     holdings: dict[str, Holdings]
     precisions: Counter[str]
-    """Dates of what records tell, by precision; not those of sources and of our own work (`checked`)."""
+    """Dates of what records tell, by precision; not those of sources and of our own work (`checked`, expectations)."""
     approximate: int
     """Of these, dates that their sources give as "about"."""
     beginnings: Counter[EdgeCertainty]
@@ -73,6 +73,8 @@ def cover(catalogue: Catalogue, connections: Connections) -> Coverage:
         if folder == "sources":
             found.grades[entry.record.grade] += 1
             continue
+        if folder == "expectations":
+            continue
         told = [date for at, date in contents.dates if at != ("checked",)]
         found.precisions.update(date.precision for date in told)
         approximate += sum(date.approximate for date in told)
@@ -89,7 +91,10 @@ _COUNTED = tuple(field.name for field in fields(Holdings))
 
 
 def dated_events(partner: Entry[Partner], catalogue: Catalogue, connections: Connections) -> int:
-    """How many dated events a partner's page shows: its own, changes in what it is part of, and those of others."""
+    """How many dated events of a partner are known: its own, changes in what it is part of, and those of others.
+
+    A change that an event tells too counts as both, though the partner's page shows the event alone.
+    """
     told = sum(told.date is not None for told in connections.concerning.get(partner.reference, ()))
     return len(partner.record.events) + sum(1 for _ in changes(partner, catalogue)) + told
 

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from atlas.derive.derived import Derived
-from atlas.derive.status import FormatState, Status, days_of_change, format_state, status_on
+from atlas.derive.status import FormatState, Status, by_format, days_of_change, format_state, status_on
 from atlas.derive.steps import Step, breakpoints, steps
 from atlas.model.dates import Day
 from atlas.model.records import Group, Partner, Summit, Tool
-from atlas.model.spells import Boundary, Membership, ProgrammeUse, Spell
+from atlas.model.spells import Boundary, ProgrammeUse, Spell
 from atlas.reading.catalogue import Entry
 
 FormatSteps = tuple[Step[FormatState], ...]
@@ -30,10 +30,7 @@ def statuses(derived: Derived, entry: Entry[Partner]) -> tuple[Step[Status], ...
 
 def format_steps(derived: Derived, partner: Partner) -> Iterator[tuple[str, FormatSteps]]:
     """The states of a partner in each format that it is or was in, by the group's id."""
-    spells: dict[str, list[Membership]] = {}
-    for spell in partner.memberships:
-        spells.setdefault(spell.group, []).append(spell)
-    for group, theirs in spells.items():
+    for group, theirs in by_format(partner.memberships).items():
         yield group, _steps(derived, theirs, derived.catalogue.record(Group, group).from_)
 
 

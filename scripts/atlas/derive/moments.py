@@ -1,7 +1,7 @@
 """The timeline: everything that has a date, once."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -24,7 +24,7 @@ class Change:
     """One change in what a partner is part of.
 
     `target` is the group or tool, or empty for NATO itself, of which an Ally becomes a member. `anchor` is its address
-    on the timeline: it holds neither date nor position, so that it stays when these are corrected.
+    on the timeline: it holds neither date nor place in the file, so that it stays when these are corrected.
     """
 
     verb: Verb
@@ -48,7 +48,7 @@ class SharedChange:
 class Moment:
     """One entry of the timeline.
 
-    `anchor` is its address on the timeline and never moves; `kind` the plural folder of the record that
+    `anchor` is its address on the timeline, which holds no date; `kind` the plural folder of the record that
     it stands in; `heading` the name of a record that is itself the event, with `text` its summary. One that is
     computed has a `change` and no text: `wording` has the words for it.
     """
@@ -97,12 +97,17 @@ def _earlier(catalogue: Catalogue) -> dict[str, list[str]]:
     return found
 
 
+def _aliases(anchors: Sequence[str], earlier: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """All anchors but the first, and those that each had in earlier editions, once each."""
+    found = dict.fromkeys([*anchors, *(old for anchor in anchors for old in earlier.get(anchor, ()))])
+    return tuple(found)[1:]
+
+
 def _of_record(entry: Entry, earlier: dict[str, list[str]]) -> Iterator[Moment]:
     record, folder = entry.record, entry.kind.folder
 
     def aliases(end: str) -> tuple[str, ...]:
-        anchors = [f"{folder}-{identifier}{end}" for identifier in (entry.id, *record.formerly)]
-        return (*anchors[1:], *(old for anchor in anchors for old in earlier.get(anchor, ())))
+        return _aliases([f"{folder}-{identifier}{end}" for identifier in (entry.id, *record.formerly)], earlier)
 
     if isinstance(record, Dated):
         yield Moment(
@@ -136,9 +141,7 @@ def _of_spells(catalogue: Catalogue, earlier: dict[str, list[str]]) -> Iterator[
             citations=tuple(dict.fromkeys(citation for _, change in same_day for citation in change.citations)),
             target=f"{target}#{SectionId.PARTNERS}" if target else partners[0][0],
             change=SharedChange(verb, target, partners),
-            aliases=tuple(
-                dict.fromkeys([*anchors[1:], *(old for anchor in anchors for old in earlier.get(anchor, ()))])
-            ),
+            aliases=_aliases(anchors, earlier),
         )
 
 
@@ -162,9 +165,10 @@ def changes(entry: Entry[Partner], catalogue: Catalogue) -> Iterator[Change]:
     for membership in in_order(partner.memberships):
         target = f"groups/{membership.group}"
         yield from change("joined", target, membership.from_, membership)
-        if membership.until and not _is_accession(membership.until, partner):
-            closed = membership.until.date and membership.until.date == _end_of(target, catalogue)
-            yield from change("closed" if closed else "left", target, membership.until, membership)
+        ended = membership.until
+        if not _is_accession(ended, partner):
+            closed = ended and ended.dates and ended.dates == _end_of(target, catalogue)
+            yield from change("closed" if closed else "left", target, ended, membership)
         for suspension in membership.suspensions:
             whole = suspension.scope == "membership"
             yield from change("suspended" if whole else "cooperation-suspended", target, suspension.from_, suspension)
@@ -172,7 +176,7 @@ def changes(entry: Entry[Partner], catalogue: Catalogue) -> Iterator[Change]:
     for programme in in_order(partner.programmes):
         target = f"tools/{programme.tool}"
         yield from change("began", target, programme.from_, programme)
-        if programme.until and not _is_accession(programme.until, partner):
+        if not _is_accession(programme.until, partner):
             yield from change("ended", target, programme.until, programme)
 
 
@@ -193,11 +197,11 @@ def _anchors(entry: Entry[Partner], change: Change, catalogue: Catalogue) -> Ite
             for name in (partner, *entry.record.formerly) for target in targets)  # fmt: skip
 
 
-def _is_accession(boundary: Boundary, partner: Partner) -> bool:
-    return partner.accession is not None and boundary.date == partner.accession.date
+def _is_accession(boundary: Boundary | None, partner: Partner) -> bool:
+    return boundary is not None and partner.accession is not None and boundary.date == partner.accession.date
 
 
-def _end_of(target: str, catalogue: Catalogue) -> Date | None:
-    """The day on which a format itself ended, if it did."""
+def _end_of(target: str, catalogue: Catalogue) -> tuple[Date, ...]:
+    """The day on which a format itself ended, or all that sources dispute; none if it did not."""
     entry = catalogue.find(target)
-    return entry.record.until.date if entry and entry.record.until else None
+    return entry.record.until.dates if entry and entry.record.until else ()

@@ -123,8 +123,13 @@ def _of_suspension(suspension: Suspension, day: Day) -> Standing:
 
 
 def in_order(spells: Iterable[SomeSpell]) -> list[SomeSpell]:
-    """Spells by their first known date, those without one last."""
-    return sorted(spells, key=lambda spell: spell.start.sort_key if spell.start else _LAST)
+    """Spells by the first date that is known of each, be it that of its end; those without one last."""
+
+    def first(spell: Spell) -> tuple[Day, Day, str]:
+        date = spell.start or (spell.until and spell.until.first_date)
+        return date.sort_key if date else _LAST
+
+    return sorted(spells, key=first)
 
 
 _LAST = (Day.max, Day.max, "")

@@ -17,7 +17,7 @@ from atlas.reading.catalogue import Entry
 class EventRow:
     """One event of the timeline; beginnings and ends of memberships and programmes are among them."""
 
-    id: Annotated[str, "Its anchor on the timeline, which never moves; `aliases` lists others that lead there."]
+    id: Annotated[str, "Its anchor on the timeline, which holds no date; `aliases` lists others that lead there."]
     date: columns.OwnDate
     earliest: columns.Earliest
     latest: columns.Latest

@@ -50,7 +50,7 @@ _PART = re.compile(r"(?:citation|source|statement)-\d+|citation|(?:atlas|chart|m
 """Other parts: of lists that are numbered, and those that begin with a word for what the theme and charts draw."""
 
 _KEYS = frozenset({"definition", "status", "summary"})
-"""The addresses of statements that stand alone under their key."""
+"""What statements are known by that stand alone under their key."""
 
 _PARTS_OF_PAGES = {
     "glossary": re.compile(r"all|sources|source-\d+|atlas-.+"),
@@ -58,6 +58,9 @@ _PARTS_OF_PAGES = {
     "eras": re.compile(r"sources|source-\d+|atlas-.+"),
     "questions": re.compile(r"atlas-.+"),
     "data/changes": re.compile(r"edition-.+|atlas-.+"),
+    "timeline": re.compile(
+        r"\d{4}|filters|more-filters|list|result|no-result|chips|order|reverse|__.+|(?:atlas|chart|mark)-[^-].*"
+    ),
 }
 """Parts of pages that show all of something, each at its own anchor."""
 

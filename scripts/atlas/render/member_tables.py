@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from atlas import wording
-from atlas.derive.members import Pairs, standings
-from atlas.derive.standing import in_order
+from atlas.derive.members import Pairs, by_partner, standings
+from atlas.derive.standing import in_order, on_day
 from atlas.model.addresses import SectionId
 from atlas.model.dates import Day
 from atlas.model.spells import Spell, Suspension
@@ -45,10 +45,10 @@ def _first(spell: Spell) -> tuple[int, bool]:
 
 def table(view: View, writer: Writer, owner: Entry, found: Pairs, title: str, with_state: bool) -> Section:
     """A row a spell: partner, from, until, state on the edition's day, sources."""
-    rows = []
-    for partner, theirs, state in standings(owner.record, found, view.edition.latest):
+    day, began, rows = view.edition.latest, owner.record.from_, []
+    for partner, theirs in by_partner(found):
         for spell in in_order(theirs):
-            told = spells.badge(state) if with_state else None
+            told = spells.badge(on_day([spell], day, began)) if with_state else None
             rows.append(spells.spell_row(writer, writer.anchor(partner.reference), spell, told))
     caption = f"{title}, with the state on {view.edition.words}" if with_state else title
     columns = spells.spell_columns("Partner", with_state)

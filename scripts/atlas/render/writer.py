@@ -121,14 +121,14 @@ class Writer:
             found = self._marks[citation] = html.anchor(f"#source-{number}", place, attributes)
         return found
 
-    def line(self, part: Statement | Event, date: Date | None = None, origin: str = "", anchor: str = "") -> Line:
+    def line(self, part: Statement | Event, date: Date | None = None, origin: str = "") -> Line:
         """A statement or event as it is shown; `origin` is the record that it comes from where that is another."""
         when = date or part.date
         return Line(
             html=self.prose(part.text),
             cites=self.cite(part.sources),
             date=self.date(when) if when else Markup(""),
-            anchor=anchor or (part.id if isinstance(part, Event) and not origin else ""),
+            anchor=part.id if isinstance(part, Event) and not origin else "",
             origin=self.link(origin) if origin else None,
         )
 

@@ -23,6 +23,8 @@ ASKED_OF: dict[str, tuple[str, ...]] = {
 """The kinds of record of which each can be asked."""
 IN_AN_ERA = ("joined", "left")
 IN_A_STATE = ("members", "users", "formats", "partners")
+IN_A_FORMAT = ("member", "suspended", "not-known", "sources-differ")
+"""The states that a partner can have in one format or programme and be listed."""
 
 
 def check(catalogue: Catalogue) -> Iterator[tuple[Entry, Finding]]:
@@ -58,13 +60,17 @@ def _ill_asked(expected: ExpectedAnswer, at: DataPath) -> Iterator[Finding]:
         yield Finding((*at, "on"), f'"{expected.on}" is not one day; write it in full, such as 2011-04-15')
     if expected.state and function not in IN_A_STATE:
         yield Finding((*at, "state"), f'"{function}" has no use for "state"; delete it', on_key=True)
+    elif expected.state and expected.state not in IN_A_FORMAT and function != "partners":
+        states = ", ".join(IN_A_FORMAT)
+        yield Finding((*at, "state"), f'"{function}" lists nobody who is "{expected.state}"; write one of {states}')
     if not expected.state and function == "partners":
         yield Finding(at, '"partners" needs "state"; add one, such as "state: suspended"')
 
 
 def _is_whole(catalogue: Catalogue) -> bool:
     """Whether all that answers rest on could be read and is there; else other rules have said what is not."""
-    if any(not reference.startswith(("sources/", "glossary/")) for reference in catalogue.invalid):
+    invalid = (reference for reference in catalogue.invalid if not reference.startswith(("sources/", "glossary/")))
+    if catalogue.edition is None or any(invalid):
         return False
     named = [f"groups/{spell.group}" for entry in catalogue.of("partners") for spell in entry.record.memberships]
     named += [f"tools/{spell.tool}" for entry in catalogue.of("partners") for spell in entry.record.programmes]
@@ -88,6 +94,8 @@ def _compared(
         if named not in known:
             meant = catalogue.near(f"{kind}/{named}")
             yield Finding((*at, "are", number), f'no record "{kind}/{named}"{meant or "; name another"}')
+        elif named in expected.are[:number]:
+            yield Finding((*at, "are", number), f'"{named}" stands here twice; delete it')
     missing = ", ".join(named for named in known if named not in found)
     more = ", ".join(named for named in found if named not in expected.are)
     differs = [f"missing: {missing}"] * bool(missing) + [f"too many: {more}"] * bool(more)

@@ -1,17 +1,14 @@
 """Two memberships in one group, or uses of one tool, at the same time."""
 
-import datetime
 from collections import defaultdict
 from collections.abc import Iterator
 
-from atlas.model.dates import Day
+from atlas.model.dates import ONE_DAY, Day
 from atlas.model.paths import DataPath
 from atlas.model.spells import Membership, ProgrammeUse, Spell
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.bounds import goes_on, of_attested, of_life
 from atlas.rules.rule import Finding, Rule
-
-_DAY = datetime.timedelta(days=1)
 
 
 def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
@@ -42,11 +39,11 @@ def _certain(spell: Spell, at: DataPath) -> tuple[Day, Day] | None:
     if ended:
         after = ended.earliest
     elif shown_last:
-        after = shown_last.earliest + _DAY
+        after = shown_last.earliest + ONE_DAY
     elif goes_on(spell) and isinstance(spell, Membership):
         after = Day.max
     else:
-        after = first.latest + _DAY
+        after = first.latest + ONE_DAY
     return (first.latest, after) if first.latest < after else None
 
 

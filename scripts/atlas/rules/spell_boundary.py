@@ -21,8 +21,8 @@ def _spell(spell: Spell, at: DataPath) -> Iterator[Finding]:
     if not (spell.from_ or spell.until or spell.attested):
         yield Finding(at, "no dates; give `from`, `until`, or `attested` where no source has a boundary")
     if spell.attested and spell.attested.precision != "interval":
-        date = spell.attested.edtf
-        message = f"`attested` goes from the first date that a source shows to the last; write {date}/{date}"
+        first, last = spell.attested.ends
+        message = f"`attested` goes from the first date that a source shows to the last; write {first}/{last}"
         yield Finding((*at, "attested"), message)
     elif spell.attested and spell.from_ and spell.until:
         yield Finding((*at, "attested"), "both `from` and `until` are given, so nothing is left to attest; delete it")

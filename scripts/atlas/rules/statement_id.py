@@ -18,7 +18,7 @@ def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
         if in_list(at) and part.id is None:
             yield Finding(at, "a statement without an id; run python3 scripts/identify.py, which writes one")
         elif not in_list(at) and part.id is not None:
-            message = f'"{at[-1]}" holds one statement, whose address is this key; delete the id'
+            message = f'"{at[-1]}" holds one statement, which is known by this key; delete the id'
             yield Finding((*at, "id"), message, on_key=True)
 
 

@@ -71,7 +71,7 @@ def _cells(view: View, writer: Writer, entry: Entry[Group]) -> tuple[Markup, ...
         pieces.format_name(view, writer, entry.reference),
         escape(group.abbreviation or ""),
         spells.boundary(writer, group.from_) if group.from_ else Markup(""),
-        spells.boundary(writer, group.until) if group.until else Markup("no end known"),
+        spells.boundary(writer, group.until) if group.until else spells.NO_END,
         escape(member_tables.count(view, entry, view.connections.members[entry.reference])),
         writer.prose(group.summary.text),
     )

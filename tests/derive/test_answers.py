@@ -120,6 +120,29 @@ def test_suspended_names_partner_group_and_first_day(ground: Ground) -> None:
     assert sources(item) == ["nato-2"]
 
 
+def test_suspension_that_is_over_or_of_cooperation_alone_is_none(tmp_path: Path) -> None:
+    """The first day and the sources are those of the suspension that holds on the day."""
+    past = "{from: 2001-05-01, until: 2003-05-01, scope: membership, sources: [nato-1]}"
+    beside = "{from: 2018-06-01, scope: cooperation, sources: [nato-1]}"
+    changed = SMALL["partners/austria.yml"].replace(
+        "      - {from: 2019", f"      - {past}\n      - {beside}\n      - {{from: 2019"
+    )
+    catalogue, _ = check(tiny(tmp_path, {**SMALL, "partners/austria.yml": changed}))
+    (item,) = ask(Ground(catalogue, connect(catalogue), DAY), "suspended")
+    assert (item.standing, str(item.date), sources(item)) == (Standing.SUSPENDED, "2019-05-01", ["nato-2"])
+
+
+def test_nobody_is_a_member_of_a_group_before_it_began(ground: Ground) -> None:
+    """Nor may it be, though sources show only a later day."""
+    before = Ground(ground.catalogue, ground.connections, datetime.date(2017, 12, 31))
+    assert ask(before, "members", "groups/club") == []
+
+
+def test_ally_is_one_from_the_day_of_its_accession(ground: Ground) -> None:
+    on = Ground(ground.catalogue, ground.connections, datetime.date(2023, 4, 4))
+    assert ids(ask(on, "former-partners-now-allies")) == ["finland", "poland"]
+
+
 def test_allies_are_those_who_have_joined_by_the_day(ground: Ground) -> None:
     (item,) = ask(ground, "former-partners-now-allies")
     assert (item.target, str(item.date), sources(item)) == ("partners/poland", "1999-03-12", ["nato-2"])

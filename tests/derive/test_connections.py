@@ -4,7 +4,7 @@ from pathlib import Path
 
 from atlas.derive.connections import connect
 from atlas.rules.check import check
-from data_folder import JAPAN, RIGA, tiny
+from data_folder import FORUM, JAPAN, RIGA, tiny
 
 CONCERNS = """statements:
   - text: Leaders spoke of Japan.
@@ -37,3 +37,14 @@ def test_membership_is_known_to_the_group(tmp_path: Path) -> None:
     connections = connect(check(tiny(tmp_path, {"partners/japan.yml": member}))[0])
     ((entry, spell),) = connections.members["groups/forum"]
     assert (entry.id, spell.group) == ("japan", "forum")
+
+
+def test_event_has_an_address_of_its_own_and_a_statement_none(tmp_path: Path) -> None:
+    event = "events: [{id: visit, date: 2011, text: A visit., concerns: [partners/japan], sources: [nato-1]}]\nchecked:"
+    changed = {
+        "summits/2006-riga.yml": RIGA.replace("checked:", CONCERNS),
+        "groups/forum.yml": FORUM.replace("checked:", event),
+    }
+    connections = connect(check(tiny(tmp_path, changed))[0])
+    told = [(one.anchor, str(one.date)) for one in connections.concerning["partners/japan"]]
+    assert told == [("", "2006-11-28/2006-11-29"), ("visit", "2011")]

@@ -54,3 +54,15 @@ def test_coverage_counts_no_dates_of_expectations(tmp_path: Path) -> None:
     coverage = covered(tmp_path, {"expectations/forum.yml": head + asked})
     assert coverage.precisions == covered(tmp_path / "without").precisions
     assert coverage.holdings["expectations"].records == 1
+
+
+def test_coverage_adds_up_what_several_records_have(tmp_path: Path) -> None:
+    events = "events:\n" + "".join(
+        f"- {{id: met-{number}, date: 2011, text: They met., sources: [nato-1]}}\n" for number in (1, 2)
+    )
+    korea = JAPAN.replace("Japan", "Korea").replace("JP", "KR")
+    coverage = covered(
+        tmp_path, {"partners/japan.yml": JAPAN + MEMBER + events, "partners/korea.yml": korea + MEMBER + events}
+    )
+    assert coverage.holdings["partners"] == Holdings(records=2, statements=2, events=4, citations=12)
+    assert (coverage.beginnings["disputed"], coverage.ends["no end known"], coverage.approximate) == (2, 2, 0)

@@ -4,7 +4,8 @@ import pytest
 
 from atlas.derive import spans
 from atlas.model.dates import Day, parse
-from atlas.model.spells import Boundary
+from atlas.model.spells import Boundary, Spell, Suspension
+from atlas.reading.catalogue import adapter
 
 LAST = Day(2026, 11, 23)
 
@@ -63,3 +64,28 @@ def test_span_of_disputed_beginning_is_open_over_all_claims() -> None:
 
 def test_span_of_nothing_known_is_empty() -> None:
     assert looks() == []
+
+
+def test_span_of_which_the_end_alone_is_known_appears_before_it() -> None:
+    assert looks(ended="2001") == [("appears", "2000-01-02", "2001-01-01"), ("perhaps", "2001-01-01", "2001-12-31")]
+
+
+def told(found: list[spans.Stretch]) -> list[tuple[str, int, int]]:
+    return [(stretch.look, stretch.start.year, stretch.end.year) for stretch in found]
+
+
+def test_stretches_of_a_spell_a_suspension_and_what_goes_on() -> None:
+    """Each is told with what it has: a spell also with what sources show, a suspension with its own boundaries."""
+    spell = Spell(attested="2012-01-01/2014-01-01", sources=["a"])  # type: ignore[arg-type]
+    suspension: Suspension = adapter(Suspension).validate_python(
+        {"from": "1994-01-01", "until": "1999-01-01", "scope": "membership", "sources": ["a"]}
+    )
+    assert told(spans.of_spell(spell, LAST)) == [
+        ("appears", 2011, 2012),
+        ("sure", 2012, 2014),
+        ("disappears", 2014, 2015),
+    ]
+    assert told(spans.of_suspension(suspension, LAST)) == [("sure", 1994, 1999)]
+    assert told(spans.since(parse("1994"), LAST)) == [("perhaps", 1994, 1994), ("sure", 1994, 2026)]
+    assert spans.beginning(spans.of_suspension(suspension, LAST)) == Day(1994, 1, 1)
+    assert spans.beginning([]) == Day.max

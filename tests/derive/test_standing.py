@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from atlas.derive.standing import Standing, on_day
+from atlas.derive.standing import Answer, Standing, on_day, passed
 from atlas.model.spells import Boundary, Membership
 from atlas.reading.catalogue import adapter
 
@@ -126,3 +126,17 @@ def test_standing_certain_spell_wins_over_doubt() -> None:
 )
 def test_spell_start_is_earliest_known_date(one: Membership, start: str | None) -> None:
     assert (one.start.edtf if one.start else None) == start
+
+
+def test_boundary_without_a_date_is_not_known() -> None:
+    """Sources that give no date do not differ."""
+    undated: Boundary = adapter(Boundary).validate_python({})
+    assert passed(undated, DAY("2020-01-01")) == Answer.NOT_KNOWN
+
+
+def test_doubt_about_a_suspension_keeps_the_spell_that_it_is_of() -> None:
+    suspension = {"from": "2021", "scope": "membership", "sources": ["nato-1"]}
+    one = spell(**{"from": "1994-01-01", "suspensions": [suspension]})
+    state = on_day([one], DAY("2021-06-01"))
+    assert (state.standing, state.spell) == (Standing.NOT_KNOWN, one)
+    assert on_day([SUSPENDED], DAY("2022-01-01")).spell is SUSPENDED

@@ -39,6 +39,15 @@ EDTF = st.one_of(
         ("2012-10/2024-10", day(2012, 10, 1), day(2024, 10, 31), "interval", "October 2012 – October 2024"),
         ("2012-10/..", day(2012, 10, 1), day.max, "interval", "from October 2012"),
         ("2006-11/2006-11-29", day(2006, 11, 1), day(2006, 11, 29), "interval", "November 2006 – 29 November 2006"),
+        (
+            "2006-11-28~/2006-11-30",
+            day(2006, 11, 27),
+            day(2006, 11, 30),
+            "interval",
+            "about 28 November 2006 – 30 November 2006",
+        ),
+        ("1900", day(1900, 1, 1), day(1900, 12, 31), "year", "1900"),
+        ("2100-12", day(2100, 12, 1), day(2100, 12, 31), "month", "December 2100"),
         ("1995~/1996", day(1994, 1, 1), day(1996, 12, 31), "interval", "about 1995 – 1996"),
         ("[2010-11-19..2010-11-20]", day(2010, 11, 19), day(2010, 11, 20), "span", "19 or 20 November 2010"),
         ("[2005-01..2005-03]", day(2005, 1, 1), day(2005, 3, 31), "span", "between January 2005 and March 2005"),
@@ -75,6 +84,8 @@ def test_date_of_every_precision(text: str, earliest: day, latest: day, precisio
         ("[2011/2012]", "is no date"),
         ("0011-04", "years 1900 to 2100"),
         ("2201", "years 1900 to 2100"),
+        ("1899", "years 1900 to 2100"),
+        ("2101", "years 1900 to 2100"),
         ("2012/2011", "ends before it starts"),
         ("2011-04-15/2011-04-14", "ends before it starts"),
         ("1995~/1994", "ends before it starts"),
@@ -91,6 +102,13 @@ def test_message_of_a_long_text_is_short() -> None:
     with pytest.raises(ValueError) as raised:
         parse("x" * 100_000)
     assert len(str(raised.value)) < 300
+
+
+def test_message_shows_forty_characters_of_what_is_no_date() -> None:
+    for text, shown in (("x" * 40, "x" * 40), ("x" * 41, "x" * 40 + "…")):
+        with pytest.raises(ValueError) as raised:
+            parse(text)
+        assert str(raised.value).startswith(f'"{shown}" is no date; a date is written 2011, ')
 
 
 def test_dates_sort_by_first_day_and_then_the_more_exact_first() -> None:

@@ -4,10 +4,11 @@ import dataclasses
 from typing import Any
 
 import pytest
+from pydantic import TypeAdapter, ValidationError
 
-from atlas.model import computations, parts, records, reference_records, spells
+from atlas.model import computations, fields, parts, records, reference_records, spells
 from atlas.model.kinds import KINDS
-from atlas.model.walk import contents, part_class
+from atlas.model.walk import contents, contents_of_data, part_class
 from atlas.reading.catalogue import adapter
 
 CLASSES = [
@@ -87,3 +88,44 @@ def test_span_may_stand_without_quotes(written: Any) -> None:
     assert spell.from_.date.edtf == "[2005-01..2005-03]"
     event = adapter(parts.DatedFact).validate_python({"date": written, "sources": ["a"]})
     assert event.date.words == "between January 2005 and March 2005"
+
+
+def test_walk_finds_in_a_map_what_fits_beside_what_does_not() -> None:
+    """The keys of a map are part of the paths, and a bad entry hides no good one."""
+    data = {
+        "name": "Regions",
+        "entries": {"asia": {"name": "Asia"}, "africa": {"name": []}, "europe": {"name": "Europe"}},
+    }
+    found = contents_of_data(reference_records.SubjectList, data)
+    assert found.names == [
+        (("name",), "Regions"),
+        (("entries", "asia", "name"), "Asia"),
+        (("entries", "europe", "name"), "Europe"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "written", "read"),
+    [
+        (fields.Cited, "nato-1#12", fields.Citation("nato-1", "12")),
+        (fields.Cited, "nato-1#12a-13", fields.Citation("nato-1", "12a-13")),
+        (fields.Cited, "sources/nato-1#12.yml", 'did you mean "nato-1#12"?'),
+        (fields.Cited, "nato-1.yml", 'did you mean "nato-1"?'),
+        (fields.Cited, "NATO 1", "write its id, with #12 after it for paragraph 12"),
+        (fields.Reference, "partners/japan", "partners/japan"),
+        (fields.Reference, "japan", "japan"),
+        (fields.Reference, "a/b/c", "names no record"),
+        (fields.Id, "a-1", "a-1"),
+        (fields.Id, "a--1", "is no id"),
+        (fields.Anchor, "malta--joined--eapc", "malta--joined--eapc"),
+        (fields.Anchor, "malta---eapc", "is no anchor"),
+        (fields.Number, "018", 18),
+        (fields.Number, "1234567", "is no number"),
+        (fields.Number, 18, "expected a text"),
+    ],
+)
+def test_single_value_is_read_or_said_to_be_none(kind: Any, written: object, read: object) -> None:
+    try:
+        assert TypeAdapter(kind).validate_python(written) == read
+    except ValidationError as error:
+        assert str(read) in str(error)

@@ -17,7 +17,6 @@ _LEFT_ALONE = (cst.Annotation, cst.Decorator, cst.Import, cst.ImportFrom, cst.Ra
 _TEXTS = (cst.SimpleString, cst.FormattedString, cst.ConcatenatedString)
 _OF_TYPES = ("cast", "NewType", "TypeVar")
 """Calls that say something to the type checker alone."""
-_TYPES = ("Annotated", "Literal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +109,12 @@ def _is_strict(node: Any) -> bool:
 
 
 def _is_declared(node: Any) -> bool:
-    """Whether an assignment declares a field or names a type: the type checker finds what does not fit."""
+    """Whether an assignment declares a field, names a type or holds a text: what does not fit is found otherwise."""
     value = node.value
-    names_type = isinstance(value, cst.Subscript) and getattr(value.value, "value", "") in _TYPES
-    return isinstance(node, cst.AnnAssign) or names_type or _is_of_types(value)
+    if isinstance(node, cst.AnnAssign) or isinstance(value, _TEXTS):
+        return True
+    name = getattr(node.targets[0].target, "value", "") if isinstance(node, cst.Assign) else ""
+    return _is_of_types(value) or (isinstance(value, cst.Subscript) and name[:1].isupper() and not name.isupper())
 
 
 def _change(old: str, new: str, lines: range) -> Change:

@@ -1,31 +1,27 @@
-"""What a template leaves to be filled in is told where it stands, each blank once."""
+"""Blanks that a new record's template leaves: each is told where it stands, once, and hides no other fault."""
 
-from pathlib import Path
-
-from atlas.rules.check import check
-from data_folder import JAPAN, Finds, tiny
-
-STATEMENT = """statements:
-  - id: shipyards
-    text: Envoys spoke of shipyards.
-    sources: [nato-1]
-"""
+from data_folder import JAPAN, Finds
 
 
-def test_each_blank_is_told_at_its_place(finds: Finds) -> None:
-    blanks = STATEMENT.replace("Envoys spoke of shipyards.", "§FILL IN").replace("nato-1", "nato-1, §FILL IN")
-    found = finds("blank", {"partners/japan.yml": JAPAN + blanks})
-    remedy = "is still to be filled in; write over FILL IN"
-    assert [problem.message for problem in found] == [f'"text" {remedy}', f'"sources" {remedy}']
+def test_each_blank_is_told_with_its_key_and_place(finds: Finds) -> None:
+    japan = JAPAN.replace("name: Japan", "name: §FILL IN").replace("sources: [nato-1]", "sources: [nato-1, §FILL IN]")
+    (name, source) = finds("blank", {"partners/japan.yml": japan})
+    assert name.message == '"name" is still to be filled in; write over FILL IN'
+    assert source.message == '"sources" is still to be filled in; write over FILL IN'
 
 
-def test_blank_key_is_told(tmp_path: Path) -> None:
-    text = JAPAN + STATEMENT.replace("id: shipyards", "FILL IN: shipyards")
-    problems = check(tiny(tmp_path, {"partners/japan.yml": text}))[1]
-    line = text.splitlines().index("  - FILL IN: shipyards") + 1
-    told = [(problem.line, problem.column) for problem in problems if problem.rule == "blank"]
-    assert told == [(line, 5)]
+def test_blank_key_is_told_at_the_key(finds: Finds) -> None:
+    regions = "# yaml-language-server: $schema=../schema/list.schema.json\nname: R\nentries:\n  asia: {name: Asia}\n"
+    regions += "  §FILL IN: {name: More}\n"
+    (blank,) = [one for one in finds("blank", {"lists/regions.yml": regions}) if one.message.startswith("this key")]
+    assert blank.line == 5
 
 
-def test_words_that_hold_the_blank_are_none(finds: Finds) -> None:
-    finds("", {"partners/japan.yml": JAPAN + STATEMENT.replace("Envoys spoke", "They wrote FILL IN and spoke")})
+def test_blank_within_a_longer_text_is_none(finds: Finds) -> None:
+    finds("blank", {"partners/japan.yml": JAPAN.replace("Japan is", "FILL IN is")})
+
+
+def test_blank_reference_and_text_are_told_as_blanks_alone(finds: Finds) -> None:
+    """Not as a record that is not there as well, nor as a text without a full stop."""
+    member = "memberships: [{group: §FILL IN, from: 1995, note: §FILL IN, sources: [nato-1]}]\nchecked:"
+    finds("blank", {"partners/japan.yml": JAPAN.replace("checked:", member)})

@@ -206,3 +206,24 @@ def test_each_unknown_id_gets_its_near_match(finds: Finds) -> None:
 def test_faults_of_one_record_are_told_up_to_a_hundred(data: Callable[..., Path], wrong: int, told: int) -> None:
     lines = "".join(f"key-{number}: x\n" for number in range(wrong))
     assert len(read(data({"partners/japan.yml": JAPAN + lines}))[1]) == told
+
+
+@pytest.mark.parametrize(
+    ("name", "path", "rule"),
+    [
+        ("strange/one.yml", "data/strange", "unknown-kind"),
+        ("japan.yml", "data/japan.yml", "stray-file"),
+        ("partners/japan.txt", "data/partners/japan.txt", "stray-file"),
+        ("partners/folder/japan.yml", "data/partners/folder", "stray-file"),
+        ("partners/Two Words.yml", "data/partners/Two Words.yml", "bad-file-name"),
+    ],
+)
+def test_problem_of_a_whole_file_stands_at_its_beginning(tmp_path: Path, name: str, path: str, rule: str) -> None:
+    """Editors jump to line and column: both count from 1."""
+    _, problems = read(tiny(tmp_path, {name: JAPAN}))
+    assert [(one.path, one.line, one.column, one.rule) for one in problems] == [(path, 1, 1, rule)]
+
+
+def test_folder_that_is_not_there_is_told_at_its_beginning(tmp_path: Path) -> None:
+    _, (problem,) = read(tmp_path / "data")
+    assert (problem.path, problem.line, problem.column, problem.rule) == ("data", 1, 1, "no-data")

@@ -137,8 +137,9 @@ def serve() -> int:
     for name in json.loads(sys.stdin.readline()):
         with contextlib.suppress(Exception):
             importlib.import_module(name)
-    for line in sys.stdin:
-        print(json.dumps(answer(json.loads(line))), flush=True)
+    with contextlib.suppress(BrokenPipeError, KeyboardInterrupt):  # whoever asked has gone
+        for line in sys.stdin:
+            print(json.dumps(answer(json.loads(line))), flush=True)
     return 0
 
 

@@ -113,7 +113,7 @@ def _is_declared(node: Any) -> bool:
     value = node.value
     if isinstance(node, cst.AnnAssign) or isinstance(value, _TEXTS):
         return True
-    name = getattr(node.targets[0].target, "value", "") if isinstance(node, cst.Assign) else ""
+    name = str(getattr(node.targets[0].target, "value", "")).lstrip("_") if isinstance(node, cst.Assign) else ""
     return _is_of_types(value) or (isinstance(value, cst.Subscript) and name[:1].isupper() and not name.isupper())
 
 

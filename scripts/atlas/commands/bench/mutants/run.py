@@ -87,13 +87,13 @@ class Reach:
     def tests(self, file: str, change: "Change") -> list[list[str]]:
         """Tests that can notice a fault, the quickest first: those that reach it, then all others in their files.
 
-        A test's file may keep what it made for the next test, which then reaches less. What is at a module's top can
-        matter to every test.
+        A test's file may keep what it made for the next test, which then reaches less. What runs on import, as
+        a module's top does and what it calls, can matter to every test.
         """
-        if not change.lines:
-            return [self._sorted(self.seconds)]
         by_line = self.lines.get(file, {})
         near = {test for line in change.lines for test in by_line.get(line, ())}
+        if not near:
+            return [self._sorted(self.seconds)]
         files = {test.partition("::")[0] for test in near}
         others = {test for test in self.seconds if test.partition("::")[0] in files} - near
         return [self._sorted(some) for some in (near, others) if some]

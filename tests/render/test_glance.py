@@ -249,7 +249,7 @@ def test_directory_groups_beginnings_by_five_years(tmp_path: Path, began: str, y
 
 
 def test_group_tells_the_state_of_each_spell(tmp_path: Path) -> None:
-    """As the partner's page does: who left and came back is not in it by the first spell."""
+    """As the partner's page does: who came back has one spell that is over, and nothing says "not a member"."""
     spells = "memberships:\n  - {group: forum, from: 1995, until: 1996, sources: [nato-1]}\n"
     spells += "  - {group: forum, from: 2008, sources: [nato-1]}\n"
     made = render(tmp_path, {"partners/japan.yml": JAPAN + spells})
@@ -257,4 +257,4 @@ def test_group_tells_the_state_of_each_spell(tmp_path: Path) -> None:
         re.findall(r'data-label="State">(?:<[^>]+>)*([^<]+)<', made[page])
         for page in ("groups/forum.md", "partners/japan.md")
     ]
-    assert states == [["not a member", "member"]] * 2
+    assert states == [["ended", "member"]] * 2

@@ -111,8 +111,11 @@ def _shown(writer: Writer, first: Date, is_once: bool) -> Markup:
 
 
 def badge(state: State) -> Markup:
-    """A state as a small label; where it is not known, with the last date on which a source shows it."""
-    words: str = state.standing.value
+    """The state of one spell as a small label; where it is not known, with the last date on which a source shows it.
+
+    One that is over is told as `ended`: "not a member" beside a name would be read of the partner, who may be in again.
+    """
+    words = "ended" if state.standing == Standing.NOT_MEMBER else state.standing.value
     if state.cooperation_suspended:
         words += "; cooperation suspended"
     last = state.spell.last_shown if state.spell else None

@@ -56,9 +56,9 @@ def _run(name: str, call: "list[str]", seen: bool = False) -> "tuple[str, int, f
 
 
 def _spread(arguments: "list[str]") -> "list[str]":
-    """One process a core; one that has nothing left to do takes over what another has still before it."""
+    """One process a core, and one for while others wait; who has nothing left to do takes over from another."""
     own = any(argument.startswith(("-n", "--numprocesses", "--pdb", "--dist", "-x")) for argument in arguments)
-    return [] if own else ["-n", "auto", "--dist", "worksteal"]
+    return [] if own else ["-n", str((os.cpu_count() or 1) + 1), "--dist", "worksteal"]
 
 
 def _arguments() -> "list[str]":

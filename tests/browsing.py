@@ -29,7 +29,8 @@ def settle(page: Page) -> None:
 def accessibility_faults(page: Page) -> list[tuple[str, list[str]]]:
     """What axe finds in a page: each rule with the first places. Of parts that are alike some are taken off before."""
     page.evaluate(f"() => {{ {_SHORTEN} }}")
-    # Rows that are laid out only as they come near move what is below while it is looked at.
-    page.add_style_tag(content="* { content-visibility: visible !important }")
+    # Rows that are laid out only as they come near move what is below while it is looked at, and colours that are on
+    # their way from one scheme to the other are nobody's.
+    page.add_style_tag(content="* { content-visibility: visible !important; transition: none !important }")
     found = Axe().run(page, options=_AXE).response["violations"]
     return [(fault["id"], [node["target"] for node in fault["nodes"]][:3]) for fault in found]

@@ -1,5 +1,6 @@
 """The real site, built once from the real data by the real command."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext
 
+from atlas.publishing.lock import alone
 from atlas.serving.compressed import serving
 from counted import Numbers
 from counted import numbers as numbers_of_the_data
@@ -29,12 +31,16 @@ def _counts(item: pytest.Item) -> bool:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Built by the first process of a run that asks for it; the others wait and take the same."""
     if SITE_OF_DATA:
         return Path(SITE_OF_DATA)
-    folder = tmp_path_factory.mktemp("built") / "site"
-    command = [sys.executable, str(ROOT / "scripts" / "build.py"), "--site", str(folder)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
-    assert done.returncode == 0, done.stdout + done.stderr
+    own = tmp_path_factory.getbasetemp()
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "built" / "site"
+    with alone(folder.with_name("lock")):
+        if not folder.exists():
+            command = [sys.executable, str(ROOT / "scripts" / "build.py"), "--site", str(folder)]
+            done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+            assert done.returncode == 0, done.stdout + done.stderr
     return folder
 
 

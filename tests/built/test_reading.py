@@ -1,7 +1,10 @@
 """Reading a page: with keyboard and without scripts, in both schemes and on a phone; nothing asked of other hosts."""
 
+from collections.abc import Iterator
+from typing import Literal
+
 import pytest
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 import browsing
 
@@ -42,39 +45,57 @@ KINDS_OF_PAGE = [
 ]
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(1440, "light"), (390, "dark")])
-@pytest.mark.parametrize("path", KINDS_OF_PAGE)
-def test_page_has_no_accessibility_fault(browser: Browser, address: str, path: str, width: int, scheme: str) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
-    page = context.new_page()
-    page.goto(address + path)
-    faults = browsing.accessibility_faults(page)
+@pytest.fixture(scope="module")
+def one_page(browser: Browser) -> Iterator[Page]:
+    """A page for all addresses, as a new one for each takes longer than what is looked for."""
+    context = browser.new_context()
+    yield context.new_page()
     context.close()
-    assert faults == []
+
+
+@pytest.mark.parametrize("path", KINDS_OF_PAGE)
+def test_page_has_no_accessibility_fault(one_page: Page, address: str, path: str) -> None:
+    show(one_page, 1440, "light")
+    one_page.goto(address + path)
+    wide = browsing.accessibility_faults(one_page)
+    show(one_page, 390, "dark")
+    assert (wide, browsing.accessibility_faults(one_page)) == ([], [])
+
+
+def show(page: Page, width: int, scheme: Literal["light", "dark"]) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme=scheme)
+
+
+@pytest.fixture(scope="module")
+def phone(browser: Browser, address: str) -> Iterator[tuple[dict[str, Page], list[str]]]:
+    """A phone with every kind of page open, and what they asked for."""
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    asked: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
+    paths = [*KINDS_OF_PAGE, "groups/nacc/"]  # the latter has the longest date in brackets
+    pages = {path: context.new_page() for path in paths}
+    for path, page in pages.items():
+        page.goto(address + path)
+    yield pages, asked
+    context.close()
 
 
 @pytest.mark.parametrize("least", [390, 320])
-def test_pages_fit_a_phone_and_reflow(browser: Browser, address: str, least: int) -> None:
+def test_pages_fit_a_phone_and_reflow(phone: tuple[dict[str, Page], list[str]], least: int) -> None:
     """320 pixels are what is left of 1,280 enlarged to four times (WCAG 2.2, 1.4.10)."""
-    context = browser.new_context(viewport={"width": least, "height": 844})
-    page = context.new_page()
     wide = {}
-    for path in (*KINDS_OF_PAGE, "groups/nacc/"):  # the latter has the longest date in brackets
-        page.goto(address + path)
+    for path, page in phone[0].items():
+        page.set_viewport_size({"width": least, "height": 844})
         width = page.evaluate("document.documentElement.scrollWidth")
         if width > least:
             wide[path] = width
-    context.close()
     assert not wide
 
 
-def test_pages_ask_no_other_host(context: BrowserContext, address: str) -> None:
-    asked: list[str] = []
-    context.on("request", lambda request: asked.append(request.url))
-    pages = [context.new_page() for _ in KINDS_OF_PAGE]
-    for page, path in zip(pages, KINDS_OF_PAGE, strict=True):
-        page.goto(address + path)
-    for page in pages:
+def test_pages_ask_no_other_host(phone: tuple[dict[str, Page], list[str]], address: str) -> None:
+    pages, asked = phone
+    for page in pages.values():
         page.wait_for_load_state("networkidle")
     assert asked
     assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []

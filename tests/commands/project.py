@@ -1,5 +1,7 @@
 """A small copy of the project, and its commands run in it as a person runs them."""
 
+import compileall
+import functools
 import json
 import os
 import shutil
@@ -80,7 +82,7 @@ def surroundings(variables: Mapping[str, str]) -> dict[str, str]:
 def make(folder: Path) -> Copy:
     """Write such a copy."""
     root = folder / "project"
-    shutil.copytree(ROOT / "scripts", root / "scripts", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(_compiled(), root / "scripts")
     for own in ("mkdocs.yml", "CITATION.cff"):
         shutil.copy2(ROOT / own, root)
     for page in (ROOT / "docs").rglob("*.md"):
@@ -91,6 +93,13 @@ def make(folder: Path) -> Copy:
             stub.write_text(f"# {name.parent.name or 'Home'}\n\nWritten by hand.\n", "utf-8")
     tiny(root)
     return Copy(root)
+
+
+@functools.cache
+def _compiled() -> Path:
+    """The scripts with their bytecode, or every command of a copy compiles them again."""
+    compileall.compile_dir(ROOT / "scripts", quiet=2)
+    return ROOT / "scripts"
 
 
 def contents(folder: Path) -> dict[str, bytes]:

@@ -4,29 +4,22 @@ from commands.project import JAPAN, Copy
 
 
 def test_generate_writes_what_check_finds_out_of_date(copy: Copy) -> None:
-    file = copy.root / "data" / "schema" / "tool.schema.json"
+    """Schemas from the model, and where site and repository are from mkdocs.yml, which alone says it."""
     assert copy.run("generate").returncode == 0
-    fresh = file.read_bytes()
-    file.write_text("{}")
-    stale = copy.run("generate", "--check")
-    assert (stale.returncode, stale.stdout) == (1, "data/schema/tool.schema.json\n")
-    assert "run python3 scripts/generate.py" in stale.stderr
-    assert file.read_bytes() == b"{}"
-    assert copy.run("generate").stdout == "data/schema/tool.schema.json\n"
-    assert file.read_bytes() == fresh
-    assert copy.run("generate", "--check").returncode == 0
-
-
-def test_mkdocs_yml_alone_says_where_site_and_repository_are(copy: Copy) -> None:
-    assert copy.run("generate").returncode == 0
+    schema, citation = (copy.root / name for name in ("data/schema/tool.schema.json", "CITATION.cff"))
+    fresh, before = schema.read_bytes(), yaml.safe_load(citation.read_text("utf-8"))
+    schema.write_text("{}")
     copy.change("mkdocs.yml", "site_url: https://example.org/partnerships-atlas/", "site_url: https://atlas.test/")
     copy.change("mkdocs.yml", "repo_url: https://example.org/partnerships-atlas", "repo_url: https://code.test/a/b")
     copy.change("mkdocs.yml", "edit_uri: edit/main/docs/", "edit_uri: -/edit/trunk/docs/")
-    before = yaml.safe_load((copy.root / "CITATION.cff").read_text("utf-8"))
+    names = "data/schema/tool.schema.json\nCITATION.cff\n"
     stale = copy.run("generate", "--check")
-    assert (stale.returncode, stale.stdout) == (1, "CITATION.cff\n")
-    assert copy.run("generate").stdout == "CITATION.cff\n"
-    after = yaml.safe_load((copy.root / "CITATION.cff").read_text("utf-8"))
+    assert (stale.returncode, stale.stdout) == (1, names)
+    assert "run python3 scripts/generate.py" in stale.stderr
+    assert schema.read_bytes() == b"{}"
+    assert copy.run("generate").stdout == names
+    assert schema.read_bytes() == fresh
+    after = yaml.safe_load(citation.read_text("utf-8"))
     assert after == {**before, "url": "https://atlas.test/", "repository-code": "https://code.test/a/b"}
     assert copy.run("generate", "--check").returncode == 0
     assert copy.run("build").returncode == 0

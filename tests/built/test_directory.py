@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, Error, Locator, Page, expect
 
 import browsing
 from atlas import wording
@@ -23,13 +23,27 @@ SUSPENDED_2022 = ["Afghanistan"]
 COOPERATION_SUSPENDED_2022 = ["Belarus", "Russia"]
 
 
+@pytest.fixture(scope="module")
+def one_page(browser: Browser) -> Iterator[Page]:
+    """A page for all tests, as a new one for each takes longer than most of them."""
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
+
+
 @pytest.fixture
-def page(context: BrowserContext) -> Iterator[Page]:
-    """A page on which any fault of a script fails the test."""
-    page = context.new_page()
+def page(one_page: Page) -> Iterator[Page]:
+    """That page, as wide as a desk's, on which any fault of a script fails the test."""
     faults: list[str] = []
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    yield page
+
+    def told(error: Error) -> None:
+        faults.append(str(error))
+
+    one_page.set_viewport_size({"width": 1440, "height": 900})
+    one_page.emulate_media(media="screen")
+    one_page.on("pageerror", told)
+    yield one_page
+    one_page.remove_listener("pageerror", told)
     assert not faults
 
 

@@ -1,10 +1,12 @@
 """How much there is in the data folder that the tests look at: nothing that an editor may add is counted in a test."""
 
 import functools
+from collections import Counter
 from dataclasses import dataclass
 
 from atlas.derive.moments import timeline
 from atlas.derive.status import status_on
+from atlas.model.dates import Day
 from atlas.reading.catalogue import Catalogue, read
 from places import DATA
 
@@ -22,8 +24,8 @@ class Numbers:
 
     @functools.cached_property
     def suspended(self) -> int:
-        """Partners whose partnership or cooperation is suspended."""
-        return sum(status == "suspended" for status in self._statuses)
+        """Partners whose partnership is suspended; where practical cooperation alone is, that is another status."""
+        return self.statuses["suspended"]
 
     @functools.cached_property
     def events(self) -> int:
@@ -31,10 +33,15 @@ class Numbers:
         return len(timeline(self.catalogue))
 
     @functools.cached_property
-    def _statuses(self) -> list[str]:
+    def statuses(self) -> Counter[str]:
+        """How many partners are what."""
         assert self.catalogue.edition
-        day = self.catalogue.edition.date.latest
-        return [status_on(self.catalogue, entry, day).key for entry in self.catalogue.of("partners")]
+        return self.statuses_on(self.catalogue.edition.date.latest)
+
+    def statuses_on(self, day: Day, kind: str | None = None) -> Counter[str]:
+        """How many partners, or of one kind, were what on a day."""
+        entries = [entry for entry in self.catalogue.of("partners") if kind in (None, entry.record.type)]
+        return Counter(status_on(self.catalogue, entry, day).key for entry in entries)
 
 
 @functools.cache

@@ -22,8 +22,8 @@ from atlas.model.kinds import EDITION_FILE, EDITION_SCHEMA, KINDS
 from atlas.model.parts import Count, Document, Revision, Statement
 from atlas.model.paths import DataPath
 from atlas.model.records import Era, Group, Partner, Summit, Tool
-from atlas.model.reference_records import Edition, Source
-from atlas.model.spells import Boundary, Spell, Suspension
+from atlas.model.reference_records import Ally, Edition, Source
+from atlas.model.spells import Boundary, Cycle, Party, Spell, Suspension
 from atlas.model.walk import alias
 from atlas.reading import data_files
 from atlas.rules.check import check
@@ -85,10 +85,20 @@ class MadeUp:
         """What its keys must be for one another."""
         if issubclass(cls, Spell):
             made |= self._spell()
+            made.get("cycles", []).sort(key=lambda cycle: cycle["period"])
         elif cls is Suspension:
             made["from"] = self._boundary(2001, 2004)
             if "until" in made:
                 made["until"] = self._boundary(2006, 2009)
+        elif cls is Cycle:
+            year = self._random.randint(2001, 2005)
+            made["period"] = f"{year}/{year + 3}"
+        elif cls is Party:
+            made |= {"party": self._reference("partners", "allies"), "signed": self._boundary(1991, 1993)}
+            later = {"consented": self._boundary(1995, 1997), "in_force": self._boundary(1999, 2001)}
+            made |= {key: later[key] for key in later.keys() & made.keys()}
+        elif cls is Ally:
+            made["code"] = self._random.choice(COUNTRIES).alpha_2
         elif cls is Revision:
             made["date"] = EDITION_DAY
         elif cls is Statement:
@@ -123,15 +133,15 @@ class MadeUp:
 
     def _spell(self) -> dict[str, Any]:
         """Begin, end and what is attested, in an order that makes sense; None for what is left out."""
-        begin, end = self._boundary(1990, 2000), self._boundary(2010, 2015)
-        open_, closed = f"{self._date(1990, 2000)}/..", f"{self._date(1990, 2000)}/{self._date(2010, 2020)}"
+        begin, end, last = self._boundary(1990, 2000), self._boundary(2010, 2015), self._date(2002, 2009)
+        first = self._date(1990, 2000)
         return self._random.choice(
             [
-                {"from": begin, "until": None, "attested": None},
+                {"from": begin, "until": None, "attested": last},
                 {"from": begin, "until": end, "attested": None},
                 {"from": None, "until": end, "attested": None},
-                {"from": None, "until": None, "attested": open_},
-                {"from": None, "until": None, "attested": closed},
+                {"from": None, "until": end, "attested": f"{first}/.."},
+                {"from": None, "until": None, "attested": f"{first}/{last}"},
             ]
         )
 

@@ -7,7 +7,7 @@ import { settled } from "./shared/settled.js";
 import { inWords } from "./directory/days.js";
 import { Form } from "./directory/form.js";
 import { Machine } from "./directory/machine.js";
-import { isDoubtful, match } from "./directory/match.js";
+import { isDoubtful, match, stepOn } from "./directory/match.js";
 import { Partners } from "./directory/partners.js";
 import { changed, everything, read, write } from "./directory/query.js";
 import { offerComparing } from "./directory/ticks.js";
@@ -100,19 +100,19 @@ class Directory {
     const candidates = this.#partners.on(day, this.#standing);
     const answer = match(candidates, query);
     const asked = this.#form.asked(query);
-    this.#machine.show(query);
+    this.#machine.show(query, stepOn(this.#standing.counts, day)[1]);
     this.#partners.order(query.sort);
-    this.#partners.show(candidates, answer.matches, this.#standing.words);
+    this.#partners.show(candidates, answer.matches, day);
     this.#form.show(query, answer.counts);
     this.#narrowing.show(asked);
-    this.#narrowing.explain(asked, answer, { noun: "partner", total: candidates.length, when: ` on ${inWords(day)}` });
+    this.#narrowing.explain(asked, answer, { noun: "record", total: candidates.length, when: ` on ${inWords(day)}` });
     this.#tell(answer.matches, candidates.length, day);
     this.#list.dataset.view = query.view;
     this.#list.hidden = !answer.matches.length;
   }
 
   #tell(matches, total, day) {
-    const number = found(matches.length, total, "partner");
+    const number = matches.length === total ? `${total} countries and organisations` : found(matches.length, total, "record");
     const doubtful = matches.filter(({ standing }) => isDoubtful(standing, this.query)).length;
     const doubt = doubtful ? `${doubtful} of them not for certain` : "";
     at("count").textContent = number;

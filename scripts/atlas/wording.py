@@ -1,44 +1,37 @@
 """The words for all that is derived: states, changes, lives, answers. Whoever shows them takes them from here."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from babel import Locale
 
 from atlas.derive.answers import Item
+from atlas.derive.counts import PartnerCount
 from atlas.derive.edges import EdgeCertainty
 from atlas.derive.moments import Moment, Verb
-from atlas.derive.standing import Standing
-from atlas.derive.status import FormatState, Hint, Status
+from atlas.derive.status import DOUBTFUL, PARTNERS, Beginning, FormatStatus, Hint, Status
 from atlas.model.computations import Function, PartnerState
-from atlas.model.dates import Date
+from atlas.model.dates import MONTHS, Date
 from atlas.model.reference_records import SubjectList
 from atlas.model.spells import Boundary, Certainty
 from atlas.reading.catalogue import Catalogue
 
 STATUSES: Mapping[PartnerState, str] = {
     "member": "Partner",
-    "suspended": "Suspended",
-    "not-known": "Not known",
+    "cooperation-suspended": "Partner; practical cooperation suspended",
+    "suspended": "Partnership suspended",
     "sources-differ": "Sources differ",
+    "not-known": "Not certain",
     "ally": "NATO member",
+    "works-with": "Works with NATO",
+    "consulted": "Consulted by NATO",
     "former": "Former partner",
     "former-state": "Former state",
-    "not-yet": "Not yet a partner",
-    "none": "In no partnership format",
+    "not-yet": "Not a partner",
+    "none": "No partnership",
 }
 """The name of every status, in the order in which they are listed."""
-
-FORMAT_STATES: Mapping[FormatState, str] = {
-    "member": "",
-    "suspended": "suspended",
-    "cooperation-suspended": "cooperation suspended",
-    "not-known": "not known",
-    "sources-differ": "sources differ",
-    "former": "ended",
-    "not-yet": "not yet",
-}
-"""The words that stand beside the name of a format for every state in it."""
 
 DOUBTS: Mapping[Certainty, str] = {"stated": "", "inferred": "inferred", "disputed": "sources differ"}
 """What is said of a date that no source gives in so many words, or on which they differ."""
@@ -79,13 +72,17 @@ def list_entry(catalogue: Catalogue, name: str, identifier: str) -> str:
     return f"{entry.name} ({entry.abbreviation})" if entry.abbreviation else entry.name
 
 
-def number_of_members(standings: Sequence[Standing]) -> str:
-    """How many partners are in a group: `18, of which 2 suspended; 1 not known`."""
-    suspended = standings.count(Standing.SUSPENDED)
-    unknown = standings.count(Standing.NOT_KNOWN) + standings.count(Standing.SOURCES_DIFFER)
-    words = str(standings.count(Standing.MEMBER) + suspended)
+def number_of_members(states: Iterable[FormatStatus]) -> str:
+    """How many partners are in a group or use a tool: `18, of which 2 suspended; 1 not certain`.
+
+    Of a tool also how many more: `12, and 7 more last shown earlier`.
+    """
+    found = Counter(state.key for state in states)
+    suspended, unknown = found["suspended"], sum(found[key] for key in DOUBTFUL)
+    words = str(found["member"] + found["cooperation-suspended"] + suspended)
     words += f", of which {suspended} suspended" if suspended else ""
-    return words + (f"; {unknown} not known" if unknown else "")
+    words += f"; {unknown} not certain" if unknown else ""
+    return words + (f", and {found['lapsed']} more last shown earlier" if found["lapsed"] else "")
 
 
 def listed(names: Sequence[str]) -> str:
@@ -94,32 +91,114 @@ def listed(names: Sequence[str]) -> str:
 
 
 def status(found: Status) -> str:
-    """What a partner is to NATO on a day."""
-    if found.key == "ally" and found.since:
-        return f"{ORGANISATION} member since {found.since.words}"
-    if found.cooperation_suspended:
-        if found.is_known:
-            return f"{STATUSES['member']}; cooperation suspended"
-        return "Cooperation suspended; membership not known"
-    if found.key == "suspended":
-        return "Partnership suspended"
-    return f"{STATUSES[found.key]}; {_hint(found.hint)}" if found.hint else STATUSES[found.key]
+    """What a partner is to NATO on a day: `Partner since 1994`, `Left in October 1996`."""
+    began = f" {since(found.since)}" if found.since else ""
+    match found.key:
+        case "ally":
+            before = ", before that a partner" if found.was_partner else ""
+            return f"{STATUSES['ally']}{began}{before}"
+        case "suspended":
+            return f"Suspended{suspended_since(found.since)}"
+        case "cooperation-suspended":
+            return f"{STATUSES['cooperation-suspended']}{suspended_since(found.since)}"
+        case "member":
+            confirmed = f" (last confirmed {found.confirmed.in_sentence})" if found.confirmed else ""
+            return f"{STATUSES['member']}{began}{confirmed}"
+        case "former":
+            return f"Left {some_day(found.since.dates)}" if found.since else STATUSES["former"]
+        case "former-state":
+            ended = f", ended {some_day(found.since.dates)}" if found.since else ""
+            return f"{STATUSES['former-state']}{ended}"
+        case "consulted" if found.shown:
+            return f"{STATUSES['consulted']} ({_years(*found.shown)})"
+        case "sources-differ" | "not-known" if found.hint:
+            return f"{STATUSES[found.key]}; {hint(found.hint, 'a partner')}"
+    return STATUSES[found.key]
 
 
-def _hint(hint: Hint) -> str:
-    if hint.verb in ("last shown", "first shown"):
-        return f"{hint.verb} as a partner: {hint.dates[0].words}"
-    return f"{hint.verb} {_some_day(hint.dates)}"
+def format_status(found: FormatStatus) -> str:
+    """The state in a format or programme, after its name: `since 1994`, `as a partner until 12 March 1999`."""
+    began = since(found.since) if found.since else ""
+    match found.key:
+        case "suspended":
+            return f"suspended{suspended_since(found.suspended)}"
+        case "cooperation-suspended":
+            return f"{began}; practical cooperation suspended{suspended_since(found.suspended)}".removeprefix("; ")
+        case "former":
+            ended = f"until {_or(found.until.dates)}" if found.until else "ended"
+            return f"as a partner {ended}" if found.as_partner else ended
+        case "lapsed":
+            return f"last shown {found.last_shown.when}" if found.last_shown else "last shown earlier"
+        case "sources-differ":
+            return f"sources differ; {hint(found.hint)}" if found.hint else "sources differ"
+        case "not-known":
+            return hint(found.hint) if found.hint else "not certain"
+        case "not-yet":
+            return ""
+    return began
 
 
-def _some_day(dates: Sequence[Date]) -> str:
-    """When a boundary lies that is not known to the day, or on which sources differ."""
-    if len(dates) != 1:
-        return " or ".join(date.words for date in dates) or "on a day that is not known"
-    (date,) = dates
-    if date.approximate or date.precision == "day":
-        return date.words
-    return date.when.replace("on a day", "on some day") if date.precision == "span" else f"on some day in {date.words}"
+def spell_state(found: FormatStatus, is_use: bool = False) -> str:
+    """The state of one spell beside its dates: `member`, `in use`, `ended`."""
+    match found.key:
+        case "member":
+            return "in use" if is_use else "member"
+        case "cooperation-suspended":
+            return "member; practical cooperation suspended"
+        case "suspended":
+            return "suspended"
+        case "former":
+            return "ended as a partner; now an Ally" if found.as_partner else "ended"
+        case "not-yet":
+            return "not begun"
+    return format_status(found)
+
+
+def period(date: Date) -> str:
+    """A period for which a programme was agreed: `2023 to 2026`, `2024`."""
+    first, last = date.ends
+    return f"{first.words} to {last.words}" if last and last != first else first.words
+
+
+def since(began: Beginning) -> str:
+    """Since when a state holds: `since 1994`, `since 4 May 2006 or earlier`, `since 1994 or 1995, sources differ`."""
+    words = f"since {_or(began.dates)}"
+    if began.is_shown:
+        return f"{words} or earlier"
+    return f"{words}, sources differ" if len(began.dates) > 1 else words
+
+
+def suspended_since(began: Beginning | None) -> str:
+    """Since when a suspension holds; of one that began on some day of a span `by July 2024`, its last month."""
+    if began is None:
+        return ""
+    last = began.dates[0].ends[1]
+    if len(began.dates) == 1 and began.dates[0].precision == "span" and last:
+        return f" by {MONTHS[last.latest.month]} {last.latest.year}"
+    return f" {since(began)}"
+
+
+def hint(found: Hint, what: str = "") -> str:
+    """What is known of a day of which the state is not: `first shown as a partner in October 2012`."""
+    if found.verb == "first shown":
+        return f"first shown{f' as {what}' if what else ''} {found.dates[0].when}"
+    if found.verb == "works with NATO":
+        return f"{found.verb} since {found.dates[0].in_sentence} or earlier"
+    return f"{found.verb} {some_day(found.dates)}"
+
+
+def _years(first: Date, last: Date) -> str:
+    years = (first.earliest.year, last.latest.year)
+    return str(years[0]) if years[0] == years[1] else f"{years[0]} to {years[1]}"
+
+
+def _or(dates: Sequence[Date]) -> str:
+    return " or ".join(date.in_sentence for date in dates)
+
+
+def some_day(dates: Sequence[Date]) -> str:
+    """When a boundary lies: `on 15 April 2011`, `in October 1996`, `on 27 May 1994 or in 1995`."""
+    return " or ".join(date.when for date in dates)
 
 
 def what_changed(verb: Verb, target: str, catalogue: Catalogue) -> str:
@@ -145,19 +224,17 @@ def in_brackets(certainty: Certainty) -> str:
 
 
 def life(began: Boundary | None, ended: Boundary | None, attested: Date | None = None) -> str:
-    """A span of time: `from 20 December 1991 until 30 May 1997 (inferred)`."""
+    """A span of time: `from 20 December 1991 until 30 May 1997 (inferred)`, `since 2012, last confirmed 2024`."""
     first, last = attested.ends if attested else (None, None)
-    if began:
-        start = f"from {_boundary(began)}"
-    else:
-        start = f"shown from {first.in_sentence}, beginning not known" if first else "beginning not known"
+    shown = f"{first.in_sentence} or earlier" if first else "a day that no source tells"
+    start = _boundary(began) if began else shown
     if ended:
-        return f"{start}{'' if began else ','} until {_boundary(ended)}"
-    return f"{start}, shown until {last.in_sentence}" if last else f"{start}, no end known"
+        return f"from {start} until {_boundary(ended)}"
+    return f"since {start}" + (f", last confirmed {last.in_sentence}" if last else "")
 
 
 def _boundary(boundary: Boundary) -> str:
-    dates = " or ".join(date.in_sentence for date in boundary.dates) or "a day not known"
+    dates = " or ".join(date.in_sentence for date in boundary.dates) or "a day that no source tells"
     return dates + in_brackets(boundary.certainty)
 
 
@@ -168,7 +245,48 @@ def answer(function: Function, items: Sequence[Item], day: Date, catalogue: Cata
             return _successors(items, catalogue)
         case "former-partners-now-allies":
             return _by_date(items, day, catalogue)
+        case "suspended":
+            return _suspended_on(items, day, catalogue)
+        case "partners":
+            return f"{partners_on(items, day)}."
     return _on_the_day(items, "format" if function == "formats" else "partner", day, catalogue)
+
+
+def partners_on(items: Sequence[Item], day: Date) -> str:
+    """How many countries are partners on a day: `38 partner countries on 26 November 2026, 3 of them suspended`."""
+    suspended = sum(item.state.key == "suspended" for item in items)
+    return f"{_countries(len(items))} on {day.words}{_of_them(suspended, len(items))}"
+
+
+def partner_count(found: PartnerCount) -> str:
+    """`38 partner countries, 3 of them suspended; 12 organisations that work with NATO`."""
+    words = f"{_countries(found.partners)}{_of_them(found.suspended, found.partners)}"
+    words += f", and {found.uncertain} of which it is not certain" if found.uncertain else ""
+    if found.organisations == 1:
+        return f"{words}; 1 organisation that works with NATO"
+    return words + (f"; {found.organisations} organisations that work with NATO" if found.organisations else "")
+
+
+def _countries(number: int) -> str:
+    return f"{number or 'No'} partner {'country' if number == 1 else 'countries'}"
+
+
+def _of_them(suspended: int, total: int) -> str:
+    if total == 1:
+        return ", suspended" if suspended else ""
+    return f", {suspended} of them suspended" if suspended else ""
+
+
+def _suspended_on(items: Sequence[Item], day: Date, catalogue: Catalogue) -> str:
+    """`On 1 January 2022: Afghanistan; practical cooperation suspended: Belarus and Russia.`"""
+    if not items:
+        return f"None on {day.words}."
+    clauses = []
+    for key, words in (("suspended", ""), ("cooperation-suspended", "practical cooperation suspended: ")):
+        names = [_name(item, catalogue) for item in items if item.state.key == key]
+        clauses += [words + listed(names)] if names else []
+    clauses += _left_open(items, catalogue)
+    return f"On {day.words}: {'; '.join(clauses)}."
 
 
 def _successors(items: Sequence[Item], catalogue: Catalogue) -> str:
@@ -187,31 +305,34 @@ def _by_date(items: Sequence[Item], day: Date, catalogue: Catalogue) -> str:
 
 
 def _on_the_day(items: Sequence[Item], noun: str, day: Date, catalogue: Catalogue) -> str:
-    """Those of whom it is known, with their number where it is known of all, then those whom the sources leave open."""
+    """Those who certainly are, with their number, then those who may be, and who was last shown earlier."""
     if not items:
         return f"None on {day.words}."
-    known = [item for item in items if item.standing in (Standing.MEMBER, Standing.SUSPENDED)]
+    known = [item for item in items if item.state.key in PARTNERS]
     clauses = []
     if known:
-        # That a partner is suspended is told beside its name, unless all that are listed are.
-        telling = any(item.standing == Standing.MEMBER for item in known)
-        mark = {Standing.SUSPENDED: " (suspended)"} if telling else {}
-        names = listed([_name(item, catalogue) + mark.get(item.standing, "") for item in known])
-        number = f"{len(known)} {noun}{'s' if len(known) > 1 else ''} on" if len(known) == len(items) else "On"
-        clauses.append(f"{number} {day.words}: {names}")
+        suspended = [item for item in known if item.state.key == "suspended"]
+        number = f"{len(known)} {noun}{'s' if len(known) > 1 else ''}"
+        if suspended and len(suspended) < len(known):
+            number += f", of which {len(suspended)} suspended,"
+        elif suspended:
+            number += ", suspended,"
+        names = listed([_name(item, catalogue) + (" (suspended)" if item in suspended else "") for item in known])
+        clauses.append(f"{number} on {day.words}: {names}")
     clauses += _left_open(items, catalogue)
     return f"{'; '.join([clauses[0][0].upper() + clauses[0][1:], *clauses[1:]])}."
 
 
 def _left_open(items: Sequence[Item], catalogue: Catalogue) -> Iterator[str]:
-    """What the sources leave open on that day, with the date on which they last show it."""
-    unknown = sorted((item for item in items if item.standing == Standing.NOT_KNOWN), key=_first_day, reverse=True)
-    for date, same_date in groupby(unknown, key=lambda item: item.date):
-        shown = f"as last shown {date.when}" if date else "perhaps"
-        yield f"{shown}: {listed([_name(item, catalogue) for item in same_date])}"
-    differ = [_name(item, catalogue) for item in items if item.standing == Standing.SOURCES_DIFFER]
-    if differ:
-        yield f"sources differ on {listed(differ)}"
+    """What the sources leave open on that day, and what they last show of an earlier one."""
+    for keys in (("not-known",), ("sources-differ",), ("lapsed",)):
+        found = [item for item in items if item.state.key in keys]
+        for words, same in groupby(sorted(found, key=_words), key=_words):
+            yield f"{words}: {listed([_name(item, catalogue) for item in same])}"
+
+
+def _words(item: Item) -> str:
+    return format_status(item.state)
 
 
 def _first_day(item: Item) -> str:

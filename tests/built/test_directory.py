@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, Error, Locator, Page, expect
 
 import browsing
-from atlas.model.dates import parse
+from atlas import wording
+from atlas.derive.counts import PartnerCount
+from atlas.model.dates import Day, parse
 from counted import Numbers
 from places import DATA
 from site_pages import Pages
@@ -17,16 +19,31 @@ pytestmark = pytest.mark.browser
 
 EDITION = parse(re.findall(r"^date: (.*)$", (DATA / "edition.yml").read_text("utf-8"), re.MULTILINE)[0]).words
 DIALOGUE_1996 = ["Egypt", "Israel", "Jordan", "Mauritania", "Morocco", "Tunisia"]
-SUSPENDED_2022 = ["Afghanistan", "Belarus", "Russia"]
+SUSPENDED_2022 = ["Afghanistan"]
+COOPERATION_SUSPENDED_2022 = ["Belarus", "Russia"]
+
+
+@pytest.fixture(scope="module")
+def one_page(browser: Browser) -> Iterator[Page]:
+    """A page for all tests, as a new one for each takes longer than most of them."""
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
 
 
 @pytest.fixture
-def page(context: BrowserContext) -> Iterator[Page]:
-    """A page on which any fault of a script fails the test."""
-    page = context.new_page()
+def page(one_page: Page) -> Iterator[Page]:
+    """That page, as wide as a desk's, on which any fault of a script fails the test."""
     faults: list[str] = []
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    yield page
+
+    def told(error: Error) -> None:
+        faults.append(str(error))
+
+    one_page.set_viewport_size({"width": 1440, "height": 900})
+    one_page.emulate_media(media="screen")
+    one_page.on("pageerror", told)
+    yield one_page
+    one_page.remove_listener("pageerror", told)
     assert not faults
 
 
@@ -50,41 +67,93 @@ def count_beside(box: Locator) -> int:
 def test_directory_tells_who_was_in_a_format_on_a_day(page: Page, address: str, numbers: Numbers) -> None:
     visit(page, address, "?as-of=1996-07-01&group=mediterranean-dialogue")
     assert names(page) == DIALOGUE_1996
-    expect(page.locator("#count")).to_have_text(f"6 of {numbers.partners} partners")
+    expect(page.locator("#count")).to_have_text(f"6 of {numbers.partners} records")
     expect(page.get_by_role("heading", level=2)).to_contain_text("1 July 1996")
 
 
 def test_directory_tells_who_was_suspended_on_a_day(page: Page, address: str) -> None:
     visit(page, address)
     page.get_by_label("Day", exact=True).fill("2022-01-01")
-    page.get_by_role("checkbox", name=re.compile("^Suspended")).check()
+    page.get_by_role("checkbox", name=re.compile("^Partnership suspended")).check()
     expect(page).to_have_url(re.compile(r"\?as-of=2022-01-01&status=suspended$"))
     assert names(page) == SUSPENDED_2022
-    expect(page.locator('tr[data-partner="russia"]')).to_contain_text("cooperation suspended")
+    page.get_by_role("checkbox", name=re.compile("^Partner; practical cooperation suspended")).check()
+    assert names(page) == sorted([*SUSPENDED_2022, *COOPERATION_SUSPENDED_2022])
+    expect(page.locator('tr[data-partner="russia"]')).to_contain_text("Partner; practical cooperation suspended since")
+    expect(page.locator('tr[data-partner="afghanistan"]')).to_contain_text("Suspended since 20 August 2021")
+
+
+def test_directory_counts_partner_countries_on_the_day(page: Page, address: str, numbers: Numbers) -> None:
+    """Neither Allies nor whom NATO consults are counted, organisations stand apart, and so does what is in doubt."""
+
+    def told(day: Day) -> str:
+        countries, all_kinds = numbers.statuses_on(day, "country"), numbers.statuses_on(day)
+        partners = sum(countries[key] for key in ("member", "cooperation-suspended", "suspended"))
+        doubtful = countries["not-known"] + countries["sources-differ"]
+        counted = PartnerCount(partners, countries["suspended"], doubtful, all_kinds["works-with"])
+        return f"{wording.partner_count(counted)}."
+
+    assert numbers.catalogue.edition
+    expected = {day: told(parse(day).earliest) for day in ("1995-02-15", "2006-11-28", "2022-01-01")}
+    visit(page, address)
+    count, whole = page.locator("#as-of-count"), told(numbers.catalogue.edition.date.latest)
+    expect(count).to_have_text(whole)
+    for day, words in expected.items():
+        page.get_by_label("Day", exact=True).fill(day)
+        expect(count).to_have_text(words)
+    choice(page, "status", "suspended").check()
+    expect(count).to_have_text(expected["2022-01-01"])  # of the day, and not of the list
+    page.get_by_role("button", name=re.compile("^Back to ")).click()
+    expect(count).to_have_text(whole)
+    assert len({whole, *expected.values()}) == 4
+
+
+def test_directory_tells_how_many_records_it_has(page: Page, address: str, numbers: Numbers) -> None:
+    visit(page, address)
+    expect(page.locator("#count")).to_have_text(f"{numbers.partners} countries and organisations")
+    visit(page, address, "?as-of=1996-07-01")
+    expect(page.locator("#count")).to_have_text(f"{numbers.partners} countries and organisations")
+
+
+def test_what_came_later_is_not_told_of_a_day(page: Page, address: str) -> None:
+    visit(page, address, "?as-of=1995-02-15")
+    row = page.locator('tr[data-partner="egypt"]')
+    since, latest = (row.locator(f'td[data-label="{label}"] > *') for label in ("Since", "Last event"))
+    expect(since).to_be_visible()
+    expect(latest).to_be_hidden()
+    page.get_by_label("Day", exact=True).fill("1994-12-31")
+    expect(since).to_be_hidden()
+    page.get_by_role("button", name=re.compile("^Back to ")).click()
+    expect(since).to_be_visible()
+    expect(latest).to_be_visible()
 
 
 def test_home_page_leads_from_its_question_to_the_suspended_alone(page: Page, address: str, numbers: Numbers) -> None:
     page.goto(address)
     page.get_by_role("link", name="partners were suspended on 1 January 2022").click()
-    expect(page.locator("#count")).to_have_text(f"3 of {numbers.partners} partners")
-    assert names(page) == SUSPENDED_2022
+    expect(page.locator("#count")).to_have_text(f"3 of {numbers.partners} records")
+    assert names(page) == sorted([*SUSPENDED_2022, *COOPERATION_SUSPENDED_2022])
 
 
 def test_directory_says_where_sources_tell_no_day(page: Page, address: str) -> None:
     visit(page, address, "?as-of=1995-02-15&group=mediterranean-dialogue")
     assert names(page) == [name for name in DIALOGUE_1996 if name != "Jordan"]
-    expect(page.locator('tr[data-partner="egypt"]')).to_contain_text("Not known; joined on some day in February 1995")
+    expect(page.locator('tr[data-partner="egypt"]')).to_contain_text("Not certain; joined in February 1995")
     expect(page.locator("#count-details")).to_have_text("5 of them not for certain")
 
 
 @pytest.mark.parametrize(
     ("day", "partner", "words"),
     [
-        ("2023-04-03", "finland", "Partner"),
-        ("2023-04-04", "finland", "NATO member since 4 April 2023"),  # on this day it is a partner no more
-        ("2014-03-31", "russia", "Partner"),
-        ("2014-04-01", "russia", "Partner; cooperation suspended"),
-        ("1990-01-01", "japan", "Not yet a partner"),
+        ("2023-04-03", "finland", "Partner since 1994"),
+        # On this day it is a partner no more.
+        ("2023-04-04", "finland", "NATO member since 4 April 2023, before that a partner"),
+        ("2014-03-31", "russia", "Partner since a day between 20 and 31 December 1991"),
+        ("2014-04-01", "russia", "Partner; practical cooperation suspended since 1 April 2014"),
+        ("1990-01-01", "japan", "Not a partner"),
+        ("1996-09-30", "malta", "Partner since 26 April 1995"),
+        ("1996-10-26", "malta", "Not certain; left in October 1996"),
+        ("2000-01-01", "malta", "Left in October 1996"),
     ],
 )
 def test_state_changes_on_its_very_day(page: Page, address: str, day: str, partner: str, words: str) -> None:
@@ -123,10 +192,12 @@ def test_summits_are_jumped_to_at_once(page: Page, address: str) -> None:
 def test_state_of_each_format_follows_the_day(page: Page, address: str) -> None:
     visit(page, address, "?as-of=2000-01-01")
     malta = page.locator('tr[data-partner="malta"] [data-group="partnership-for-peace"]')
-    expect(malta).to_contain_text("ended")
+    expect(malta).to_have_attribute("data-state", "former")
+    expect(malta).to_contain_text("until October 1996")
     page.get_by_label("Day", exact=True).fill("2010-01-01")
     expect(malta).to_have_attribute("data-state", "member")
-    expect(malta).not_to_contain_text("ended")
+    expect(malta).to_contain_text("since 3 April 2008")
+    expect(malta).not_to_contain_text("until")
 
 
 def test_facets_combine_and_count(page: Page, address: str) -> None:
@@ -150,7 +221,8 @@ def test_facets_combine_and_count(page: Page, address: str) -> None:
     ("query", "some", "other"),
     [
         ("?kind=organisation", "African Union", "Japan"),
-        ("?programme=ipcp", "Japan", "Egypt"),
+        ("?programme=itpp", "Japan", "Brazil"),
+        ("?as-of=2015-01-01&programme=ipcp", "Japan", "Brazil"),
         ("?region=indo-pacific", "Japan", "Egypt"),
         ("?since=1995-1999", "Egypt", "Poland"),
         ("?words=nippon", "Japan", "Egypt"),
@@ -243,7 +315,7 @@ def test_chips_show_what_is_set_and_take_it_off(page: Page, address: str, number
 def test_no_result_for_one_reason_names_it_alone(page: Page, address: str) -> None:
     visit(page, address, "?words=zzzz")
     told = page.locator("#no-result")
-    expect(told).to_contain_text(f"No partner on {EDITION} matches: Words: zzzz.")
+    expect(told).to_contain_text(f"No record on {EDITION} matches: Words: zzzz.")
     told.get_by_role("button").click()
     expect(page.locator("#rows tr:not([hidden])")).to_have_count(page.locator("#rows tr").count())
     expect(page.get_by_role("searchbox", name="Find")).to_be_focused()
@@ -253,9 +325,10 @@ def test_no_result_says_why_and_leads_back(page: Page, address: str) -> None:
     visit(page, address, "?as-of=1996-07-01&group=mediterranean-dialogue&status=suspended")
     told = page.locator("#no-result")
     expect(told).to_contain_text(
-        "No partner on 1 July 1996 matches all of these together: Status: Suspended; Format: Mediterranean Dialogue."
+        "No record on 1 July 1996 matches all of these together: "
+        "Status: Partnership suspended; Format: Mediterranean Dialogue."
     )
-    told.get_by_role("button", name="Without status: 6 partners").click()
+    told.get_by_role("button", name="Without status: 6 records").click()
     assert names(page) == DIALOGUE_1996
     expect(told).to_be_hidden()
     assert page.evaluate("document.activeElement.closest('#chips') !== null")  # as the button has gone
@@ -266,7 +339,7 @@ def test_result_is_announced(page: Page, address: str, numbers: Numbers) -> None
     choice(page, "status", "suspended").check()
     expect(
         page.get_by_role("status").filter(
-            has_text=f"{numbers.suspended} of {numbers.partners} partners, as of {EDITION}"
+            has_text=f"{numbers.suspended} of {numbers.partners} records, as of {EDITION}"
         )
     ).to_have_count(1)
 
@@ -282,9 +355,9 @@ def test_map_follows_the_day(page: Page, address: str) -> None:
     visit(page, address, "?as-of=1996-07-01")
     poland = page.locator('.atlas-world a[data-partner="poland"]')
     expect(poland).to_have_attribute("data-status", "member")
-    expect(poland).to_have_attribute("aria-label", "Poland: Partner")
+    expect(poland).to_have_attribute("aria-label", "Poland: Partner since 20 December 1991")
     page.get_by_label("Day", exact=True).fill("2000-01-01")
-    expect(poland).to_have_attribute("aria-label", "Poland: NATO member since 12 March 1999")
+    expect(poland).to_have_attribute("aria-label", "Poland: NATO member since 12 March 1999, before that a partner")
     choice(page, "group", "mediterranean-dialogue").check()
     expect(poland).to_have_attribute("data-left-out", "")
 
@@ -356,6 +429,8 @@ def test_directory_is_complete_without_scripts(browser: Browser, address: str, n
     page = context.new_page()
     page.goto(f"{address}partners/")
     assert len(names(page)) == numbers.partners
+    expect(page.locator("#count")).to_have_text(f"{numbers.partners} countries and organisations")
+    expect(page.locator("#as-of-count")).to_contain_text(re.compile(r"^\d+ partner countries"))
     expect(page.locator('tr[data-partner="japan"]')).to_contain_text("Indo-Pacific")
     expect(page.get_by_role("slider")).to_have_count(0)
     expect(page.get_by_role("checkbox")).to_have_count(0)
@@ -381,12 +456,20 @@ def test_numbers_at_each_summit_are_those_of_the_directory(page: Page, address: 
     visit(page, address, f"?as-of={day}")
     page.get_by_role("link", name="numbers for all").click()
     row = page.get_by_role("row").filter(has_text=words)
+    expect(row).to_be_visible()
     shown = [int(number) for number in row.locator("td").all_inner_texts()[1:]]
     row.get_by_role("link", name=words).click()
     expect(page.get_by_role("heading", level=1)).to_have_text(f"Partners on {words}")
     visit(page, address, f"?as-of={day}")
-    states = {state: count_beside(choice(page, "status", state)) for state in ("member", "suspended", "not-known")}
-    assert shown == list(states.values())
+    expect(page.locator("#as-of-count")).to_have_text(f"{wording.partner_count(PartnerCount(*shown))}.")
+    choice(page, "kind", "country").evaluate("box => box.click()")
+    member, cooperation, suspended, *doubtful = (
+        count_beside(choice(page, "status", state))
+        for state in ("member", "cooperation-suspended", "suspended", "not-known", "sources-differ")
+    )
+    choice(page, "kind", "country").evaluate("box => box.click()")
+    organisations = count_beside(choice(page, "status", "works-with"))
+    assert shown == [member + cooperation + suspended, suspended, sum(doubtful), organisations]
     assert shown[0] > 30
 
 
@@ -394,7 +477,7 @@ def test_numbers_at_each_summit_are_those_of_the_directory(page: Page, address: 
     ("steps", "expected"),
     [
         (["1996-01-01", "Mediterranean Dialogue"], DIALOGUE_1996),
-        (["2022-01-01", "Suspended"], SUSPENDED_2022),
+        (["2022-01-01", "Partnership suspended"], SUSPENDED_2022),
     ],
 )
 def test_newcomer_finds_the_answer_from_the_home_page(
@@ -420,7 +503,7 @@ def test_printed_directory_shows_the_whole_map_and_what_was_chosen(page: Page, a
     page.emulate_media(media="print")
     box = page.locator(".atlas-world").bounding_box()
     assert box and box["x"] + box["width"] <= PAPER
-    expect(page.locator("#chips").get_by_text("Status: Suspended")).to_be_visible()
+    expect(page.locator("#chips").get_by_text("Status: Partnership suspended")).to_be_visible()
     expect(page.locator("#chips").get_by_text("Take all off")).to_be_hidden()
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     expect(page.locator(".atlas-printed")).to_contain_text("/partners/?as-of=2022-01-01&status=suspended")

@@ -42,6 +42,8 @@ def day(text: str) -> datetime.date:
         # Shown in October 2012: it had begun by the end of that month, and nobody knows how long before.
         ({"attested": "2012-10/2024-10"}, Edge("2012-10", None, day("2012-10-31"), "attested")),
         ({"until": "2011"}, Edge(None, None, None, "not known")),
+        # Beside a beginning a date is the last alone.
+        ({"from": "1994-05", "attested": "2024-10"}, Edge("1994-05", day("1994-05-01"), day("1994-05-31"), "stated")),
     ],
 )
 def test_beginning_is_as_certain_as_its_sources(keys: dict[str, Any], expected: Edge) -> None:
@@ -55,6 +57,7 @@ def test_beginning_is_as_certain_as_its_sources(keys: dict[str, Any], expected: 
         ({"from": "1994"}, Edge(None, None, None, "no end known")),
         # Shown on 3 October 2024, so the first day on which it no longer held is a later one.
         ({"attested": "2012-10-20/2024-10-03"}, Edge("2024-10-03", day("2024-10-04"), None, "attested")),
+        ({"from": "1994", "attested": "2024-10"}, Edge("2024-10", day("2024-10-02"), None, "attested")),
         ({"attested": "2012-10/.."}, Edge(None, None, None, "no end known")),
     ],
 )

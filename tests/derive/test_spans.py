@@ -75,15 +75,16 @@ def told(found: list[spans.Stretch]) -> list[tuple[str, int, int]]:
 
 
 def test_stretches_of_a_spell_a_suspension_and_what_goes_on() -> None:
-    """Each is told with what it has: a spell also with what sources show, a suspension with its own boundaries."""
+    """A membership goes on after the last day on which it is shown, a use perhaps until it lapses."""
     spell = Spell(attested="2012-01-01/2014-01-01", sources=["a"])  # type: ignore[arg-type]
     suspension: Suspension = adapter(Suspension).validate_python(
         {"from": "1994-01-01", "until": "1999-01-01", "scope": "membership", "sources": ["a"]}
     )
-    assert told(spans.of_spell(spell, LAST)) == [
+    assert told(spans.of_spell(spell, LAST)) == [("appears", 2011, 2012), ("sure", 2012, 2026)]
+    assert told(spans.of_spell(spell, LAST, lapses=3)) == [
         ("appears", 2011, 2012),
         ("sure", 2012, 2014),
-        ("disappears", 2014, 2015),
+        ("perhaps", 2014, 2017),
     ]
     assert told(spans.of_suspension(suspension, LAST)) == [("sure", 1994, 1999)]
     assert told(spans.since(parse("1994"), LAST)) == [("perhaps", 1994, 1994), ("sure", 1994, 2026)]

@@ -1,10 +1,11 @@
 from datetime import date as day
+from datetime import timedelta
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from atlas.model.dates import Date, parse
+from atlas.model.dates import Date, months_after, parse, years_after
 
 POINT = st.one_of(
     st.integers(1900, 2100).map(str),
@@ -186,3 +187,52 @@ def test_any_text_is_a_date_or_a_value_error(text: str) -> None:
 def test_date_in_a_sentence(edtf: str, in_sentence: str, when: str) -> None:
     date = parse(edtf)
     assert (date.in_sentence, date.when) == (in_sentence, when)
+
+
+@pytest.mark.parametrize(
+    ("given_day", "years", "expected"),
+    [
+        (day(2010, 5, 4), 3, day(2013, 5, 4)),
+        (day(2010, 12, 31), 1, day(2011, 12, 31)),
+        (day(2010, 5, 4), 0, day(2010, 5, 4)),
+        (day(1996, 2, 29), 4, day(2000, 2, 29)),
+        (day(1996, 2, 29), 3, day(1999, 3, 1)),  # a day that the year does not have
+        (day(2096, 2, 29), 4, day(2100, 3, 1)),  # nor has one of a full century
+        (day(1999, 2, 28), 1, day(2000, 2, 28)),
+    ],
+)
+def test_same_day_of_a_later_year(given_day: day, years: int, expected: day) -> None:
+    assert years_after(given_day, years) == expected
+
+
+@pytest.mark.parametrize(
+    ("given_day", "months", "expected"),
+    [
+        (day(2010, 5, 4), 24, day(2012, 5, 4)),
+        (day(2010, 5, 4), 0, day(2010, 5, 4)),
+        (day(2010, 11, 4), 1, day(2010, 12, 4)),  # December is no month of the year after
+        (day(2010, 12, 4), 1, day(2011, 1, 4)),
+        (day(2010, 12, 31), 12, day(2011, 12, 31)),
+        (day(2010, 1, 31), 1, day(2010, 2, 28)),  # the month's last
+        (day(2012, 1, 31), 1, day(2012, 2, 29)),
+        (day(2012, 2, 29), 12, day(2013, 2, 28)),
+        (day(2012, 2, 29), 48, day(2016, 2, 29)),
+        (day(2010, 3, 31), 8, day(2010, 11, 30)),
+        (day(2010, 2, 28), 1, day(2010, 3, 28)),
+        (day(2010, 8, 31), 18, day(2012, 2, 29)),
+    ],
+)
+def test_same_day_of_a_later_month(given_day: day, months: int, expected: day) -> None:
+    assert months_after(given_day, months) == expected
+
+
+@given(st.dates(day(1900, 1, 1), day(2100, 12, 31)), st.integers(0, 600))
+def test_later_month_and_year_are_as_many_later(given_day: day, number: int) -> None:
+    found = months_after(given_day, number)
+    assert (found.year - given_day.year) * 12 + found.month - given_day.month == number
+    assert found.day == given_day.day or (found.day < given_day.day and (found + timedelta(days=1)).day == 1)
+    later = years_after(given_day, number)
+    assert later.year - given_day.year == number
+    assert (later.month, later.day) == (given_day.month, given_day.day) or (
+        (given_day.month, given_day.day, later.month, later.day) == (2, 29, 3, 1)
+    )

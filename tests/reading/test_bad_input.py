@@ -22,7 +22,7 @@ EVENT = "events:\n  - id: visit\n    date: {}\n    text: {}\n    sources: [nato-
         (JAPAN + MEMBER.format("2011", "§2010-12"), "spell-order", "ends before it begins (2010-12, from 2011)"),
         (JAPAN.replace("[nato-1]", "[§nato-l]"), "unknown-reference", 'no source "nato-l"; did you mean "nato-1"?'),
         (
-            JAPAN + "memberships:\n  - group: §circle\n    from: 2000\n    sources: [nato-1]\n",
+            JAPAN + "memberships:\n  - group: §circle\n    from: 2000\n    attested: 2001\n    sources: [nato-1]\n",
             "unknown-reference",
             '"forum"',
         ),

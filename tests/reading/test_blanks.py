@@ -23,5 +23,5 @@ def test_blank_within_a_longer_text_is_none(finds: Finds) -> None:
 
 def test_blank_reference_and_text_are_told_as_blanks_alone(finds: Finds) -> None:
     """Not as a record that is not there as well, nor as a text without a full stop."""
-    member = "memberships: [{group: §FILL IN, from: 1995, note: §FILL IN, sources: [nato-1]}]\nchecked:"
+    member = "memberships: [{group: §FILL IN, from: 1995, attested: 1996, note: §FILL IN, sources: [nato-1]}]\nchecked:"
     finds("blank", {"partners/japan.yml": JAPAN.replace("checked:", member)})

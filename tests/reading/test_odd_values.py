@@ -34,6 +34,22 @@ def _places(data: Any, at: DataPath = (), kind: DataPath = ()) -> Iterator[tuple
             yield from _places(value, (*at, position), (*kind, "item"))
 
 
+def _shortest(data: Any) -> Any:
+    """The data with as few items of each list as have all kinds of places that its items have."""
+    if isinstance(data, dict):
+        return {key: _shortest(value) for key, value in data.items()}
+    if not isinstance(data, list):
+        return data
+    kept: list[Any] = []
+    seen: set[DataPath] = set()
+    for item in data:
+        kinds = {kind for _, kind in _places([item])}
+        if not kinds <= seen:
+            seen |= kinds
+            kept.append(_shortest(item))
+    return kept
+
+
 def _changed(data: Any, at: DataPath, value: Any) -> Any:
     data = inner = copy.deepcopy(data)
     for step in at[:-1]:
@@ -46,9 +62,9 @@ def _changed(data: Any, at: DataPath, value: Any) -> Any:
 def test_odd_value_anywhere_in_a_record_makes_no_check_raise(file: Path, tmp_path: Path) -> None:
     name = f"{file.parent.name}/{file.name}"
     text = file.read_text("utf-8")
-    data, _ = data_files.parse(text, name)
+    data = _shortest(data_files.parse(text, name)[0])
     place_of_kind = {kind: at for at, kind in reversed([*_places(data)])}
-    folder = tiny(tmp_path, {name: text})
+    folder = tiny(tmp_path, {name: None})
     for at in place_of_kind.values():
         for value in ODD:
             # JSON is YAML, and no editor of it has to be written for these tests.

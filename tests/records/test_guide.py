@@ -8,7 +8,7 @@ import pytest
 
 from atlas.model.computations import Computation
 from atlas.model.fields import ID_HELP
-from atlas.model.parts import Count, Event, Revision, Statement
+from atlas.model.parts import Count, Event, Revision, Sighting, Statement
 from atlas.model.reference_records import ExpectedAnswer
 from atlas.model.spells import Membership
 from atlas.reading.catalogue import adapter
@@ -24,6 +24,7 @@ PARTS: dict[str, type] = {
     "memberships": Membership,
     "computed": Computation,
     "counts": Count,
+    "seen": Sighting,
     "expectations": ExpectedAnswer,
     "changes": Revision,
 }

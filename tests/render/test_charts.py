@@ -68,15 +68,17 @@ def test_lane_goes_on_with_what_replaced_a_format() -> None:
 @pytest.mark.parametrize(
     ("spells", "words"),
     [
-        (["from: '[1996-03..1996-05]'"], "shown from 31 May 1996, beginning not known, no end known"),
-        (["from: '[1996-03..1996-05]'", "attested: 1996-04/1999-02"],
-         "shown from April 1996, beginning not known, shown until February 1999"),
-        (["from: 1995", "attested: 1996-04/1999-02"],
-         "shown from 1995, beginning not known, shown until February 1999"),
-        (["from: '[1996-03..2001-05]'", "attested: 1996/1996-02"],
-         "shown from 1996, beginning not known, shown until 1996"),
-        (["from: {disputed: [{date: '[1996-03..1996-05]', sources: [nato-1]}, {date: 1997, sources: [nato-1]}]}"],
-         "shown from 31 May 1996, beginning not known, no end known"),
+        (["from: '[1996-03..1996-05]'\n    attested: 2020"], "since 31 May 1996 or earlier, last confirmed 2020"),
+        (["from: '[1996-03..1996-05]'\n    attested: 2020", "attested: 1996-04/1999-02"],
+         "since April 1996 or earlier, last confirmed 2020"),
+        (["from: 1995\n    until: 1998", "attested: 1996-04/1999-02"],
+         "since 1995 or earlier, last confirmed February 1999"),
+        (["from: '[1996-03..2001-05]'\n    until: 2003", "attested: 1996/1996-02"],
+         "since 1996 or earlier, last confirmed 1996"),
+        (["from: 1995\n    until: 1998"], "since 1995 or earlier"),
+        (["from: {disputed: [{date: '[1996-03..1996-05]', sources: [nato-1]}, {date: 1997, sources: [nato-1]}]}\n"
+          "    attested: 2020-03"],
+         "since 31 May 1996 or earlier, last confirmed March 2020"),
     ],
 )  # fmt: skip
 def test_life_without_a_beginning_is_shown_from_the_first_sure_day(
@@ -138,7 +140,7 @@ def test_name_of_a_late_bar_stands_before_its_end(tmp_path: Path) -> None:
     files = {"groups/forum.yml": FORUM.replace("Forum", "Forum of Partners")}
     late = {}
     for year in (1995, 2025):
-        spell = f"memberships:\n  - {{group: forum, from: {year}, sources: [nato-1]}}\n"
+        spell = f"memberships:\n  - {{group: forum, from: {year}, attested: 2026, sources: [nato-1]}}\n"
         chart = render(tmp_path, {**files, "partners/japan.yml": JAPAN + spell})["partners/japan.md"]
         (name, place) = re.findall(r'<text class="(atlas-name[^"]*)"[^>]* x="([\d.]+)%"', chart)[0]
         late[year] = ("is-late" in name, float(place) == 100)

@@ -20,13 +20,14 @@ MARKED = FORUM.replace(
 MEMBER = """memberships:
   - group: forum
     from: 1995-02-08
+    attested: 2026
     suspensions:
       - {from: 2014-04-01, scope: cooperation, sources: [nato-1]}
     sources: [nato-1]
 """
 PROGRAMMES = """programmes:
   - {tool: plan, from: 1996, until: 2000-05-01, sources: [nato-1]}
-  - {tool: scheme, from: 2000-05-01, sources: [nato-1]}
+  - {tool: scheme, from: 2000-05-01, attested: 2026, sources: [nato-1]}
 """
 SCHEME = PLAN.replace("name: Plan", "name: Scheme").replace("The Plan", "The Scheme").replace("1995-02", "1999")
 REPLACED = PLAN.replace(
@@ -59,7 +60,9 @@ def partner(more: str) -> str:
 def test_partner_tells_formats_with_their_spans(tmp_path: Path) -> None:
     changed = {"groups/forum.yml": MARKED, "partners/japan.yml": partner(MEMBER)}
     made = page(tmp_path, "partners/japan", changed)
-    assert facts(made)["Formats"].startswith("Forum: since 8 February 1995; cooperation suspended from 1 April 2014")
+    assert facts(made)["Formats"].startswith(
+        "Forum: since 8 February 1995; practical cooperation suspended since 1 April 2014"
+    )
     assert facts(made)["Kind"] == "Country, Asia"
     (fact,) = [fact for fact in made.facts if fact.label == "Formats"]
     assert 'class="atlas-mark" data-colour="blue" data-pattern="dots"' in fact.html
@@ -81,7 +84,34 @@ def test_partner_programme_after_another_that_it_did_not_replace(tmp_path: Path)
 def test_tool_tells_what_it_replaced_and_who_used_it(tmp_path: Path) -> None:
     changed = {"tools/plan.yml": REPLACED, "tools/scheme.yml": SCHEME, "partners/japan.yml": partner(PROGRAMMES)}
     told = facts(page(tmp_path, "tools/scheme", changed))
-    assert (told["Replaces"], told["Used by"]) == ("Plan", "Japan")
+    assert (told["Replaces"], told["Partners on 23 November 2026"]) == ("Plan", "1")
+
+
+def test_tool_tells_who_uses_it_and_who_was_last_shown_to_earlier(tmp_path: Path) -> None:
+    """After the years of the tool without a newer source a use is not told as going on, nor as over."""
+    uses = "programmes:\n  - {{tool: plan, {}, sources: [nato-1]}}\n"
+    changed = {
+        "tools/plan.yml": PLAN.replace("from: 1995-02", "from: 1995-02\nlapses: 3"),
+        "partners/japan.yml": partner(uses.format("from: 1996, attested: 2023-11-23")),
+        "partners/malta.yml": partner(uses.format("from: 1996, attested: 2023-11-22"))
+        .replace("Japan", "Malta")
+        .replace("JP", "MT"),
+    }
+    made = page(tmp_path / "tool", "tools/plan", changed)
+    assert facts(made)["Partners on 23 November 2026"] == "1, and 1 more last shown earlier"
+    (section,) = [part for part in made.sections if part.id == "partners"]
+    assert section.table
+    plain = [[re.sub(r"<[^>]*>", "", cell) for cell in row.cells[:4]] for row in section.table.rows]
+    assert plain == [
+        ["Japan", "1996", "not ended; last confirmed 23 November 2023", "in use"],
+        ["Malta", "1996", "no source tells", "last shown on 22 November 2023"],
+    ]
+    for name, told in (
+        ("japan", "Plan: since 1996"),
+        ("malta", "Plan: from 1996, last shown on 22 November 2023"),
+    ):
+        found = facts(page(tmp_path / name, f"partners/{name}", changed))["Programmes"]
+        assert re.sub(r"\d$", "", found) == told
 
 
 def test_group_tells_who_joined_when(tmp_path: Path) -> None:
@@ -145,19 +175,53 @@ def test_lives_are_drawn_from_first_to_last_day(tmp_path: Path) -> None:
 def test_partner_format_shown_on_one_day(tmp_path: Path) -> None:
     shown = "memberships:\n  - {group: forum, attested: 2012-05-24/2012-05-24, sources: [nato-1]}\n"
     told = facts(page(tmp_path, "partners/japan", {"partners/japan.yml": partner(shown)}))
-    assert told["Formats"].startswith("Forum: shown on 24 May 2012") and "to" not in told["Formats"]
+    assert told["Formats"].startswith("Forum: since 24 May 2012 or earlier") and "to" not in told["Formats"]
 
 
 def test_partner_format_shown_in_one_month(tmp_path: Path) -> None:
     shown = "memberships:\n  - {group: forum, attested: 2012-05/2012-05, sources: [nato-1]}\n"
     told = facts(page(tmp_path, "partners/japan", {"partners/japan.yml": partner(shown)}))
-    assert told["Formats"].startswith("Forum: shown in May 2012")
+    assert told["Formats"].startswith("Forum: since May 2012 or earlier")
 
 
 def test_last_date_that_a_source_shows_is_not_told_as_an_end(tmp_path: Path) -> None:
+    """What holds is told beside it, with that date where it lies long ago."""
     shown = "memberships:\n  - {group: forum, from: 1995-02-08, attested: 1995-02-08/2012, sources: [nato-1]}\n"
     told = facts(page(tmp_path, "partners/japan", {"partners/japan.yml": partner(shown)}))
-    assert told["Formats"].startswith("Forum: from 8 February 1995, shown until 2012")
+    assert re.fullmatch(r"Forum: since 8 February 1995\d", told["Formats"])
+    assert told["On 23 November 2026"] == "Partner since 8 February 1995 (last confirmed 2012)"
+
+
+def test_list_in_a_group_confirms_those_whom_it_names(tmp_path: Path) -> None:
+    """Nothing else need show them, and nothing is said of a date that lies not long ago."""
+    spell = "memberships:\n  - {{group: forum, from: 1995-02-08{}, sources: [nato-1]}}\n"
+    changed = {
+        "groups/forum.yml": FORUM + "seen:\n  - {date: 2025-02, members: [japan], sources: [nato-1]}\n",
+        "partners/japan.yml": partner(spell.format("")),
+    }
+    assert facts(page(tmp_path, "partners/japan", changed))["On 23 November 2026"] == "Partner since 8 February 1995"
+    made = page(tmp_path, "groups/forum", changed)
+    (section,) = [part for part in made.sections if part.id == "partners"]
+    assert section.table
+    (row,) = section.table.rows
+    assert [re.sub(r"<[^>]*>", "", cell) for cell in row.cells[1:4]] == [
+        "8 February 1995",
+        "not ended; last confirmed February 2025",
+        "member",
+    ]
+
+
+def test_format_that_ended_with_accession_was_left_as_a_partner_alone(tmp_path: Path) -> None:
+    spell = "memberships:\n  - {group: forum, from: 1995-02-08, until: 2004-03-29, sources: [nato-1]}\n"
+    joined = "accession: {date: 2004-03-29, sources: [nato-1]}\n"
+    for folder, more, words, state in (
+        ("ally", joined, "Forum: 8 February 1995 as a partner until 29 March 2004", "ended as a partner; now an Ally"),
+        ("other", "", "Forum: 8 February 1995 until 29 March 2004", "ended"),
+    ):
+        made = page(tmp_path / folder, "partners/japan", {"partners/japan.yml": partner(spell + more)})
+        assert facts(made)["Formats"].startswith(words)
+        (section,) = [part for part in made.sections if part.id == "memberships"]
+        assert section.table and re.sub(r"<[^>]*>", "", section.table.rows[0].cells[3]) == state
 
 
 def test_boundary_between_two_days_is_some_day_between_them(tmp_path: Path) -> None:
@@ -169,17 +233,23 @@ def test_boundary_between_two_days_is_some_day_between_them(tmp_path: Path) -> N
     assert "(until a day " in joined.links[0].html
 
 
-def test_country_consulted_outside_a_partnership_is_no_partner(tmp_path: Path) -> None:
-    outside = FORUM.replace("sources: [nato-1]\nsummary", "partnership: false\nsources: [nato-1]\nsummary", 1)
+@pytest.mark.parametrize(
+    ("confers", "status"),
+    [("consultation", "Consulted by NATO (1995 to 2026)"), ("nothing", "No partnership")],
+)
+def test_country_in_a_group_that_makes_nobody_a_partner_is_none(tmp_path: Path, confers: str, status: str) -> None:
+    """Nor is it suspended: of what is not a partnership nothing can be."""
+    outside = FORUM.replace("sources: [nato-1]\nsummary", f"confers: {confers}\nsources: [nato-1]\nsummary", 1)
     changed = {"groups/forum.yml": outside, "partners/japan.yml": partner(MEMBER)}
     told = facts(page(tmp_path, "partners/japan", changed))
-    assert next(iter(told.values())) == "In no partnership format"
+    assert next(iter(told.values())) == status
     assert told["Formats"].startswith("Forum: since 8 February 1995")
 
 
 def test_suspension_ends_its_sentence_before_its_sources(tmp_path: Path) -> None:
     suspension = "{from: {date: 2014-04-01, sources: [nato-1]}, scope: membership, sources: [nato-1]}"
-    spell = f"  - group: forum\n    from: 1995-02-08\n    suspensions:\n      - {suspension}\n    sources: [nato-1]\n"
+    spell = "  - group: forum\n    from: 1995-02-08\n    attested: 2026\n"
+    spell += f"    suspensions:\n      - {suspension}\n    sources: [nato-1]\n"
     made = page(tmp_path, "partners/japan", {"partners/japan.yml": partner(f"memberships:\n{spell}")})
     (section,) = [part for part in made.sections if part.id == "memberships"]
     assert section.table
@@ -206,7 +276,7 @@ def test_decision_whose_body_no_source_names_says_so(tmp_path: Path) -> None:
         .replace("checked:", "decided:\n  - {text: Tools became simpler., sources: [nato-1]}\nchecked:")
     )
     made = page(tmp_path, "decisions/2006-reform", {"decisions/2006-reform.yml": decision})
-    assert facts(made)["Decided by"] == "not known"
+    assert facts(made)["Decided by"] == "no source tells"
 
 
 def test_definition_told_on_another_page_follows_its_term(tmp_path: Path) -> None:
@@ -243,7 +313,7 @@ def test_archive_copy_of_what_is_older_than_the_archive_is_its_first(tmp_path: P
     ("began", "years"), [("1995", "1995-1999"), ("1999-12-31", "1995-1999"), ("2000", "2000-2004")]
 )
 def test_directory_groups_beginnings_by_five_years(tmp_path: Path, began: str, years: str) -> None:
-    spell = partner(f"memberships:\n  - {{group: forum, from: {began}, sources: [nato-1]}}\n")
+    spell = partner(f"memberships:\n  - {{group: forum, from: {began}, attested: 2026, sources: [nato-1]}}\n")
     directory = render(tmp_path, {"partners/japan.yml": spell})["partners/index.md"]
     assert re.findall(r'<tr data-partner="japan"[^>]* data-since="([^"]*)"', directory) == [years]
 
@@ -251,10 +321,63 @@ def test_directory_groups_beginnings_by_five_years(tmp_path: Path, began: str, y
 def test_group_tells_the_state_of_each_spell(tmp_path: Path) -> None:
     """As the partner's page does: who came back has one spell that is over, and nothing says "not a member"."""
     spells = "memberships:\n  - {group: forum, from: 1995, until: 1996, sources: [nato-1]}\n"
-    spells += "  - {group: forum, from: 2008, sources: [nato-1]}\n"
+    spells += "  - {group: forum, from: 2008, attested: 2026, sources: [nato-1]}\n"
     made = render(tmp_path, {"partners/japan.yml": JAPAN + spells})
     states = [
         re.findall(r'data-label="State">(?:<[^>]+>)*([^<]+)<', made[page])
         for page in ("groups/forum.md", "partners/japan.md")
     ]
     assert states == [["ended", "member"]] * 2
+
+
+@pytest.mark.parametrize(
+    ("spell", "confers", "words"),
+    [
+        (
+            "from: 1995, attested: 2003-05-04",
+            "partnership",
+            "Partner (1): Japan (since 1995; last confirmed 4 May 2003)",
+        ),
+        ("from: 1995, attested: 2005", "partnership", "Partner (1): Japan (since 1995)"),
+        ("attested: 1998/2003", "consultation", "Consulted by NATO (1): Japan (1998 to 2003)"),
+        ("from: '2006'", "partnership", "Not certain (1): Japan (joined in 2006)"),
+        ("from: 1995, until: 2004-03-29", "partnership", "Former partner (1): Japan (left on 29 March 2004)"),
+        ("from: 2007", "partnership", "Not a partner (1): Japan"),
+    ],
+)
+def test_page_of_a_day_tells_what_each_was_with_whole_brackets(
+    tmp_path: Path, spell: str, confers: str, words: str
+) -> None:
+    spell = spell if "until" in spell or "attested" in spell else f"{spell}, attested: 2026"
+    changed = {
+        "groups/forum.yml": FORUM.replace("name: Forum", f"name: Forum\nconfers: {confers}"),
+        "partners/japan.yml": partner(f"memberships:\n  - {{group: forum, {spell}, sources: [nato-1]}}\n"),
+    }
+    made = page(tmp_path, "partners/as-of/2006-riga", changed)
+    (section,) = [part for part in made.sections if part.id == "status"]
+    (told,) = [f"{row.label}: {re.sub(r'<[^>]*>', '', row.html)}" for row in section.links]
+    assert told == words
+
+
+@pytest.mark.parametrize(
+    ("periods", "told", "brief"),
+    [
+        (["2023/2028"], "Agreed for 2023 to 2028.", ", for 2023 to 2028"),
+        (
+            ["2020", "2021/2025"],
+            "Agreed for 2020, 2021 to 2025; no later one seen.",
+            ", for 2021 to 2025; no later one",
+        ),
+        (["2021-05/2027-04"], "Agreed for May 2021 to April 2027.", ", for May 2021 to April 2027"),
+    ],
+)
+def test_programme_tells_for_which_years_it_was_agreed(
+    tmp_path: Path, periods: list[str], told: str, brief: str
+) -> None:
+    """And of periods that are over that no later one was seen."""
+    cycles = ", ".join(f"{{period: {one}, sources: [nato-1]}}" for one in periods)
+    use = f"programmes:\n  - {{tool: plan, from: 2020, attested: 2026-11, cycles: [{cycles}], sources: [nato-1]}}\n"
+    text = render(tmp_path, {"partners/japan.yml": JAPAN + use})["partners/japan.md"]
+    bare = re.sub(r'<span class="atlas-cites".*?</span>|<[^>]+>', "", text)
+    assert told in bare
+    assert brief in bare

@@ -9,7 +9,8 @@ from atlas.rules.check import check
 from data_folder import JAPAN, QUESTION, TOPICS, tiny
 from rendered import SITE
 
-SUSPENDED = "from: 1995\n    suspensions:\n      - {from: 2020-01-02, scope: membership, sources: [nato-1]}"
+FROM_1995, FROM_1996 = (f"from: {year}\n    attested: 2026" for year in (1995, 1996))
+SUSPENDED = f"{FROM_1995}\n    suspensions:\n      - {{from: 2020-01-02, scope: membership, sources: [nato-1]}}"
 
 
 def member(dates: str) -> str:
@@ -31,15 +32,20 @@ def rendered(tmp_path: Path, japan: str, chile: str) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("japan", "chile", "words"),
     [
-        ("from: 1995", "from: 1996", "2 partners on 23 November 2026: Chile and Japan."),
-        ("from: 1995", "from: 1996\n    until: 2000", "1 partner on 23 November 2026: Japan."),
-        ("from: 1995", SUSPENDED, "2 partners on 23 November 2026: Chile (suspended) and Japan."),
-        ("from: 1995", "attested: 1996/2010-05-04", "On 23 November 2026: Japan; as last shown on 4 May 2010: Chile."),
+        (FROM_1995, FROM_1996, "2 partners on 23 November 2026: Chile and Japan."),
+        (FROM_1995, "from: 1996\n    until: 2000", "1 partner on 23 November 2026: Japan."),
         (
-            "attested: 1996/2010",
-            "attested: 1996/2012-03",
-            "As last shown in March 2012: Chile; as last shown in 2010: Japan.",
+            FROM_1995,
+            SUSPENDED,
+            "2 partners, of which 1 suspended, on 23 November 2026: Chile (suspended) and Japan.",
         ),
+        (FROM_1995, "attested: 1996/2010-05-04", "2 partners on 23 November 2026: Chile and Japan."),
+        (
+            FROM_1995,
+            "from: 1996\n    until: 2026",
+            "1 partner on 23 November 2026: Japan; left in 2026: Chile.",
+        ),
+        ("from: 1995\n    until: 2026", "from: 1996\n    until: 2026", "Left in 2026: Chile and Japan."),
         ("until: 2001\n    from: 1995", "from: 1996\n    until: 2000", "None on 23 November 2026."),
     ],
 )
@@ -49,7 +55,7 @@ def test_computed_answer_reads(tmp_path: Path, japan: str, chile: str, words: st
 
 
 def test_answer_stands_first_and_on_the_list(tmp_path: Path) -> None:
-    found = rendered(tmp_path, "from: 1995", "from: 1996")
+    found = rendered(tmp_path, FROM_1995, FROM_1996)
     page, listed = found["questions/who.md"], found["questions/index.md"]
     answer = "<strong>2 partners on 23 November 2026: "
     assert answer in page.partition('<dl class="atlas-glance">')[0]
@@ -58,7 +64,7 @@ def test_answer_stands_first_and_on_the_list(tmp_path: Path) -> None:
 
 
 def test_computed_answer_cites_its_sources(tmp_path: Path) -> None:
-    page = rendered(tmp_path, "from: 1995", "from: 1996")["questions/who.md"]
+    page = rendered(tmp_path, FROM_1995, FROM_1996)["questions/who.md"]
     part = page.partition("{: #computed ")[2].partition("##")[0]
     assert part.count('aria-label="Source 1"') == 2
 

@@ -16,99 +16,123 @@ from data_folder import JAPAN, QUESTION, SOURCE, TOPICS, tiny
 from rendered import SITE
 
 DISPUTED = "{disputed: [{date: 1995-02-08, sources: [nato-2]}, {date: 1996, sources: [nato-3]}]}"
+SHOWN = "\n    attested: 2026-05-04"
 SUSPENDED = (
-    "from: 1995-02-08\n    suspensions:\n"
+    "from: 1995-02-08\n    attested: 2010-03-04\n    suspensions:\n"
     "      - {from: {date: 2020-05, sources: [nato-2]}, scope: membership, sources: [nato-3]}"
 )
+COOPERATION = SUSPENDED.replace("scope: membership", "scope: cooperation")
 
 TOLD: dict[str, dict[str, str | list[str]]] = {
-    "from: 1995-02-08": {
-        "status": "Partner",
+    f"from: 1995-02-08{SHOWN}": {
+        "status": "Partner since 8 February 1995",
         "glance": "Forum: since 8 February 1995 [nato-1]",
-        "table": ["8 February 1995", "no end known"],
+        "table": ["8 February 1995", "not ended; last confirmed 4 May 2026", "member"],
         "chronology": ["8 February 1995: Joined Forum. [nato-1]"],
         "directory": "Forum since 8 February 1995",
         "answer": ["Japan, since 8 February 1995 [nato-1]"],
         "timeline": ["Joined Forum: Japan. [nato-1]"],
         "events": ["1995-02-08 Joined Forum: Japan. nato-1"],
-        "membership": "1995-02-08 stated, no end known; nato-1",
+        "membership": "1995-02-08 stated, 2026-05-04 attested; nato-1",
     },
-    "from: {date: 1995-02-08, basis: inferred, sources: [nato-2]}": {
-        "status": "Partner",
+    f"from: {{date: 1995-02-08, basis: inferred, sources: [nato-2]}}{SHOWN}": {
+        "status": "Partner since 8 February 1995",
         "glance": "Forum: since 8 February 1995 (inferred) [nato-1]",
-        "table": ["8 February 1995 (inferred) [nato-2]", "no end known"],
+        "table": ["8 February 1995 (inferred) [nato-2]", "not ended; last confirmed 4 May 2026", "member"],
         "chronology": ["8 February 1995: Joined Forum (inferred). [nato-2]"],
-        "directory": "Forum since 8 February 1995 (inferred)",
+        "directory": "Forum since 8 February 1995",
         "answer": ["Japan, since 8 February 1995 (inferred) [nato-2] [nato-1]"],
         "timeline": ["Joined Forum: Japan (inferred). [nato-2]"],
         "events": ["1995-02-08 Joined Forum: Japan (inferred). nato-2"],
-        "membership": "1995-02-08 inferred, no end known; nato-2|nato-1",
+        "membership": "1995-02-08 inferred, 2026-05-04 attested; nato-2|nato-1",
     },
-    f"from: {DISPUTED}": {
-        "status": "Partner",
+    f"from: {DISPUTED}{SHOWN}": {
+        "status": "Partner since 8 February 1995 or 1996, sources differ",
         "glance": "Forum: since 8 February 1995 or 1996 (sources differ) [nato-1]",
-        "table": ["8 February 1995 [nato-2] or 1996 [nato-3] (sources differ)", "no end known"],
+        "table": [
+            "8 February 1995 [nato-2] or 1996 [nato-3] (sources differ)",
+            "not ended; last confirmed 4 May 2026",
+            "member",
+        ],
         "chronology": ["8 February 1995: Joined Forum (sources differ). [nato-2] [nato-3]"],
-        "directory": "Forum 8 February 1995 or 1996 (sources differ)",
+        "directory": "Forum since 8 February 1995 or 1996, sources differ",
         "answer": ["Japan, since 8 February 1995 (sources differ) [nato-2] [nato-3] [nato-1]"],
         "timeline": ["Joined Forum: Japan (sources differ). [nato-2] [nato-3]"],
         "events": ["1995-02-08 Joined Forum: Japan (sources differ). nato-2|nato-3"],
-        "membership": "[1995-02-08,1996] disputed, no end known; nato-2|nato-3|nato-1",
+        "membership": "[1995-02-08,1996] disputed, 2026-05-04 attested; nato-2|nato-3|nato-1",
     },
+    # It holds after the last date on which a source shows it, which is told where it lies long ago.
     "attested: 1996-05/2010-03-04": {
-        "status": "Not known; last shown as a partner: 4 March 2010",
-        "glance": "Forum: shown from May 1996 to 4 March 2010 [nato-1]",
-        "table": ["not known; shown from May 1996", "not known; shown until 4 March 2010"],
+        "status": "Partner since May 1996 or earlier (last confirmed 4 March 2010)",
+        "glance": "Forum: since May 1996 or earlier [nato-1]",
+        "table": ["by May 1996", "not ended; last confirmed 4 March 2010", "member"],
         "chronology": [],
-        "directory": "Forum shown from May 1996 not known",
-        "answer": ["Japan, last shown 4 March 2010 [nato-1]"],
+        "directory": "Forum since May 1996 or earlier",
+        "answer": ["Japan [nato-1]"],
         "timeline": [],
         "events": [],
         "membership": "1996-05 attested, 2010-03-04 attested; nato-1",
     },
     "from: 1995-02-08\n    until: {date: 2004-03-29, basis: inferred, sources: [nato-2]}": {
-        "status": "Former partner",
+        "status": "Left on 29 March 2004",
         "glance": "Forum: 8 February 1995 until 29 March 2004 (inferred) [nato-1]",
-        "table": ["8 February 1995", "29 March 2004 (inferred) [nato-2]"],
+        "table": ["8 February 1995", "29 March 2004 (inferred) [nato-2]", "ended"],
         "chronology": ["8 February 1995: Joined Forum. [nato-1]", "29 March 2004: Left Forum (inferred). [nato-2]"],
-        "directory": "Forum 8 February 1995 – 29 March 2004 (inferred) ended",
+        "directory": "Forum until 29 March 2004",
         "answer": [],
         "timeline": ["Joined Forum: Japan. [nato-1]", "Left Forum: Japan (inferred). [nato-2]"],
         "events": ["1995-02-08 Joined Forum: Japan. nato-1", "2004-03-29 Left Forum: Japan (inferred). nato-2"],
         "membership": "1995-02-08 stated, 2004-03-29 inferred; nato-2|nato-1",
     },
     "from: 1995-02-08\n    until: {date: 2026, sources: [nato-2]}": {
-        "status": "Not known; left on some day in 2026",
+        "status": "Not certain; left in 2026",
         "glance": "Forum: 8 February 1995 until 2026 [nato-1]",
-        "table": ["8 February 1995", "2026 [nato-2]"],
+        "table": ["8 February 1995", "2026 [nato-2]", "left in 2026"],
         "chronology": ["8 February 1995: Joined Forum. [nato-1]", "2026: Left Forum. [nato-2]"],
-        "directory": "Forum 8 February 1995 – 2026 not known",
-        "answer": ["Japan [nato-1]"],
+        "directory": "Forum left in 2026",
+        "answer": ["Japan, left in 2026 [nato-1]"],
         "timeline": ["Joined Forum: Japan. [nato-1]", "Left Forum: Japan. [nato-2]"],
         "events": ["1995-02-08 Joined Forum: Japan. nato-1", "2026 Left Forum: Japan. nato-2"],
         "membership": "1995-02-08 stated, 2026 stated; nato-2|nato-1",
     },
-    "from: {date: 2026, sources: [nato-2]}": {
-        "status": "Not known; joined on some day in 2026",
+    f"from: {{date: 2026, sources: [nato-2]}}{SHOWN}": {
+        "status": "Not certain; joined in 2026",
         "glance": "Forum: since 2026 [nato-1]",
-        "table": ["2026 [nato-2]", "no end known"],
+        "table": ["2026 [nato-2]", "not ended; last confirmed 4 May 2026", "joined in 2026"],
         "chronology": ["2026: Joined Forum. [nato-2]"],
-        "directory": "Forum since 2026 not known",
-        "answer": ["Japan [nato-2] [nato-1]"],
+        "directory": "Forum joined in 2026",
+        "answer": ["Japan, joined in 2026 [nato-2] [nato-1]"],
         "timeline": ["Joined Forum: Japan. [nato-2]"],
         "events": ["2026 Joined Forum: Japan. nato-2"],
-        "membership": "2026 stated, no end known; nato-2|nato-1",
+        "membership": "2026 stated, 2026-05-04 attested; nato-2|nato-1",
     },
+    # A suspension goes on too, and nothing is said of the last date that shows what is suspended.
     SUSPENDED: {
-        "status": "Partnership suspended",
-        "glance": "Forum: since 8 February 1995; suspended from May 2020 [nato-1]",
-        "table": ["8 February 1995", "no end known"],
+        "status": "Suspended since May 2020",
+        "glance": "Forum: since 8 February 1995; suspended since May 2020 [nato-1]",
+        "table": ["8 February 1995", "not ended; last confirmed 4 March 2010", "suspended"],
         "chronology": ["8 February 1995: Joined Forum. [nato-1]", "May 2020: Suspended in Forum. [nato-2]"],
-        "directory": "Forum since 8 February 1995 suspended",
-        "answer": ["Japan, since 8 February 1995, suspended [nato-1] [nato-3]"],
+        "directory": "Forum suspended since May 2020",
+        "answer": ["Japan, since 8 February 1995, suspended since May 2020 [nato-1] [nato-3]"],
         "timeline": ["Joined Forum: Japan. [nato-1]", "Suspended in Forum: Japan. [nato-2]"],
         "events": ["1995-02-08 Joined Forum: Japan. nato-1", "2020-05 Suspended in Forum: Japan. nato-2"],
-        "membership": "1995-02-08 stated, no end known; nato-2|nato-3|nato-1",
+        "membership": "1995-02-08 stated, 2010-03-04 attested; nato-2|nato-3|nato-1",
+    },
+    COOPERATION: {
+        "status": "Partner; practical cooperation suspended since May 2020",
+        "glance": "Forum: since 8 February 1995; practical cooperation suspended since May 2020 [nato-1]",
+        "table": [
+            "8 February 1995",
+            "not ended; last confirmed 4 March 2010",
+            "member; practical cooperation suspended",
+        ],
+        "chronology": [
+            "8 February 1995: Joined Forum. [nato-1]",
+            "May 2020: Practical cooperation suspended in Forum. [nato-2]",
+        ],
+        "directory": "Forum since 8 February 1995; practical cooperation suspended since May 2020",
+        "timeline": ["Joined Forum: Japan. [nato-1]", "Practical cooperation suspended in Forum: Japan. [nato-2]"],
+        "membership": "1995-02-08 stated, 2010-03-04 attested; nato-2|nato-3|nato-1",
     },
 }
 
@@ -146,8 +170,8 @@ def _glance(texts: dict[str, str]) -> str:
 
 
 def _table(texts: dict[str, str]) -> list[str]:
-    """Beginning and end, on the pages of the partner and of the group."""
-    cells = r'<td data-label="(?:From|Until)">(.*?)</td>'
+    """Beginning, end and state, on the pages of the partner and of the group."""
+    cells = r'<td data-label="(?:From|Until|State)">(.*?)</td>'
     found = _plain(texts["partners/japan.md"], cells)
     assert found == _plain(texts["groups/forum.md"], cells)
     return found

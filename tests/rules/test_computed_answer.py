@@ -15,6 +15,7 @@ def question(computed: str) -> dict[str, str]:
         ("  function: members\n  of: §tools/plan\n", '"members" is asked of groups/..., and not of "tools/plan"'),
         ("  function: users\n  of: §groups/forum\n", "is asked of tools/..."),
         ("  function: suspended\n  §of: groups/forum\n", "asked of the whole atlas"),
+        ("  function: partners\n  §of: groups/forum\n", "asked of the whole atlas"),
     ],
 )
 def test_function_asked_of_the_wrong_thing(finds: Finds, computed: str, words: str) -> None:
@@ -28,7 +29,8 @@ def test_function_asked_of_nothing(finds: Finds) -> None:
 
 
 @pytest.mark.parametrize(
-    "computed", [OF_FORUM, "  function: suspended\n", "  function: successors\n  of: tools/plan\n"]
+    "computed",
+    [OF_FORUM, "  function: suspended\n", "  function: partners\n", "  function: successors\n  of: tools/plan\n"],
 )
 def test_function_asked_of_its_kind_passes(finds: Finds, computed: str) -> None:
     finds("", question(computed))

@@ -20,14 +20,15 @@ def user(dates: str) -> str:
         (member("from: §2005-07-01\n    until: §2006"), "after groups/forum ended (2005-06)"),
         (member("from: 1995\n    until: §2006"), "after groups/forum ended"),
         (member("until: §1993-12"), "before groups/forum began"),
-        (member("attested: §1990/2000"), "before groups/forum began"),
-        (member("attested: §2000/2010"), "when groups/forum had ended"),
-        (member("attested: §2006/2010"), "after groups/forum ended"),
+        (member("attested: §1990/2000\n    until: 2005"), "before groups/forum began"),
+        (user("attested: §2000/2010"), "when tools/plan had ended"),
+        (user("attested: §2006/2010"), "after tools/plan ended"),
         (user("from: §1995-01-31\n    until: 2000"), "before tools/plan began (1995-02)"),
         (member("until: §1994-01-10"), "before groups/forum began"),
-        (user("from: §2005-06-30"), "after tools/plan ended"),
+        (user("from: §2005-06-30\n    attested: 2005"), "after tools/plan ended"),
         (user("attested: §2000/2005-06-30"), "when tools/plan had ended (2005-06-30)"),
-        (user("from: §2006"), "after tools/plan ended"),
+        (user("from: §2006\n    attested: §2007"), "after tools/plan ended"),
+        (user("from: 1996\n    attested: §2005-06-30"), "after tools/plan ended"),
     ],
 )
 def test_spell_outside_the_life_of_its_group(finds: Finds, partner: str, words: str) -> None:
@@ -39,9 +40,9 @@ def test_spell_outside_the_life_of_its_group(finds: Finds, partner: str, words: 
     [
         member("from: 1994\n    until: 2005"),
         member("from: 1994-01-10\n    until: 2005-06-30"),
-        member("attested: 1994/2005"),
+        member("attested: 1994/2005\n    until: 2005"),
         user("from: 1996\n    until: 2005-06-30"),
-        user("from: 1995"),  # no source says when its use ended
+        user("from: 1995\n    attested: 2005-06-29"),  # no source says when its use ended
     ],
 )
 def test_spell_within_the_life_of_its_group_passes(finds: Finds, partner: str) -> None:
@@ -54,5 +55,5 @@ def test_group_without_a_beginning_or_end_holds_every_spell(finds: Finds, dates:
 
 
 def test_group_that_is_not_there_is_told_once(finds: Finds) -> None:
-    text = member("from: 1980").replace("group: forum", "group: §choir")
+    text = member("from: 1980\n    attested: 1981").replace("group: forum", "group: §choir")
     finds("unknown-reference", {"partners/japan.yml": text})

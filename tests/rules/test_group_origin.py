@@ -12,7 +12,9 @@ COUNCIL = FORUM.replace("Forum", "Council") + "drawn_from:\n  groups: [forum]\n 
 
 
 def member(*spells: str) -> dict[str, str]:
-    lines = "".join(f"  - {spell}\n    sources: [nato-1]\n" for spell in spells)
+    """Memberships; those that go on are last shown in 2020."""
+    ends = ["" if "attested" in spell or "until" in spell else "    attested: 2020\n" for spell in spells]
+    lines = "".join(f"  - {spell}\n{end}    sources: [nato-1]\n" for spell, end in zip(spells, ends, strict=True))
     return {"groups/council.yml": COUNCIL, "partners/japan.yml": JAPAN + "memberships:\n" + lines}
 
 

@@ -2,7 +2,8 @@ import pytest
 
 from data_folder import JAPAN, Finds
 
-JOINED = JAPAN.replace("checked:", "memberships:\n  - group: forum\n    from: 1995\n    sources: [nato-1]\nchecked:")
+MEMBER = "memberships:\n  - group: forum\n    from: 1995\n    attested: 1996\n    sources: [nato-1]\n"
+JOINED = JAPAN.replace("checked:", f"{MEMBER}checked:")
 ALIASES = """# yaml-language-server: $schema=../schema/alias.schema.json
 name: Old addresses
 anchors:

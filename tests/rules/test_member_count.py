@@ -6,12 +6,15 @@ CODES = {"Oman": "OM", "Qatar": "QA"}
 
 
 def counted(members: str, spells: dict[str, str], date: str = "2000-01-01") -> dict[str, str]:
+    """A count and memberships; those that go on are last shown in 2010."""
     files = {"groups/forum.yml": FORUM + f"counts:\n  - date: {date}\n    members: {members}\n    sources: [nato-1]\n"}
     for name, dates in spells.items():
         text = JAPAN.replace("Japan", name).replace("JP", CODES[name])
         files[f"partners/{name.lower()}.yml"] = (
             text + f"memberships:\n  - group: forum\n    sources: [nato-1]\n    {dates}\n"
         )
+        if "attested" not in dates and "until" not in dates:
+            files[f"partners/{name.lower()}.yml"] += "    attested: 2010\n"
     return files
 
 

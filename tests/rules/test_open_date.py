@@ -20,7 +20,7 @@ def test_event_without_an_end(finds: Finds, file: str, text: str) -> None:
     "text",
     [
         EVENT.format("2012-10/2012-11"),
-        "memberships:\n  - group: forum\n    attested: 2012-10/..\n    sources: [nato-1]\n",
+        "memberships:\n  - group: forum\n    attested: 2012-10/..\n    until: 2020\n    sources: [nato-1]\n",
     ],
 )
 def test_open_attestation_and_closed_event_pass(finds: Finds, text: str) -> None:
@@ -28,7 +28,7 @@ def test_open_attestation_and_closed_event_pass(finds: Finds, text: str) -> None
 
 
 def test_boundary_without_an_end_is_told_by_the_rule_on_boundaries(finds: Finds) -> None:
-    spell = "memberships:\n  - group: forum\n    from: §2012-10/..\n    sources: [nato-1]\n"
+    spell = "memberships:\n  - group: forum\n    from: §2012-10/..\n    attested: 2013\n    sources: [nato-1]\n"
     finds("spell-boundary", {"partners/japan.yml": JAPAN + spell})
 
 

@@ -21,14 +21,16 @@ def users(*dates: str) -> str:
     [
         members("from: 2000\n    until: 2005", "from: 2004\n    until: 2006"),
         members("from: 2000\n    until: 2005", "attested: 2001/2002"),
-        members("from: 2000", "from: 2004\n    until: 2006"),
+        members("from: 2000\n    attested: 2002", "from: 2004\n    until: 2006"),
         members("attested: 2000/2004", "from: 2002\n    until: 2006"),
-        members("attested: 2000/2004-05-06", "from: 2004-05-06"),
-        members("attested: 2000/..", "from: 2004"),
+        members("attested: 2000/2004-05-06", "from: 2004-05-06\n    attested: 2005"),
+        members("attested: 2000/2004", "from: 2004\n    attested: 2005"),  # the first one holds after it was last shown
+        members("attested: 2000/2001", "from: 2004\n    attested: 2005"),
         members("from: 2001-02-03\n    until: 2001-05", "from: 2001-02-03\n    until: 2001-05"),
         members("from: 2000\n    until: 2009", "from: 2001\n    until: 2002", "from: 2008\n    until: 2010"),
         users("from: 2000\n    until: 2005", "from: 2004\n    until: 2006"),
-        users("from: 2014-05-06", "from: 2014-05-06"),
+        users("from: 2014-05-06\n    attested: 2014-05-06", "from: 2014-05-06\n    attested: 2014-05-06"),
+        users("from: 2014-05-06\n    attested: 2016", "from: 2015\n    attested: 2016"),
     ],
 )
 def test_spells_that_overlap(finds: Finds, text: str) -> None:
@@ -43,10 +45,12 @@ def test_spells_that_overlap(finds: Finds, text: str) -> None:
     [
         members("from: 2000\n    until: 2004", "from: 2004\n    until: 2006"),
         members("from: 2000\n    until: 2004-12", "from: 2004\n    until: 2006"),
-        members("attested: 2000/2004", "from: 2004"),
-        members("from: 2000\n    until: 2004-05-06", "from: 2004-05-06"),
-        members("until: 2004", "from: 2003"),
-        users("from: 2014-05-06", "from: 2018-03-01"),  # no source says when the first one ended
+        members("attested: 2000/2003\n    until: 2004", "from: 2004\n    attested: 2005"),
+        members("from: 2000\n    until: 2004-05-06", "from: 2004-05-06\n    attested: 2005"),
+        members("until: 2004", "from: 2003\n    attested: 2005"),
+        users(
+            "from: 2014-05-06\n    attested: 2015", "from: 2018-03-01\n    attested: 2019"
+        ),  # no source says when the first one ended
     ],
 )
 def test_spells_apart_pass(finds: Finds, text: str) -> None:
@@ -54,6 +58,9 @@ def test_spells_apart_pass(finds: Finds, text: str) -> None:
 
 
 def test_spells_in_two_tools_pass(finds: Finds) -> None:
-    text = users("from: 2000\n    until: 2005") + "  - tool: other\n    from: 2001\n    sources: [nato-1]\n"
+    text = (
+        users("from: 2000\n    until: 2005")
+        + "  - tool: other\n    from: 2001\n    attested: 2002\n    sources: [nato-1]\n"
+    )
     other = PLAN.replace("name: Plan", "name: Other").replace("The Plan", "The other")
     finds("", {"partners/japan.yml": text, "tools/other.yml": other})

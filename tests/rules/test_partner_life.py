@@ -1,6 +1,6 @@
 import pytest
 
-from data_folder import JAPAN, Finds
+from data_folder import FORUM, JAPAN, Finds
 
 ENDED = "until: 2004-03-29\n"
 JOINED = "accession:\n  date: 2004-03-29\n  sources: [nato-1]\n"
@@ -25,10 +25,20 @@ def test_membership_that_outlasts_its_partner(finds: Finds, dates: str, end: str
     assert finds("partner-life", member(dates, end), what, "2004-03-29")[0].level == "warning"
 
 
-def test_membership_without_an_end(finds: Finds) -> None:
-    files = member("from: 1995", ENDED)
+@pytest.mark.parametrize("end", [ENDED, JOINED])
+@pytest.mark.parametrize("dates", ["from: 1995\n    attested: 2000", "attested: 1999/2003"])
+def test_membership_without_an_end(finds: Finds, dates: str, end: str) -> None:
+    """A last day on which a source shows it is no end: it would go on after the state's end or its accession."""
+    files = member(dates, end)
     files["partners/japan.yml"] = files["partners/japan.yml"].replace("group: f", "group: §f")
     finds("partner-life", files, "has no end")
+
+
+def test_membership_without_an_end_that_a_list_shows(finds: Finds) -> None:
+    files = member("from: 1995", ENDED)
+    files["partners/japan.yml"] = files["partners/japan.yml"].replace("group: f", "group: §f")
+    seen = "seen:\n  - {date: 2000-01-01, members: [japan], sources: [nato-1]}\n"
+    finds("partner-life", {**files, "groups/forum.yml": FORUM + seen}, "has no end")
 
 
 @pytest.mark.parametrize(
@@ -36,7 +46,8 @@ def test_membership_without_an_end(finds: Finds) -> None:
     [
         *((end, "from: 1995\n    until: 2004-03-29") for end in (ENDED, JOINED, "")),
         *((end, "from: 1995\n    until: 2004") for end in (ENDED, "")),  # an Ally's ends on the very day
-        *((end, "attested: 1999/2003") for end in (ENDED, JOINED, "")),
+        *((end, "attested: 1999/2003\n    until: 2004-03-29") for end in (ENDED, JOINED)),
+        ("", "attested: 1999/2003"),
     ],
 )
 def test_membership_within_the_life_of_its_partner_passes(finds: Finds, end: str, dates: str) -> None:

@@ -3,7 +3,7 @@ import pytest
 from data_folder import EDITION, JAPAN, Finds
 
 TEXT = "Japan is a country that talks with NATO."
-NOTE = "memberships:\n  - group: forum\n    from: 2000\n    sources: [nato-1]\n    note: {}\n"
+NOTE = "memberships:\n  - group: forum\n    from: 2000\n    attested: 2001\n    sources: [nato-1]\n    note: {}\n"
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,30 @@
 import dataclasses
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from atlas.model import computations, parts, records, reference_records, spells, walk
 from atlas.model.fields import Refers
 from atlas.model.shape import shapes
+from atlas.rules.check import check
 from atlas.rules.unknown_reference import IN_FULL
 from data_folder import ERA, FORUM, JAPAN, PLAN, QUESTION, REGIONS, TERM, TOPICS, Finds
 
 SAID = "statements:\n  - id: met\n    text: They met.\n    concerns: [{}]\n    sources: [nato-1]\n"
-MEMBER = "memberships:\n  - group: {}\n    from: 2000\n    sources: [nato-1]\n"
+PARTY = "parties:\n  - {{party: {}, signed: 1995-03, sources: [nato-1]}}\n"
+FRANCE = """# yaml-language-server: $schema=../schema/ally.schema.json
+name: France
+code: FR
+accession: {date: 1949-08-24, sources: [nato-1]}
+checked: 2026-11-20
+"""
+EXPECTATION = """# yaml-language-server: $schema=../schema/expectation.schema.json
+name: Forum
+expectations:
+  - {{function: format, of: partners/japan, in: {}, on: 2000-01-01, are: [not-yet], sources: [nato-1]}}
+"""
+MEMBER = "memberships:\n  - group: {}\n    from: 2000\n    attested: 2001\n    sources: [nato-1]\n"
 
 
 @pytest.mark.parametrize(
@@ -68,6 +83,46 @@ def test_reference_to_a_renamed_record(finds: Finds, text: str, words: str) -> N
 )
 def test_era_or_question_that_names_what_is_not_there(finds: Finds, name: str, text: str, words: str) -> None:
     finds("unknown-reference", {"lists/question-topics.yml": TOPICS, name: text}, words)
+
+
+@pytest.mark.parametrize(
+    ("party", "words"),
+    [
+        ("§japan", '"japan" stands without its kind; write kind/id; did you mean "partners/japan"?'),
+        ("§partners/japna", 'no record "partners/japna"; did you mean "partners/japan"?'),
+        ("§alleis/france", 'no kind of record is called "alleis"'),
+        ("§allies/france", "add data/allies/france.yml or name another"),
+    ],
+)
+def test_party_that_is_not_there(finds: Finds, party: str, words: str) -> None:
+    """An Ally has no page, and may be named all the same."""
+    finds("unknown-reference", {"tools/plan.yml": PLAN + PARTY.format(party)}, words)
+
+
+def test_party_of_either_kind_passes(finds: Finds) -> None:
+    files = {"allies/france.yml": FRANCE, "tools/plan.yml": PLAN + PARTY.format("allies/france")}
+    finds("", files)
+    finds("", {**files, "tools/plan.yml": PLAN + PARTY.format("partners/japan")})
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("forum", '"forum" stands without its kind; write kind/id; did you mean "groups/forum"?'),
+        ("groups/farum", 'no record "groups/farum"; did you mean "groups/forum"?'),
+        ("group/forum", 'no kind of record is called "group"; did you mean "groups"?'),
+    ],
+)
+def test_format_of_an_expectation_that_is_not_there(data: Callable[..., Path], name: str, words: str) -> None:
+    """The rule on expectations tells beside it what is no group or tool."""
+    problems = check(data({"expectations/forum.yml": EXPECTATION.format(name)}))[1]
+    assert {problem.rule for problem in problems} <= {"expectation", "unknown-reference"}
+    assert [problem.message for problem in problems if problem.rule == "unknown-reference"] == [words]
+
+
+def test_list_of_a_group_that_names_an_unknown_partner(finds: Finds) -> None:
+    seen = "seen:\n  - {date: 2000, members: [§japna], sources: [nato-1]}\n"
+    finds("unknown-reference", {"groups/forum.yml": FORUM + seen}, 'no partner "japna"; did you mean "japan"?')
 
 
 def test_reference_to_a_record_that_cannot_be_read_is_no_second_fault(finds: Finds) -> None:

@@ -21,9 +21,15 @@ test("months are counted there and back", () => {
 });
 
 test("a step holds from its day on", () => {
-  const steps = [["1990-01-01", "not-yet"], ["1994-06-22", "member"], ["2022-04-07", "suspended"]];
+  const steps = [["1990-01-01", "not-yet", ""], ["1994-06-22", "member", ""], ["2022-04-07", "suspended", "suspended"]];
   equal(["1990-01-01", "1994-06-21", "1994-06-22", "2022-04-06", "2026-01-01"].map((day) => stepOn(steps, day)[1]),
     ["not-yet", "not-yet", "member", "member", "suspended"]);
+});
+
+test("how many partners there are is a step in words", () => {
+  const counts = [["1990-01-01", "No partner countries"], ["1994-06-22", "1 partner country"], ["2022-04-07", "2 partner countries, 1 of them suspended"]];
+  equal(["1990-01-01", "1994-06-21", "1994-06-22", "2026-01-01"].map((day) => stepOn(counts, day)[1]),
+    ["No partner countries", "No partner countries", "1 partner country", "2 partner countries, 1 of them suspended"]);
 });
 
 test("an address is read and written", () => {
@@ -45,13 +51,22 @@ test("everything is what is asked with nothing chosen", () => {
 
 const TOLD = {
   egypt: {
-    status: [["1990-01-01", "not-yet", "Not yet a partner"], ["1995-02-01", "not-known", "Not known"], ["1995-02-28", "member", "Partner"]],
-    groups: { dialogue: [["1990-01-01", "not-yet"], ["1995-02-01", "not-known"], ["1995-02-28", "member"]] },
-    programmes: { itpp: [["1990-01-01", "not-yet"], ["2017-01-01", "member"], ["2021-01-01", "former"]] },
+    status: [["1990-01-01", "not-yet", "Not a partner"], ["1995-02-01", "not-known", "Not certain"], ["1995-02-28", "member", "Partner"]],
+    groups: {
+      dialogue: [["1990-01-01", "not-yet", ""], ["1995-02-01", "not-known", "joined in February 1995"], ["1995-02-28", "member", "since February 1995"]],
+      forum: [["1990-01-01", "not-yet", ""], ["2000-01-01", "sources-differ", "sources differ; joined in 2000 or in 2001"], ["2001-12-31", "suspended", "suspended"]],
+    },
+    programmes: {
+      itpp: [["1990-01-01", "not-yet", ""], ["2017-01-01", "member", "since 2017"], ["2021-01-01", "former", "until 2021"]],
+      parp: [["1990-01-01", "not-yet", ""], ["1996-04-01", "not-known", "joined in April 1996"], ["1996-04-30", "member", "since April 1996"], ["1999-04-30", "lapsed", "last shown in April 1996"]],
+    },
   },
   malta: {
-    status: [["1990-01-01", "member", "Partner"]],
-    groups: { pfp: [["1990-01-01", "member"], ["1996-10-27", "former"]], dialogue: [["1990-01-01", "not-yet"]] },
+    status: [["1990-01-01", "member", "Partner since 1990"], ["1996-10-27", "former", "Left on 27 October 1996"]],
+    groups: {
+      pfp: [["1990-01-01", "member", "since 1990"], ["1996-10-27", "former", "until 27 October 1996"]],
+      dialogue: [["1990-01-01", "not-yet", ""]],
+    },
     programmes: {},
   },
 };
@@ -73,8 +88,30 @@ test("a partner is in a format from the day on which it may be, until it is form
 
 test("a partner that was in a format at any time is found on any day", () => equal(ids("?group=pfp&ever=1"), ["malta"]));
 
-test("a programme that has ended was used by that day all the same", () => {
-  equal([ids("?as-of=2016&programme=itpp"), ids("?programme=itpp")], [[], ["egypt"]]);
+test("what a partner was is a key and words, taken as a whole and in each format and programme", () => {
+  const { status, groups, programmes } = standingOn(TOLD.egypt, "2000-06-01");
+  equal(status, { key: "member", words: "Partner" });
+  equal(groups, {
+    dialogue: { key: "member", words: "since February 1995" },
+    forum: { key: "sources-differ", words: "sources differ; joined in 2000 or in 2001" },
+  });
+  equal(programmes, { itpp: { key: "not-yet", words: "" }, parp: { key: "lapsed", words: "last shown in April 1996" } });
+  equal(standingOn(TOLD.malta, "1996-10-27").status, { key: "former", words: "Left on 27 October 1996" });
+});
+
+test("a partner uses a programme from the day on which it may, until that has ended or was last shown long ago", () => {
+  equal([ids("?as-of=2016-12-31&programme=itpp"), ids("?as-of=2017&programme=itpp")], [[], ["egypt"]]);
+  equal([ids("?as-of=2020-12-31&programme=itpp"), ids("?as-of=2021&programme=itpp"), ids("?programme=itpp")], [["egypt"], [], []]);
+  equal([ids("?as-of=1996-03-31&programme=parp"), ids("?as-of=1996-04-01&programme=parp")], [[], ["egypt"]]);
+  equal([ids("?as-of=1999-04-29&programme=parp"), ids("?as-of=1999-04-30&programme=parp")], [["egypt"], []]);
+});
+
+test("what has lapsed is counted in no facet, and `ever` is of formats alone", () => {
+  const programmes = (search) => on(search).counts.programme;
+  equal(programmes("?as-of=1998-01-01"), new Map([["parp", 1]]));
+  equal(programmes("?as-of=1999-04-30"), new Map());
+  equal(programmes("?as-of=1999-04-30&ever=1"), new Map());
+  equal(programmes("?as-of=2018-01-01"), new Map([["itpp", 1]]));
 });
 
 test("status, region and words", () => {
@@ -83,6 +120,8 @@ test("status, region and words", () => {
 
 test("counts are those of the day", () => {
   equal(on("?as-of=1995-02-15").counts.group, new Map([["dialogue", 1], ["pfp", 1]]));
+  equal(on("?as-of=2010-01-01").counts.group, new Map([["dialogue", 1], ["forum", 1]]));
+  equal(on("?as-of=1996-10-27").counts.status, new Map([["member", 1], ["former", 1]]));
   equal(on("?as-of=1994-01-01").counts.status, new Map([["not-yet", 1], ["member", 1]]));
 });
 
@@ -92,4 +131,7 @@ test("who is in a format only perhaps is told", () => {
   equal(doubtful("?as-of=1995-02-28&group=dialogue"), []);
   equal(doubtful("?as-of=1995-02-15&group=dialogue&ever=1"), []);
   equal(doubtful("?as-of=1995-02-15"), []);
+  equal(doubtful("?as-of=2000-06-01&group=forum"), ["egypt"]);
+  equal(doubtful("?as-of=2001-12-31&group=forum"), []);
+  equal(doubtful("?as-of=2000-06-01&group=dialogue,forum"), []);
 });

@@ -14,6 +14,7 @@ export class Machine {
   #latest = at("as-of-latest");
   #told = at("as-of-told");
   #heading = at("as-of-words");
+  #count = at("as-of-count");
   #jumps;
   #isTyping = false;
   #frame = 0;
@@ -49,12 +50,13 @@ export class Machine {
     this.#drawMarks(at("as-of-years"));
   }
 
-  /** Show the day of a query, and what of its address is left out. */
-  show({ day: asked, wrongDay, unknown }) {
+  /** Show the day of a query with how many partners there are on it, and what of its address is left out. */
+  show({ day: asked, wrongDay, unknown }, count) {
     const { first, last } = this.#days;
     const day = asked ?? last;
     const words = inWords(day);
     this.#heading.textContent = words;
+    this.#count.textContent = `${count}.`;
     if (document.activeElement !== this.#field || !this.#isTyping) this.#field.value = day;
     const month = asked ? monthsBetween(first, day) : Number(this.#slider.max);
     if (Number(this.#slider.value) !== month) this.#slider.value = month;

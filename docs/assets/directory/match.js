@@ -4,11 +4,11 @@
 
 import { answer, facet, wording } from "../shared/facets.js";
 
-const NOT_IN_IT = new Set(["not-yet", "former"]);
+const NOT_IN_IT = new Set(["not-yet", "former", "lapsed"]);
 const DOUBTFUL = new Set(["not-known", "sources-differ"]);
 
 /**
- * Steps in time, each `[first day, state]`, and where a status has words of its own `[first day, state, words]`.
+ * Steps in time, each `[first day, state, words]`.
  * @typedef {readonly (readonly string[])[]} Steps
  */
 
@@ -21,12 +21,16 @@ const DOUBTFUL = new Set(["not-known", "sources-differ"]);
  */
 
 /**
+ * A state, as a key and in words.
+ * @typedef {{key: string, words: string}} State
+ */
+
+/**
  * What a partner was on a day.
  * @typedef {Object} Standing
- * @property {string} status
- * @property {string} words  the status in words
- * @property {Record<string, string>} groups  its state in each format
- * @property {Record<string, string>} programmes
+ * @property {State} status
+ * @property {Record<string, State>} groups  its state in each format
+ * @property {Record<string, State>} programmes
  */
 
 /**
@@ -57,8 +61,17 @@ export function stepOn(steps, day) {
  * @returns {Standing}
  */
 export function standingOn(told, day) {
-  const [, status, words] = stepOn(told.status, day);
-  return { status, words, groups: statesOn(told.groups, day), programmes: statesOn(told.programmes, day) };
+  return { status: stateOn(told.status, day), groups: statesOn(told.groups, day), programmes: statesOn(told.programmes, day) };
+}
+
+/**
+ * @param {Steps} steps
+ * @param {string} day
+ * @returns {State}
+ */
+function stateOn(steps, day) {
+  const [, key, words] = stepOn(steps, day);
+  return { key, words };
 }
 
 /**
@@ -66,8 +79,8 @@ export function standingOn(told, day) {
  * @param {string} day
  */
 function statesOn(steps, day) {
-  const found = /** @type {Record<string, string>} */ ({});
-  for (const id in steps) found[id] = stepOn(steps[id], day)[1];
+  const found = /** @type {Record<string, State>} */ ({});
+  for (const id in steps) found[id] = stateOn(steps[id], day);
   return found;
 }
 
@@ -91,9 +104,9 @@ export function match(partners, query) {
  */
 function valuesOf({ fixed, standing }, key, ever) {
   const { status, groups, programmes } = standing;
-  if (key === "status") return [status];
-  if (key === "group") return Object.keys(groups).filter((group) => ever || !NOT_IN_IT.has(groups[group]));
-  if (key === "programme") return Object.keys(programmes).filter((one) => programmes[one] !== "not-yet");
+  if (key === "status") return [status.key];
+  if (key === "group") return Object.keys(groups).filter((group) => ever || !NOT_IN_IT.has(groups[group].key));
+  if (key === "programme") return Object.keys(programmes).filter((one) => !NOT_IN_IT.has(programmes[one].key));
   return fixed[key] ? [fixed[key]] : [];
 }
 
@@ -104,7 +117,7 @@ function valuesOf({ fixed, standing }, key, ever) {
  */
 export function isDoubtful({ groups }, { chosen, ever }) {
   const certain = (/** @type {string} */ group) => {
-    return group in groups && !NOT_IN_IT.has(groups[group]) && !DOUBTFUL.has(groups[group]);
+    return group in groups && !NOT_IN_IT.has(groups[group].key) && !DOUBTFUL.has(groups[group].key);
   };
   return !ever && chosen.group.length > 0 && !chosen.group.some(certain);
 }

@@ -1,5 +1,6 @@
 // The partners of the list, read once from its rows, and the shapes of the map that stand for them.
 
+import { element } from "../shared/element.js";
 import { folded } from "../shared/folding.js";
 import { standingOn } from "./match.js";
 import { ORDERS } from "./query.js";
@@ -11,10 +12,12 @@ class Partner {
   #formats;
   #shownStatus = null;
   #shownWords;
+  #dated;
   #isShown = true;
 
   constructor(row, place, shapes) {
-    const { partner, region = "", kind = "", since = "", first = "", latest = "", words = "" } = row.dataset;
+    const { partner, region = "", kind = "", since = "", ends = "", confirmed = "" } = row.dataset;
+    const { first = "", latest = "", words = "" } = row.dataset;
     const regionName = row.querySelector('[data-label="Region"]').textContent;
     this.#shapes = shapes;
     this.#status = row.querySelector('[data-label="Status"] [data-state]');
@@ -22,34 +25,42 @@ class Partner {
       return { item, group: item.dataset.group, words: item.querySelector("[data-words]") };
     });
     this.#shownWords = this.#status.textContent;
+    this.#dated = [["Since", first], ["Last event", latest]].map(([label, day]) => {
+      return { cell: row.querySelector(`[data-label="${label}"]`).firstElementChild, day };
+    });
     this.row = row;
     this.id = partner;
     this.name = row.querySelector("th a").textContent;
     this.text = folded(`${row.textContent} ${words}`);
-    this.fixed = { region, kind, since };
+    this.fixed = { region, kind, since, ends, confirmed };
     this.sorting = { place, region: regionName, first, latest };
   }
 
   /** Show or leave out, and write what has changed and nothing else: this runs while the slider is drawn. */
-  show(standing, isShown, wordsOf) {
-    this.#showStatus(standing);
+  show(standing, isShown, day) {
+    this.#showStatus(standing.status);
     for (const { item, group, words } of this.#formats) {
       const state = standing.groups[group];
-      if (item.dataset.state === state) continue;
-      item.dataset.state = state;
-      words.textContent = wordsOf[state];
+      if (item.dataset.state !== state.key) item.dataset.state = state.key;
+      if (words.textContent !== state.words) words.textContent = state.words;
     }
+    // What came later is not told of a day.
+    for (const { cell, day: first } of this.#dated) if (cell) cell.hidden = first > day;
     if (this.#isShown === isShown) return;
     this.#isShown = isShown;
     this.row.hidden = !isShown;
     for (const shape of this.#shapes) shape.toggleAttribute("data-left-out", !isShown);
   }
 
-  #showStatus({ status, words }) {
-    if (this.#shownWords !== words) this.#shownWords = this.#status.textContent = words;
-    if (this.#shownStatus !== status) {
-      this.#shownStatus = this.#status.dataset.state = this.row.dataset.status = status;
-      for (const shape of this.#shapes) shape.dataset.status = status;
+  #showStatus({ key, words }) {
+    if (this.#shownWords !== words) {
+      const [own, more] = words.split(" (");
+      this.#status.replaceChildren(own, ...(more ? [element("small", {}, ` (${more}`)] : []));
+      this.#shownWords = words;
+    }
+    if (this.#shownStatus !== key) {
+      this.#shownStatus = this.#status.dataset.state = this.row.dataset.status = key;
+      for (const shape of this.#shapes) shape.dataset.status = key;
     }
     for (const shape of this.#shapes) nameShape(shape, `${this.name}: ${words}`);
   }
@@ -93,9 +104,9 @@ export class Partners {
   }
 
   /** Show what partners were, and these alone. */
-  show(candidates, matches, wordsOf) {
+  show(candidates, matches, day) {
     const shown = new Set(matches);
-    for (const one of candidates) one.partner.show(one.standing, shown.has(one), wordsOf);
+    for (const one of candidates) one.partner.show(one.standing, shown.has(one), day);
   }
 
   order(by) {

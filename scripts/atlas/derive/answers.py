@@ -1,16 +1,26 @@
 """Answers that are worked out from the data: one function each for the functions that a question may name."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from atlas.derive.connections import Connections
-from atlas.derive.standing import Answer, Standing, State, on_day, passed
-from atlas.derive.status import group_states
+from atlas.derive.standing import Standing, of_suspension, on_day, suspension_on
+from atlas.derive.status import (
+    DOUBTFUL,
+    PARTNERS,
+    FormatState,
+    FormatStatus,
+    Hint,
+    Status,
+    by_format,
+    format_status,
+    status_on,
+)
 from atlas.model.computations import Computation, Function
 from atlas.model.dates import Date, Day
 from atlas.model.fields import Citation
-from atlas.model.records import Lived, Partner, Replaceable
-from atlas.model.spells import Boundary, Certainty, Spell, Suspension
+from atlas.model.records import Group, Lived, Partner, Replaceable, Tool
+from atlas.model.spells import Boundary, Certainty, Membership, Scope, Spell, Suspension
 from atlas.reading.catalogue import Catalogue, Entry
 
 
@@ -18,13 +28,13 @@ from atlas.reading.catalogue import Catalogue, Entry
 class Item:
     """One part of an answer: a record, and what it rests on.
 
-    `standing` tells what can be said of it on the day, `date` since when it is so, as far as a source tells; where
-    that is not known, the date on which a source last shows it; `certainty` is that of the date. `within` are the
-    groups to which it applies. `citations` are the sources of the spells or relations that it rests on.
+    `state` tells what can be said of it on the day; `date` when it began, as far as a source tells, with its
+    `certainty`. `within` are the groups to which it applies. `citations` are the sources of the spells or relations
+    that it rests on.
     """
 
     target: str
-    standing: Standing
+    state: FormatStatus
     date: Date | None
     citations: tuple[Citation, ...]
     certainty: Certainty = "stated"
@@ -40,40 +50,46 @@ class Ground:
     day: Day
 
 
+_HOLDS = FormatStatus("member")
+
+
 def answer(computation: Computation, ground: Ground) -> list[Item]:
     """The parts of an answer, by name; successors from the first to the last."""
     return list(FUNCTIONS[computation.function](ground, computation.of or ""))
 
 
 def members(ground: Ground, group: str) -> list[Item]:
-    """The partners in a group, and those of which it is not known whether they still are."""
+    """The partners in a group, and those of which it is not certain whether they are."""
     return _held_by_partners(ground, group, ground.connections.members.get(group, ()))
 
 
 def users(ground: Ground, tool: str) -> list[Item]:
-    """The partners that use a tool, and those of which it is not known whether they still do."""
+    """The partners that use a tool, those of which that is not certain, and those last shown earlier."""
     return _held_by_partners(ground, tool, ground.connections.users.get(tool, ()))
 
 
 def formats(ground: Ground, partner: str) -> list[Item]:
-    """The groups that a partner is in, and those of which it is not known whether it still is."""
-    entry: Entry[Partner] = ground.catalogue.entries[partner]
-    return _by_name(ground, (item for _, item in _of_partner(ground, entry)))
+    """The groups that a partner is in, and those of which it is not certain whether it is."""
+    record: Partner = ground.catalogue.entries[partner].record
+    items = (
+        _item(ground, f"groups/{group}", spells, ground.catalogue.record(Group, group), record)
+        for group, spells in by_format(record.memberships).items()
+    )
+    return _by_name(ground, (item for item in items if item))
+
+
+def partners(ground: Ground, whole: str = "") -> list[Item]:
+    """All countries that are NATO's partners, suspended ones among them; organisations are in no format."""
+    return _by_name(ground, (_of_status(entry, status) for entry, status in _countries(ground)))
 
 
 def suspended(ground: Ground, whole: str = "") -> list[Item]:
-    """The partners whose membership of at least one group is suspended, each with those groups."""
-    found = []
-    for entry in ground.catalogue.of(Partner):
-        held = [(state, item) for state, item in _of_partner(ground, entry) if state.standing == Standing.SUSPENDED]
-        if held:
-            suspensions = [_suspension_on(state.spell, ground.day) for state, _ in held if state.spell]
-            dates = [date for each in suspensions if each and (date := each.from_.first_date)]
-            citations = _each_once(citation for each in suspensions if each for citation in each.sources)
-            date = min(dates, key=lambda date: date.sort_key, default=None)
-            groups = tuple(item.target for _, item in held)
-            found.append(Item(entry.reference, Standing.SUSPENDED, date, citations, within=groups))
-    return _by_name(ground, found)
+    """The partners that are suspended or with which practical cooperation is, and those of which that is in doubt.
+
+    Each with the groups that make it a partner in which it is.
+    """
+    found = (_suspended(ground, entry, status) for entry, status in _statuses(ground) if status.key in PARTNERS)
+    return _by_name(ground, (item for item in found if item))
 
 
 def former_partners_now_allies(ground: Ground, whole: str = "") -> list[Item]:
@@ -81,9 +97,9 @@ def former_partners_now_allies(ground: Ground, whole: str = "") -> list[Item]:
     return _by_name(
         ground,
         (
-            Item(entry.reference, Standing.NOT_MEMBER, joined.date, joined.sources)
-            for entry in ground.catalogue.of(Partner)
-            if entry.record.memberships and (joined := entry.record.accession) and joined.date.latest <= ground.day
+            Item(entry.reference, FormatStatus("former"), joined.date, joined.sources)
+            for entry, status in _statuses(ground)
+            if status.was_partner and (joined := entry.record.accession)
         ),
     )
 
@@ -99,7 +115,7 @@ def successors(ground: Ground, replaced: str) -> list[Item]:
                 continue
             successor = ground.catalogue.entries[relation.to].record
             began = successor.from_ if isinstance(successor, Lived) else None
-            found[relation.to] = _began(Item(relation.to, Standing.MEMBER, None, relation.sources), began)
+            found[relation.to] = _began(Item(relation.to, _HOLDS, None, relation.sources), began)
             waiting.append(relation.to)
     return list(found.values())
 
@@ -108,58 +124,104 @@ FUNCTIONS: dict[Function, Callable[[Ground, str], list[Item]]] = {
     "members": members,
     "users": users,
     "formats": formats,
+    "partners": partners,
     "suspended": suspended,
     "former-partners-now-allies": former_partners_now_allies,
     "successors": successors,
 }
 
 
-def _held_by_partners(ground: Ground, owner: str, pairs: Iterable[tuple[Entry, Spell]]) -> list[Item]:
-    """One item a partner that is in a group or uses a tool, or may be."""
+def _countries(ground: Ground) -> Iterator[tuple[Entry[Partner], Status]]:
+    for entry, status in _statuses(ground):
+        if entry.record.type == "country" and status.key in PARTNERS:
+            yield entry, status
+
+
+def _statuses(ground: Ground) -> Iterator[tuple[Entry[Partner], Status]]:
+    for entry in ground.catalogue.of(Partner):
+        yield entry, status_on(ground.catalogue, entry, ground.day)
+
+
+def _of_status(entry: Entry[Partner], status: Status) -> Item:
+    """A partner taken as a whole, with the sources of the memberships that have begun."""
+    match status.key:
+        case "suspended" | "cooperation-suspended" as key:
+            state = FormatStatus(key, suspended=status.since)
+        case _:
+            state = FormatStatus("member", status.since)
+    date = min(status.since.dates, key=lambda date: date.sort_key) if status.since else None
+    spells = entry.record.memberships
+    return Item(entry.reference, state, date, _each_once(citation for spell in spells for citation in spell.sources))
+
+
+def _suspended(ground: Ground, entry: Entry[Partner], status: Status) -> Item | None:
+    spells = [
+        spell for spell in entry.record.memberships
+        if ground.catalogue.record(Group, spell.group).confers == "partnership"
+    ]  # fmt: skip
+    if status.key == "member":
+        return next((_perhaps_suspended(entry, spell, ground.day) for spell in spells
+                     if _doubtful(spell, ground.day)), None)  # fmt: skip
+    scope: Scope = "membership" if status.key == "suspended" else "cooperation"
+    held = [(spell, one) for spell in spells if (one := suspension_on(spell, ground.day, scope))]
+    key: FormatState = "suspended" if scope == "membership" else "cooperation-suspended"
+    dates = [date for _, one in held if (date := one.from_.first_date)]
+    return Item(
+        entry.reference,
+        FormatStatus(key, suspended=status.since),
+        min(dates, key=lambda date: date.sort_key, default=None),
+        _each_once(citation for _, one in held for citation in (*one.from_.citations, *one.sources)),
+        within=tuple(f"groups/{spell.group}" for spell, _ in held),
+    )
+
+
+def _doubtful(spell: Spell, day: Day) -> Suspension | None:
+    """A suspension of which it is not certain whether it holds on a day."""
+    doubt = (Standing.NOT_KNOWN, Standing.SOURCES_DIFFER)
+    return next((one for one in spell.suspensions if of_suspension(one, day) in doubt), None)
+
+
+def _perhaps_suspended(entry: Entry[Partner], spell: Membership, day: Day) -> Item | None:
+    suspension = _doubtful(spell, day)
+    if suspension is None:
+        return None
+    differ = of_suspension(suspension, day) == Standing.SOURCES_DIFFER
+    state = FormatStatus("sources-differ" if differ else "not-known", hint=Hint("suspended", suspension.from_.dates))
+    citations = _each_once([*suspension.from_.citations, *suspension.sources])
+    return Item(entry.reference, state, None, citations, within=(f"groups/{spell.group}",))
+
+
+def _held_by_partners(ground: Ground, owner: str, pairs: Iterable[tuple[Entry[Partner], Spell]]) -> list[Item]:
+    """One item a partner that is in a group or uses a tool, or may be, or was last shown to do so earlier."""
     spells: dict[str, list[Spell]] = {}
     for partner, spell in pairs:
         spells.setdefault(partner.reference, []).append(spell)
-    began = ground.catalogue.entries[owner].record.from_
-    states = ((partner, on_day(theirs, ground.day, began)) for partner, theirs in spells.items())
-    return _by_name(ground, (_item(partner, state, ground.day) for partner, state in states if _may_hold(state)))
+    record = ground.catalogue.entries[owner].record
+    items = (
+        _item(ground, partner, theirs, record, ground.catalogue.entries[partner].record)
+        for partner, theirs in spells.items()
+    )
+    return _by_name(ground, (item for item in items if item))
 
 
-def _of_partner(ground: Ground, entry: Entry[Partner]) -> Iterator[tuple[State, Item]]:
-    """A partner's state in each group that it is in, or may be."""
-    for group, state in group_states(ground.catalogue, entry.record.memberships, ground.day).items():
-        if _may_hold(state):
-            yield state, _item(f"groups/{group}", state, ground.day)
-
-
-def _may_hold(state: State) -> bool:
-    return state.standing != Standing.NOT_MEMBER
-
-
-def _item(target: str, state: State, day: Day) -> Item:
-    """An item from a state that rests on a spell."""
-    spell = state.spell
+def _item(ground: Ground, target: str, spells: Sequence[Spell], owner: Group | Tool, partner: Partner) -> Item | None:
+    """An item for a partner and a format or programme; None where it is not in it."""
+    state = format_status(spells, ground.day, owner, partner)
+    if state.key in ("not-yet", "former"):
+        return None
+    spell = on_day(spells, ground.day, owner.from_, owner.lapses if isinstance(owner, Tool) else None).spell
     if spell is None:
-        return Item(target, state.standing, None, ())
-    suspension = _suspension_on(spell, day) if state.standing == Standing.SUSPENDED else None
+        return Item(target, state, None, ())
+    suspension = suspension_on(spell, ground.day, "membership")
     own = spell.from_.citations if spell.from_ else ()
     citations = _each_once([*own, *spell.sources, *(suspension.sources if suspension else ())])
-    if state.standing == Standing.NOT_KNOWN:  # a beginning or end that is in doubt is no date on which it was shown
-        return Item(target, state.standing, spell.last_shown, citations)
-    return _began(Item(target, state.standing, None, citations), spell.from_)
+    item = Item(target, state, None, citations)
+    return item if state.key in (*DOUBTFUL, "lapsed") else _began(item, spell.from_)
 
 
 def _began(item: Item, boundary: Boundary | None) -> Item:
     """An item with its beginning; the day on which it was first shown is none."""
     return replace(item, date=boundary.first_date, certainty=boundary.certainty) if boundary else item
-
-
-def _suspension_on(spell: Spell, day: Day) -> Suspension | None:
-    """The suspension of a membership that holds on a day."""
-    for suspension in spell.suspensions:
-        ended = suspension.until and passed(suspension.until, day) == Answer.YES
-        if suspension.scope == "membership" and passed(suspension.from_, day) == Answer.YES and not ended:
-            return suspension
-    return None
 
 
 def _each_once(citations: Iterable[Citation]) -> tuple[Citation, ...]:

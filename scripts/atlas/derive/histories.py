@@ -1,16 +1,26 @@
 """From which day on a partner was what: its status, and its state in each format and programme."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
+from atlas.derive.confirmations import confirmation
 from atlas.derive.derived import Derived
-from atlas.derive.status import FormatState, Status, by_format, days_of_change, format_state, status_on
+from atlas.derive.status import (
+    FormatStatus,
+    Status,
+    by_format,
+    days_of_change,
+    days_of_doubt,
+    days_of_lapse,
+    format_status,
+    status_on,
+)
 from atlas.derive.steps import Step, breakpoints, steps
 from atlas.model.dates import Day
 from atlas.model.records import Group, Partner, Summit, Tool
-from atlas.model.spells import Boundary, ProgrammeUse, Spell
+from atlas.model.spells import ProgrammeUse, Spell
 from atlas.reading.catalogue import Entry
 
-FormatSteps = tuple[Step[FormatState], ...]
+FormatSteps = tuple[Step[FormatStatus], ...]
 
 
 def span(derived: Derived) -> tuple[Day, Day]:
@@ -24,14 +34,16 @@ def span(derived: Derived) -> tuple[Day, Day]:
 def statuses(derived: Derived, entry: Entry[Partner]) -> tuple[Step[Status], ...]:
     """What a partner is, taken as a whole, from which day on."""
     first, last = span(derived)
-    days = days_of_change(derived.catalogue, entry.record)
+    spells = entry.record.memberships
+    confirmed = [found.date for spell in spells if (found := confirmation(derived.catalogue, entry.id, spell))]
+    days = days_of_change(derived.catalogue, entry.record) | days_of_doubt(derived.catalogue, confirmed, last)
     return steps(lambda day: status_on(derived.catalogue, entry, day), days, first, last)
 
 
 def format_steps(derived: Derived, partner: Partner) -> Iterator[tuple[str, FormatSteps]]:
     """The states of a partner in each format that it is or was in, by the group's id."""
     for group, theirs in by_format(partner.memberships).items():
-        yield group, _steps(derived, theirs, derived.catalogue.record(Group, group).from_)
+        yield group, _steps(derived, partner, theirs, derived.catalogue.record(Group, group))
 
 
 def programme_steps(derived: Derived, partner: Partner) -> Iterator[tuple[str, FormatSteps]]:
@@ -40,9 +52,18 @@ def programme_steps(derived: Derived, partner: Partner) -> Iterator[tuple[str, F
     for spell in partner.programmes:
         spells.setdefault(spell.tool, []).append(spell)
     for tool, theirs in spells.items():
-        yield tool, _steps(derived, theirs, derived.catalogue.record(Tool, tool).from_)
+        yield tool, _steps(derived, partner, theirs, derived.catalogue.record(Tool, tool))
 
 
-def _steps(derived: Derived, spells: Sequence[Spell], began: Boundary | None) -> FormatSteps:
-    state: Callable[[Day], FormatState] = lambda day: format_state(spells, day, began)  # noqa: E731
-    return steps(state, breakpoints(began, *spells), *span(derived))
+def spell_steps(derived: Derived, partner: Partner, spell: Spell, owner: Group | Tool | None) -> FormatSteps:
+    """The states of one spell."""
+    return _steps(derived, partner, [spell], owner)
+
+
+def _steps(derived: Derived, partner: Partner, spells: Sequence[Spell], owner: Group | Tool | None) -> FormatSteps:
+    def status(day: Day) -> FormatStatus:
+        return format_status(spells, day, owner, partner)
+
+    return steps(
+        status, breakpoints(owner.from_ if owner else None, *spells) | days_of_lapse(spells, owner), *span(derived)
+    )

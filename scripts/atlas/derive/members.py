@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from atlas.derive.standing import State, on_day
-from atlas.derive.status import FormatState, format_state
+from atlas.derive.status import FormatStatus, format_status
 from atlas.model.dates import Day
 from atlas.model.records import Group, Partner, Tool
 from atlas.model.spells import Spell
@@ -20,11 +19,6 @@ def by_partner(found: Pairs) -> list[tuple[Entry[Partner], list[Spell]]]:
     return sorted(together.values(), key=lambda pair: pair[0].record.name.casefold())
 
 
-def states(owner: Group | Tool, found: Pairs, day: Day) -> dict[str, FormatState]:
+def states(owner: Group | Tool, found: Pairs, day: Day) -> dict[str, FormatStatus]:
     """The state on a day of each partner that is or was in it, by the partner's id, in the order of names."""
-    return {partner.id: format_state(spells, day, owner.from_) for partner, spells in by_partner(found)}
-
-
-def standings(owner: Group | Tool, found: Pairs, day: Day) -> list[tuple[Entry[Partner], list[Spell], State]]:
-    """Each partner once, by name, with its spells and where they stand on a day."""
-    return [(partner, spells, on_day(spells, day, owner.from_)) for partner, spells in by_partner(found)]
+    return {partner.id: format_status(spells, day, owner, partner.record) for partner, spells in by_partner(found)}

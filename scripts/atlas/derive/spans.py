@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from atlas.derive.standing import lapse_day
 from atlas.model.dates import ONE_DAY, Date, Day
 from atlas.model.spells import Boundary, Spell, Suspension
 
@@ -28,9 +29,18 @@ class Stretch:
         return Stretch(start, end, self.look) if start < end else None
 
 
-def of_spell(spell: Spell, last: Day) -> list[Stretch]:
-    """The stretches of a membership or the use of a programme, up to a last day; none where nothing is known."""
-    return stretches(spell.from_, spell.until, spell.attested, last)
+def of_spell(spell: Spell, last: Day, lapses: int | None = None) -> list[Stretch]:
+    """The stretches of a membership or the use of a programme, up to a last day; none where nothing is known.
+
+    What has no end goes on to the last day; a use that lapses does so perhaps, for those years after the last day on
+    which a source shows it.
+    """
+    found = stretches(spell.from_, spell.until, spell.attested, last, goes_on=True)
+    lapse, shown = lapse_day(spell, lapses), spell.last_told
+    if lapse is None or shown is None:
+        return found
+    sure = (stretch.within(Day.min, shown.latest + ONE_DAY) for stretch in found)
+    return _kept([*(stretch for stretch in sure if stretch), Stretch(shown.latest + ONE_DAY, lapse, "perhaps")], last)
 
 
 def of_suspension(suspension: Suspension, last: Day) -> list[Stretch]:
@@ -43,11 +53,13 @@ def since(date: Date, last: Day) -> list[Stretch]:
     return _kept([Stretch(date.earliest, date.latest, "perhaps"), Stretch(date.latest, last + ONE_DAY, "sure")], last)
 
 
-def stretches(began: Boundary | None, ended: Boundary | None, attested: Date | None, last: Day) -> list[Stretch]:
+def stretches(
+    began: Boundary | None, ended: Boundary | None, attested: Date | None, last: Day, goes_on: bool = False
+) -> list[Stretch]:
     """From a beginning to an end, each as exact as its date; without an end up to the last day.
 
     Where a beginning is missing, the span appears over a year up to the first day on which a source shows it; where
-    sources show it only up to a day, it disappears over a year from there.
+    sources show it only up to a day, it disappears over a year from there, unless it is told as going on.
     """
     start, end = began and began.days, ended and ended.days
     shown = attested.ends if attested else None
@@ -63,7 +75,7 @@ def stretches(began: Boundary | None, ended: Boundary | None, attested: Date | N
     if end:
         sure_until = end[0]
         tail = [Stretch(end[0], end[1], "perhaps")]
-    elif shown and shown[1]:
+    elif shown and shown[1] and not goes_on:
         sure_until = max(shown[1].earliest, sure_from)
         tail = [Stretch(sure_until, sure_until + FADE, "disappears")]
     else:

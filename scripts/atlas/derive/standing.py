@@ -1,12 +1,16 @@
-"""Who was in a partnership format on a day: one function, used wherever the question comes up."""
+"""Who was in a partnership format, or used a programme, on a day: one function for a spell, one for all of them.
+
+A state holds until something ends it. That no newer source shows it is told beside it, and makes it no other state;
+only the use of a programme lapses, after the years that its tool tells.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
-from atlas.model.dates import Day
-from atlas.model.spells import Boundary, Spell, Suspension
+from atlas.model.dates import ONE_DAY, Day, years_after
+from atlas.model.spells import Boundary, ProgrammeUse, Scope, Spell, Suspension
 
 SomeSpell = TypeVar("SomeSpell", bound=Spell)
 
@@ -17,6 +21,7 @@ class Standing(StrEnum):
     MEMBER = "member"
     SUSPENDED = "suspended"
     NOT_MEMBER = "not a member"
+    LAPSED = "last shown earlier"
     NOT_KNOWN = "not known"
     SOURCES_DIFFER = "sources differ"
 
@@ -34,7 +39,7 @@ class Answer(StrEnum):
 class State:
     """The standing on a day, and the spell that it rests on.
 
-    `cooperation_suspended` is set where practical cooperation is suspended, and not the membership, as far as is known.
+    `cooperation_suspended` is set where practical cooperation is suspended, and the membership is not for certain.
     """
 
     standing: Standing
@@ -42,16 +47,17 @@ class State:
     cooperation_suspended: bool = False
 
 
-def on_day(spells: Sequence[Spell], day: Day, began: Boundary | None = None) -> State:
-    """The state on a day of a partner with these spells in one format.
+def on_day(spells: Sequence[Spell], day: Day, began: Boundary | None = None, lapses: int | None = None) -> State:
+    """The state on a day of a partner with these spells in one format or programme.
 
-    `began` is the beginning of the format itself: nobody is in it before. Never guesses: where no
-    source tells, the answer is `not known`, and where they tell different things `sources differ`.
+    `began` is the beginning of the format itself: nobody is in it before; `lapses` the years after which a use that
+    no newer source shows is no longer told as going on. Never guesses: where no source tells whether a boundary has
+    been reached, the answer is `not known`, and where they tell different things `sources differ`.
     """
     if began and passed(began, day) == Answer.NO:
         return State(Standing.NOT_MEMBER)
-    states = [_of_spell(spell, day) for spell in spells]
-    for standing in (Standing.MEMBER, Standing.SUSPENDED, Standing.SOURCES_DIFFER, Standing.NOT_KNOWN):
+    states = [of_spell(spell, day, lapses) for spell in spells]
+    for standing in _STRONGEST_FIRST:
         for state in states:
             if state.standing == standing:
                 return state
@@ -69,29 +75,34 @@ def passed(boundary: Boundary, day: Day) -> Answer:
     return Answer.SOURCES_DIFFER if answers else Answer.NOT_KNOWN
 
 
-def _of_spell(spell: Spell, day: Day) -> State:
+def of_spell(spell: Spell, day: Day, lapses: int | None = None) -> State:
+    """The state of one spell on a day."""
     begun = passed(spell.from_, day) if spell.from_ else _shown_from(spell, day)
-    ended = passed(spell.until, day) if spell.until else _shown_no_more(spell, day)
+    ended = passed(spell.until, day) if spell.until else Answer.NO
     standing = _between(begun, ended)
-    suspended = _with_suspensions(spell, day)
-    if standing == Standing.MEMBER:
-        return suspended
-    if standing == Standing.NOT_KNOWN and begun == Answer.YES and suspended.standing == Standing.SUSPENDED:
-        # A suspension of which no end is known goes on, though no newer source shows the membership.
-        return suspended
-    return State(standing, spell)
+    if standing != Standing.MEMBER:
+        return State(standing, spell)
+    lapse = lapse_day(spell, lapses)
+    return State(Standing.LAPSED, spell) if lapse and day >= lapse else _with_suspensions(spell, day)
+
+
+def lapse_day(spell: Spell, lapses: int | None) -> Day | None:
+    """The day from which on a use of which no end is known is not told as going on; None where it does not lapse.
+
+    Its last day is that which lies `lapses` years after the last on which a source shows it, or for which it was
+    agreed.
+    """
+    periods = [cycle.period for cycle in spell.cycles] if isinstance(spell, ProgrammeUse) else []
+    lasts = [date.latest for date in (spell.last_told, *periods) if date]
+    if lapses is None or spell.until or not lasts:
+        return None
+    return years_after(max(lasts), lapses) + ONE_DAY
 
 
 def _shown_from(spell: Spell, day: Day) -> Answer:
     """Without a first day: certain from the first day on which a source shows it."""
     first = spell.first_shown
     return Answer.YES if first and day >= first.latest else Answer.NOT_KNOWN
-
-
-def _shown_no_more(spell: Spell, day: Day) -> Answer:
-    """Without a last day: no end is known, unless the sources only show it up to a day."""
-    last = spell.last_shown
-    return Answer.NO if last is None or day <= last.earliest else Answer.NOT_KNOWN
 
 
 def _between(begun: Answer, ended: Answer) -> Standing:
@@ -105,19 +116,20 @@ def _between(begun: Answer, ended: Answer) -> Standing:
 
 
 def _with_suspensions(spell: Spell, day: Day) -> State:
-    """Membership stands unless it is, or may be, suspended itself; cooperation may be suspended beside it."""
-    states = [(suspension.scope, _of_suspension(suspension, day)) for suspension in spell.suspensions]
-    cooperation = ("cooperation", Standing.MEMBER) in states
-    for scope, standing in states:
-        if scope == "membership" and standing == Standing.MEMBER:
-            return State(Standing.SUSPENDED, spell)
-    for _, standing in states:
-        if standing not in (Standing.MEMBER, Standing.NOT_MEMBER):
-            return State(standing, spell, cooperation)
-    return State(Standing.MEMBER, spell, cooperation)
+    """Membership stands unless it is suspended for certain; cooperation may be suspended beside it."""
+    if suspension_on(spell, day, "membership"):
+        return State(Standing.SUSPENDED, spell)
+    return State(Standing.MEMBER, spell, suspension_on(spell, day, "cooperation") is not None)
 
 
-def _of_suspension(suspension: Suspension, day: Day) -> Standing:
+def suspension_on(spell: Spell, day: Day, scope: Scope) -> Suspension | None:
+    """The suspension of a membership, or of practical cooperation, that holds on a day for certain."""
+    held = (one for one in spell.suspensions if one.scope == scope and of_suspension(one, day) == Standing.MEMBER)
+    return next(held, None)
+
+
+def of_suspension(suspension: Suspension, day: Day) -> Standing:
+    """Whether a suspension holds on a day: `member` where it does."""
     ended = passed(suspension.until, day) if suspension.until else Answer.NO
     return _between(passed(suspension.from_, day), ended)
 
@@ -133,3 +145,6 @@ def in_order(spells: Iterable[SomeSpell]) -> list[SomeSpell]:
 
 
 _LAST = (Day.max, Day.max, "")
+_STRONGEST_FIRST = (
+    Standing.MEMBER, Standing.SUSPENDED, Standing.SOURCES_DIFFER, Standing.NOT_KNOWN, Standing.LAPSED,
+)  # fmt: skip

@@ -1,76 +1,112 @@
 """What a partner is to NATO on a day, and in which state it is in a format: keys, which `wording` puts into words."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
-from atlas.derive.standing import Answer, Standing, State, on_day, passed
+from atlas.derive.confirmations import stale
+from atlas.derive.standing import Answer, Standing, State, lapse_day, of_spell, on_day, passed, suspension_on
 from atlas.derive.steps import breakpoints
 from atlas.model.computations import PartnerState
-from atlas.model.dates import Date, Day
-from atlas.model.records import Group, Partner
-from atlas.model.spells import Boundary, Membership, Spell
+from atlas.model.dates import ONE_DAY, Date, Day, months_after
+from atlas.model.records import Group, Partner, Tool
+from atlas.model.spells import Boundary, Contribution, Membership, Scope, Spell
 from atlas.reading.catalogue import Catalogue, Entry
 
 FormatState = Literal[
-    "member", "suspended", "cooperation-suspended", "not-known", "sources-differ", "former", "not-yet"
+    "member", "suspended", "cooperation-suspended", "not-known", "sources-differ", "lapsed", "former", "not-yet"
 ]
 
-DOUBTFUL: tuple[Literal["not-known", "sources-differ"], ...] = ("not-known", "sources-differ")
+PARTNERS: tuple[PartnerState, ...] = ("member", "cooperation-suspended", "suspended")
+"""Keys of statuses of whom is a partner for certain; a suspended partnership is one."""
+DOUBTFUL: tuple[Literal["sources-differ", "not-known"], ...] = ("sources-differ", "not-known")
 """Keys of statuses, and of states in a format, of which that is not certain."""
+NOT_IN_IT: tuple[FormatState, ...] = ("lapsed", "former", "not-yet")
+"""States in a format or programme of whom is not in it, as far as sources tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """Since when a state holds: its date, or those that sources dispute.
+
+    `is_shown` tells that it is only the first date on which a source shows it.
+    """
+
+    dates: tuple[Date, ...]
+    is_shown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """What is known of a day of which the state is not: the nearest date that a source shows, or an uncertain boundary.
+    """What is known of a day of which the state is not: when it is first shown, or an uncertain boundary.
 
-    `verb` is `last shown` or `first shown`, with one date, or `joined` or `left`, with the dates of the boundary.
+    `verb` is `first shown`, or of an organisation `works with NATO`, with one date, or `joined`, `left` or
+    `suspended`, with the dates of the boundary.
     """
 
-    verb: Literal["last shown", "first shown", "joined", "left"]
+    verb: Literal["first shown", "works with NATO", "joined", "left", "suspended"]
     dates: tuple[Date, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """From all memberships in partnerships taken together.
+    """From all memberships that make a country a partner, taken together.
 
-    `since` is the day on which an Ally joined; `cooperation_suspended` tells that practical cooperation is suspended,
-    beside the membership or, where `is_known` is not set, beside one that is not known; `hint` is what is known of a
-    doubtful one.
+    `since` is when the state began, and of a former partner or state when it ended; `shown` are the first and last
+    date on which a source shows that NATO consulted it; `confirmed` the last date on which a source shows a partner
+    as one, where that lies long before the day; `was_partner` is told of an Ally; `hint` of what is doubtful.
     """
 
     key: PartnerState
-    since: Date | None = None
-    cooperation_suspended: bool = False
-    is_known: bool = True
-    hint: Hint | None = field(default=None)
+    since: Beginning | None = None
+    shown: tuple[Date, Date] | None = None
+    confirmed: Date | None = None
+    was_partner: bool = False
+    hint: Hint | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FormatStatus:
+    """The state in one format or programme: `since` when it holds, `until` when it ended.
+
+    `as_partner` tells that it ended as a partner's alone, by accession; `last_shown` is told of what has lapsed.
+    """
+
+    key: FormatState
+    since: Beginning | None = None
+    suspended: Beginning | None = None
+    until: Beginning | None = None
+    as_partner: bool = False
+    last_shown: Date | None = None
+    hint: Hint | None = None
 
 
 def status_on(catalogue: Catalogue, entry: Entry[Partner], day: Day) -> Status:
-    """What a partner is on a day.
+    """What a partner is on a day: the first of all that can be said of it, in the order of this function.
 
-    A country that NATO consults outside any partnership is no partner by that. An Ally is a partner no more,
-    and neither is a state that has ceased to exist.
+    Only formats that make a country a partner decide it: a council that pauses, or a status that is added, does not.
     """
     partner = entry.record
+    spells = [one for one in partner.memberships if _confers(catalogue, one) == "partnership"]
     if partner.accession and day >= partner.accession.date.latest:
-        return Status("ally", since=partner.accession.date)
+        return Status("ally", Beginning((partner.accession.date,)), was_partner=bool(spells))
     if partner.until and passed(partner.until, day) == Answer.YES:
-        return Status("former-state")
-    spells = [spell for spell in partner.memberships if catalogue.record(Group, spell.group).partnership]
-    states = group_states(catalogue, spells, day)
-    keys: dict[Standing, PartnerState] = {
-        Standing.MEMBER: "member",
-        Standing.SUSPENDED: "suspended",
-        Standing.SOURCES_DIFFER: "sources-differ",
-        Standing.NOT_KNOWN: "not-known",
-    }
-    for standing, key in keys.items():
-        matching = [state for state in states.values() if state.standing == standing]
-        if matching:
-            return _detailed(key, matching, day)
-    return Status(before_or_after(spells, day))
+        return Status("former-state", _began(partner.until))
+    states = list(group_states(catalogue, spells, day).values())
+    held = [state.spell for state in states if state.standing in (Standing.MEMBER, Standing.SUSPENDED) and state.spell]
+    if any(state.standing == Standing.SUSPENDED for state in states):
+        return Status("suspended", _suspended(held, day, "membership"))
+    if any(state.cooperation_suspended for state in states):
+        return Status("cooperation-suspended", _suspended(held, day, "cooperation"))
+    if held:
+        return Status("member", _unbroken(spells, held), confirmed=stale(catalogue, entry.id, held, day))
+    if any(state.standing == Standing.SOURCES_DIFFER for state in states):
+        return Status("sources-differ", hint=hint(states, day))
+    if partner.type == "organisation" and not partner.memberships:
+        return _organisation(partner, day)
+    if any(state.standing == Standing.NOT_KNOWN for state in states):
+        return Status("not-known", hint=hint(states, day))
+    return _consulted(catalogue, partner, day) or _before_or_after(spells, day)
 
 
 def group_states(catalogue: Catalogue, memberships: Sequence[Membership], day: Day) -> dict[str, State]:
@@ -97,42 +133,74 @@ def before_or_after(spells: Iterable[Spell], day: Day) -> Literal["former", "not
     return "not-yet" if ends else "none"
 
 
-def format_state(spells: Sequence[Spell], day: Day, began: Boundary | None) -> FormatState:
-    """The state in one format or programme on a day; `began` is the beginning of the format itself."""
-    state = on_day(spells, day, began)
-    if state.cooperation_suspended:
-        return "cooperation-suspended"
+def format_status(spells: Sequence[Spell], day: Day, owner: Group | Tool | None, partner: Partner) -> FormatStatus:
+    """The state of a partner with these spells in one format or programme on a day.
+
+    `owner` is None for what has no record of its own, such as an operation.
+    """
+    state = on_day(spells, day, owner.from_ if owner else None, _lapses(spells, owner))
+    since = _start(state.spell) if state.spell else None
     match state.standing:
+        case Standing.MEMBER if state.cooperation_suspended:
+            return FormatStatus("cooperation-suspended", since, _suspended(_of(state), day, "cooperation"))
         case Standing.MEMBER:
-            return "member"
+            return FormatStatus("member", since)
         case Standing.SUSPENDED:
-            return "suspended"
+            return FormatStatus("suspended", since, _suspended(_of(state), day, "membership"))
         case Standing.NOT_KNOWN:
-            return "not-known"
+            return FormatStatus("not-known", hint=hint([state], day))
         case Standing.SOURCES_DIFFER:
-            return "sources-differ"
-    return "former" if before_or_after(spells, day) == "former" else "not-yet"
+            return FormatStatus("sources-differ", hint=hint([state], day))
+        case Standing.LAPSED:
+            return FormatStatus("lapsed", since, last_shown=state.spell.last_told if state.spell else None)
+    ended = [spell for spell in spells if spell.until and passed(spell.until, day) == Answer.YES]
+    if not ended:
+        return FormatStatus("not-yet")
+    last_spell = max(ended, key=lambda spell: spell.until.days or (Day.min, Day.min) if spell.until else (Day.min,) * 2)
+    joined = partner.accession
+    as_partner = joined is not None and last_spell.until is not None and last_spell.until.date == joined.date
+    return FormatStatus("former", _start(last_spell), until=_began(last_spell.until), as_partner=as_partner)
+
+
+def is_implied(spell: Spell, owner: Group | Tool | None, partner: Partner) -> bool:
+    """Whether the end of a spell follows from the partner's accession or from the end of the format itself."""
+    if spell.until is None:
+        return False
+    accession = partner.accession and partner.accession.date
+    ended = owner.until.dates if owner and owner.until else ()
+    return spell.until.date is not None and (spell.until.date == accession or spell.until.dates == ended)
 
 
 def days_of_change(catalogue: Catalogue, partner: Partner) -> set[Day]:
-    """Every day on which the status of a partner may change."""
+    """Every day on which the status of a partner may change, but for those on which a confirmation grows old."""
     began = [catalogue.record(Group, spell.group).from_ for spell in partner.memberships]
-    return breakpoints(partner.accession, partner.until, *partner.memberships, *began)
+    found = breakpoints(partner.accession, partner.until, *partner.memberships, *began)
+    return found | ({event.date.earliest for event in partner.events} if partner.type == "organisation" else set())
 
 
-def _detailed(key: PartnerState, states: list[State], day: Day) -> Status:
-    """What suspension or doubt there is about a status."""
-    if any(state.cooperation_suspended for state in states):
-        return Status("suspended", cooperation_suspended=True, is_known=key == "member")
-    return Status(key, hint=_hint(states, day) if key in DOUBTFUL else None)
+def days_of_lapse(spells: Iterable[Spell], owner: Group | Tool | None) -> set[Day]:
+    """The days on which uses lapse."""
+    spells = list(spells)
+    return {day for spell in spells if (day := lapse_day(spell, _lapses(spells, owner)))}
 
 
-def _hint(states: list[State], day: Day) -> Hint | None:
+def _lapses(spells: Sequence[Spell], owner: Group | Tool | None) -> int | None:
+    """The years after which spells lapse: those that a tool tells; a part in an operation is over when last shown."""
+    if isinstance(owner, Tool):
+        return owner.lapses
+    return 0 if any(isinstance(spell, Contribution) for spell in spells) else None
+
+
+def days_of_doubt(catalogue: Catalogue, found: Iterable[Date], last: Day) -> set[Day]:
+    """The days on which confirmations of these dates have grown old."""
+    months = catalogue.edition.fresh_months if catalogue.edition else 0
+    return {months_after(date.latest, months) + ONE_DAY for date in found if date.latest <= last}
+
+
+def hint(states: Iterable[State], day: Day) -> Hint | None:
+    """What is known of a state that is not."""
     spells = [state.spell for state in states if state.spell]
-    lasts = [date for spell in spells if (date := spell.last_shown) and date.earliest < day]
-    if lasts:
-        return Hint("last shown", (max(lasts, key=lambda date: date.sort_key),))
-    firsts = [date for spell in spells if (date := spell.first_shown) and date.latest > day]
+    firsts = [date for spell in spells if not spell.from_ and (date := spell.first_shown) and date.latest > day]
     if firsts:
         return Hint("first shown", (min(firsts, key=lambda date: date.sort_key),))
     return next(_uncertain(spells, day), None)
@@ -145,3 +213,76 @@ def _uncertain(spells: Iterable[Spell], day: Day) -> Iterator[Hint]:
             yield Hint("joined", spell.from_.dates)
         if spell.until and passed(spell.until, day) in (Answer.NOT_KNOWN, Answer.SOURCES_DIFFER):
             yield Hint("left", spell.until.dates)
+
+
+def _confers(catalogue: Catalogue, spell: Membership) -> str:
+    return catalogue.record(Group, spell.group).confers
+
+
+def _began(boundary: Boundary | None) -> Beginning | None:
+    return Beginning(boundary.dates) if boundary and boundary.dates else None
+
+
+def _start(spell: Spell) -> Beginning | None:
+    """When a spell began, or when it is first shown."""
+    if spell.from_:
+        return _began(spell.from_)
+    return Beginning((spell.first_shown,), is_shown=True) if spell.first_shown else None
+
+
+def _of(state: State) -> list[Spell]:
+    return [state.spell] if state.spell else []
+
+
+def _suspended(held: Iterable[Spell], day: Day, scope: Scope) -> Beginning | None:
+    """When the first of the suspensions that hold on a day began."""
+    found = [began for spell in held if (one := suspension_on(spell, day, scope)) and (began := _began(one.from_))]
+    return min(found, key=lambda began: min(date.sort_key for date in began.dates), default=None)
+
+
+def _unbroken(spells: Sequence[Spell], held: Sequence[Spell]) -> Beginning | None:
+    """When the partnership began that has gone on until now, from one format to the next."""
+    first = min(held, key=_begun)
+    while before := [one for one in spells if _begun(one) < _begun(first) and _reaches(one, first)]:
+        first = min(before, key=_begun)
+    return _start(first)
+
+
+def _begun(spell: Spell) -> Day:
+    """The day from which on a spell has begun for certain, by all sources."""
+    days = spell.from_.days if spell.from_ else None
+    return days[1] if days else spell.first_shown.latest if spell.first_shown else Day.max
+
+
+def _reaches(spell: Spell, later: Spell) -> bool:
+    """Whether a spell may go on until a later one begins."""
+    ended = spell.until and spell.until.days
+    return not ended or (later.start is not None and ended[1] >= later.start.earliest)
+
+
+def _organisation(partner: Partner, day: Day) -> Status:
+    """One in no format works with NATO from the first event on that its record tells; before, nothing is known."""
+    first = min((event.date for event in partner.events), key=lambda date: date.sort_key, default=None)
+    if first is None or first.earliest <= day:
+        return Status("works-with")
+    return Status("not-known", hint=Hint("works with NATO", (first,)))
+
+
+def _consulted(catalogue: Catalogue, partner: Partner, day: Day) -> Status | None:
+    """One that NATO consults outside any partnership, with the dates on which sources show that."""
+    spells = [one for one in partner.memberships if _confers(catalogue, one) == "consultation"]
+    held = [spell for spell in spells if of_spell(spell, day).standing == Standing.MEMBER]
+    if not held:
+        return None
+    firsts = [date for spell in held if (date := spell.start)]
+    lasts = [date for spell in held if (date := spell.last_told)]
+    first = min(firsts, key=lambda date: date.sort_key, default=None)
+    last = max(lasts, key=lambda date: (date.latest, date.sort_key), default=None)
+    return Status("consulted", shown=(first, last) if first and last else None)
+
+
+def _before_or_after(spells: Sequence[Membership], day: Day) -> Status:
+    key = before_or_after(spells, day)
+    ended = [spell.until for spell in spells if spell.until and passed(spell.until, day) == Answer.YES]
+    last = max(ended, key=lambda until: until.days or (Day.min, Day.min), default=None)
+    return Status(key, _began(last))

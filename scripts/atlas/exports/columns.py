@@ -27,6 +27,9 @@ Until = Annotated[
 UntilEarliest = Annotated[Day | None, "Earliest day on which it can have ended."]
 UntilLatest = Annotated[Day | None, "Latest day on which it can have ended."]
 UntilCertainty = Annotated[str, "`stated`, `inferred`, `disputed`, `attested` or `no end known`."]
+Confirmed = Annotated[
+    str | None, "The last date on which a source shows it, as EDTF; it holds until something ends it."
+]
 Note = Annotated[str | None, "What else is to be said of it."]
 
 

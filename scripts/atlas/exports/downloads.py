@@ -2,6 +2,7 @@
 
 from atlas.derive.derived import Derived
 from atlas.exports import files, sources_csl
+from atlas.exports.agreements import agreements
 from atlas.exports.aliases import aliases
 from atlas.exports.listing import Listing
 from atlas.exports.occurrences import decisions, events, summits
@@ -15,7 +16,7 @@ CSL = f"{FOLDER}/sources.csl.json"
 
 def listings(derived: Derived) -> tuple[Listing, ...]:
     """Everything that can be downloaded, in the order in which the data page shows it."""
-    makers = (partners, memberships, programmes, events, decisions, summits, sources, aliases)
+    makers = (partners, memberships, programmes, agreements, events, decisions, summits, sources, aliases)
     return tuple(make(derived) for make in makers)
 
 

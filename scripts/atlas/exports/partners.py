@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 
 from atlas import wording
+from atlas.derive.confirmations import confirmation
 from atlas.derive.derived import Derived
 from atlas.derive.edges import beginning, edge, end, suspended
 from atlas.derive.standing import in_order, on_day
@@ -68,6 +69,7 @@ class MembershipRow:
         str, "Where the spell stands on the edition's day: `member`, `suspended`, `not a member`, `not known` or "
         "`sources differ`.",
     ]  # fmt: skip
+    confirmed: columns.Confirmed
     cooperation_suspended: Annotated[bool, "Whether practical cooperation is suspended on the edition's day."]
     note: columns.Note
     sources: columns.Sources
@@ -91,6 +93,13 @@ class ProgrammeRow:
     until_earliest: columns.UntilEarliest
     until_latest: columns.UntilLatest
     until_certainty: columns.UntilCertainty
+    cycles: Annotated[tuple[str, ...], "Periods for which it was agreed, as EDTF."]
+    state: Annotated[
+        str,
+        "Where the use stands on the edition's day: `member` for one in use, `last shown earlier`, `not a member` for "
+        "one that ended, `not known` or `sources differ`.",
+    ]  # fmt: skip
+    confirmed: columns.Confirmed
     note: columns.Note
     sources: columns.Sources
     page: columns.Page
@@ -117,6 +126,7 @@ def memberships(derived: Derived) -> Listing:
                     spell=number[spell.group],
                     suspensions=tuple(map(suspended, spell.suspensions)),
                     state=state.standing.value,
+                    confirmed=_confirmed(derived, entry, spell),
                     cooperation_suspended=state.cooperation_suspended,
                     **_shared(entry, spell),
                 )
@@ -134,9 +144,15 @@ def programmes(derived: Derived) -> Listing:
             tool = derived.catalogue.record(Tool, spell.tool)
             rows.append(
                 ProgrammeRow(
-                    tool=spell.tool, tool_name=tool.name, spell=number[spell.tool], **_shared(entry, spell)
+                    tool=spell.tool,
+                    tool_name=tool.name,
+                    spell=number[spell.tool],
+                    cycles=tuple(cycle.period.edtf for cycle in spell.cycles),
+                    state=on_day([spell], derived.edition.latest, tool.from_, tool.lapses).standing.value,
+                    confirmed=_confirmed(derived, entry, spell),
+                    **_shared(entry, spell),
                 )
-            )  # fmt: skip
+            )
     return Listing("programmes", ProgrammeRow, rows)
 
 
@@ -164,6 +180,11 @@ def _partner(derived: Derived, entry: Entry) -> PartnerRow:
         checked=record.checked.edtf,
         page=page(entry.reference),
     )
+
+
+def _confirmed(derived: Derived, entry: Entry, spell: Spell) -> str | None:
+    found = confirmation(derived.catalogue, entry.id, spell)
+    return found.date.edtf if found else None
 
 
 def _shared(entry: Entry, spell: Spell) -> dict[str, Any]:

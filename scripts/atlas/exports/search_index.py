@@ -20,7 +20,7 @@ from atlas.model.addresses import address, glossary_anchor
 from atlas.model.kinds import KINDS
 from atlas.model.parts import Document, Person, Place, Statement
 from atlas.model.records import Abbreviated, Dated, Lived, Partner, Summit
-from atlas.model.reference_records import SubjectList, Term
+from atlas.model.reference_records import Ally, SubjectList, Term
 from atlas.model.spells import Boundary
 from atlas.reading.catalogue import Entry
 
@@ -107,6 +107,8 @@ def _detail(derived: Derived, entry: Entry) -> str:
         return record.abbreviation or ""
     if isinstance(record, Dated):
         return record.date.words
+    if isinstance(record, Ally):
+        return f"NATO member since {record.accession.date.words}"
     if not isinstance(record, Lived):
         return ""
     began, ended = _day(record.from_), _day(record.until)
@@ -119,7 +121,7 @@ def _day(boundary: Boundary | None) -> str:
 
 def _foreign(record: Any, known: set[str]) -> list[str]:
     """Names of a country, or of a summit's city, in languages of its own and in some that many readers know."""
-    if isinstance(record, Partner) and (code := record.code):
+    if isinstance(record, Partner | Ally) and (code := record.code):
         names = [_territories(language).get(code, "") for language in _languages(code)]
     elif isinstance(record, Summit) and record.place and record.place.city:
         languages = [language for code in record.place.countries for language in _languages(code)]

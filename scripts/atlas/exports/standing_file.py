@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 
 from atlas import wording
+from atlas.derive.counts import counts
 from atlas.derive.derived import Derived
 from atlas.derive.histories import FormatSteps, format_steps, programme_steps, span, statuses
 from atlas.model.records import Partner
@@ -13,7 +14,10 @@ PATH = "partners/standing.json"
 
 
 def standing_file(derived: Derived) -> str:
-    """JSON: for each partner its statuses (first day, key, words) and its states in formats and programmes."""
+    """JSON: for each partner its statuses and its states in formats and programmes: first day, key, words.
+
+    `counts` are how many partners there are, in words, from which day on.
+    """
     partners = {
         entry.id: {
             "status": [
@@ -26,10 +30,13 @@ def standing_file(derived: Derived) -> str:
         for entry in derived.all(Partner)
     }
     first, last = span(derived)
-    words = wording.FORMAT_STATES
-    whole = {"first": first.isoformat(), "last": last.isoformat(), "words": words, "partners": partners}
+    counted = [[step.first.isoformat(), wording.partner_count(step.state)] for step in counts(derived)]
+    whole = {"first": first.isoformat(), "last": last.isoformat(), "counts": counted, "partners": partners}
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def _told(found: Iterable[tuple[str, FormatSteps]]) -> dict[str, list[list[str]]]:
-    return {identifier: [[step.first.isoformat(), step.state] for step in steps] for identifier, steps in found}
+    return {
+        identifier: [[step.first.isoformat(), step.state.key, wording.format_status(step.state)] for step in steps]
+        for identifier, steps in found
+    }

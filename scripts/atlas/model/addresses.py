@@ -10,6 +10,7 @@ from atlas.model.kinds import KINDS, Kind
 class SectionId(StrEnum):
     """The sections of record pages. Each is the end of an address, so it stays, and no event may have it as its id."""
 
+    AGREEMENTS = "agreements"
     ATTENDANCE = "attendance"
     BODIES = "bodies"
     BUILT_ON = "built-on"
@@ -32,6 +33,7 @@ class SectionId(StrEnum):
     MENTIONED = "mentioned"
     OFFICES = "offices"
     OPERATIONS = "operations"
+    PARTIES = "parties"
     PARTNERS = "partners"
     PRINCIPLES = "principles"
     PROGRAMMES = "programmes"
@@ -53,11 +55,13 @@ _KEYS = frozenset({"definition", "status", "summary"})
 """What statements are known by that stand alone under their key."""
 
 _PARTS_OF_PAGES = {
+    "allies": re.compile(r"all|sources|source-\d+|atlas-.+"),
     "glossary": re.compile(r"all|sources|source-\d+|atlas-.+"),
     "sources": re.compile(r"all|atlas-.+"),
     "eras": re.compile(r"sources|source-\d+|atlas-.+"),
     "questions": re.compile(r"atlas-.+"),
     "data/changes": re.compile(r"edition-.+|atlas-.+"),
+    "partners/changes": re.compile(r"\d{4}|between.*|sources|source-\d+|(?:atlas|__)-?.+"),
     "timeline": re.compile(
         r"\d{4}|filters|more-filters|list|result|no-result|chips|order|reverse|__.+|(?:atlas|chart|mark)-[^-].*"
     ),
@@ -65,7 +69,14 @@ _PARTS_OF_PAGES = {
 """Parts of pages that show all of something, each at its own anchor."""
 
 _LIST = {"index": "the list of its kind"}
-_PAGES = {"partners": {**_LIST, "compare": "the comparison of partners", "as-of": "the partners at each summit"}}
+_PAGES = {
+    "partners": {
+        **_LIST,
+        "compare": "the comparison of partners",
+        "as-of": "the partners at each summit",
+        "changes": "what changed among partners",
+    }
+}
 """Names in the folder of a kind that are other pages'; where nothing else is said, its list alone."""
 
 

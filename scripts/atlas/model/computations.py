@@ -8,25 +8,27 @@ from pydantic.dataclasses import dataclass
 from atlas.model.fields import Reference
 from atlas.model.parts import STRICT
 
-Function = Literal["members", "users", "formats", "suspended", "former-partners-now-allies", "successors"]
+Function = Literal["members", "users", "formats", "partners", "suspended", "former-partners-now-allies", "successors"]
 
 ARGUMENTS: dict[Function, tuple[str, ...]] = {
     "members": ("groups",),
     "users": ("tools",),
     "formats": ("partners",),
+    "partners": (),
     "suspended": (),
     "former-partners-now-allies": (),
     "successors": ("groups", "tools"),
 }
 """The kinds of record of which each function can be asked; none where it is asked of the whole atlas."""
 
-Asked = Literal[Function, "partners", "status", "joined", "left"]
+Asked = Literal[Function, "status", "format", "changes", "joined", "left"]
 """What an expectation may ask: the functions of answers, and what the directory and the eras tell."""
 
 PartnerState = Literal[
-    "member", "suspended", "not-known", "sources-differ", "ally", "former", "former-state", "not-yet", "none"
-]
-"""What a partner can be on a day, taken as a whole; the first four also in one format."""
+    "member", "cooperation-suspended", "suspended", "sources-differ", "not-known", "ally", "works-with", "consulted",
+    "former", "former-state", "not-yet", "none",
+]  # fmt: skip
+"""What a partner can be on a day, taken as a whole; the first five also in one format."""
 
 
 @dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
@@ -37,7 +39,8 @@ class Computation:
         Function,
         Field(
             description="`members`: the partners in a group. `users`: the partners that use a tool. `formats`: the "
-            "groups that a partner is in. `suspended`: the partners whose membership of a group is suspended. "
+            "groups that a partner is in. `partners`: the countries that are NATO's partners. `suspended`: those "
+            "that are suspended, or with which practical cooperation is. "
             "`former-partners-now-allies`: the partners that became members of NATO. `successors`: what replaced a "
             "group or tool, and what replaced that."
         ),

@@ -107,6 +107,20 @@ class Date:
         return self.edtf
 
 
+def years_after(day: Day, years: int) -> Day:
+    """The same day of a later year; 1 March for a leap day that the later year does not have."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return Day(day.year + years, 3, 1)
+
+
+def months_after(day: Day, months: int) -> Day:
+    """The same day of a later month, or the month's last."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return Day(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
 @lru_cache(maxsize=65536)
 def parse(text: str) -> Date:
     """Read one EDTF date. Raises ValueError, in words for an editor, where it is none."""

@@ -61,6 +61,7 @@ KINDS: dict[str, Kind] = {
         ),
         Kind("sources", reference_records.Source, "Source", "Sources"),
         Kind("glossary", reference_records.Term, "Term", "Glossary", search_place=7),
+        Kind("allies", reference_records.Ally, "Ally", "Allies", search_place=11),
         Kind("lists", reference_records.SubjectList, "List", "Lists"),
         Kind("searches", reference_records.SearchList, "Search", "Searches"),
         Kind("aliases", reference_records.Aliases, "Alias", "Aliases"),

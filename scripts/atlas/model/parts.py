@@ -171,6 +171,19 @@ class Count:
 
 
 @dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class Sighting:
+    """A list of the partners in a group, as a source gives it."""
+
+    date: Annotated[Date, Field(description="The date for which the source gives it.")]
+    members: Annotated[
+        tuple[Annotated[str, Refers("partners")], ...],
+        Field(min_length=1, description="Ids of the partners that it names, suspended ones among them."),
+    ]
+    note: Note = None
+    sources: Sources
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
 class Origin:
     """Where the members of a group come from."""
 

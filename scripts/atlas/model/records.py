@@ -9,7 +9,7 @@ from pydantic import Field
 from pydantic.dataclasses import dataclass
 
 from atlas.model.computations import Computation
-from atlas.model.fields import Cited, CountryCode, Date, Id, Name, Names, Prose, Reference, Refers, Sources
+from atlas.model.fields import Cited, CountryCode, Date, Id, Name, Names, Number, Prose, Reference, Refers, Sources
 from atlas.model.parts import (
     STRICT,
     Count,
@@ -23,10 +23,19 @@ from atlas.model.parts import (
     Person,
     Place,
     Relation,
+    Sighting,
     SourcedName,
     Statement,
 )
-from atlas.model.spells import BoundaryOrDate, Contribution, Membership, ProgrammeUse, Representation, Suspensions
+from atlas.model.spells import (
+    BoundaryOrDate,
+    Contribution,
+    Membership,
+    Party,
+    ProgrammeUse,
+    Representation,
+    Suspensions,
+)
 
 Summary = Annotated[Statement, Field(description="What it is, in a sentence or two; it opens the page.")]
 Events = Annotated[
@@ -95,9 +104,13 @@ class Group(Record):
     mark: Annotated[Mark | None, Field(description="Its colour and pattern in charts, maps and tables.")] = None
     from_: Began = None
     until: Ended = None
-    partnership: Annotated[
-        bool, Field(description="`false` for a set of countries that are not NATO's partners by being in it.")
-    ] = True
+    confers: Annotated[
+        Literal["partnership", "consultation", "nothing"],
+        Field(
+            description="What a country is by being in it: NATO's partner, one that NATO consults outside any "
+            "partnership, or neither, as in a council or set of those who are partners already."
+        ),
+    ] = "partnership"
     sources: LifeSources
     suspensions: Suspensions = ()
     summary: Summary
@@ -110,6 +123,10 @@ class Group(Record):
     ] = None
     counts: Annotated[
         tuple[Count, ...], Field(description="Numbers of partners that sources give; the memberships must agree.")
+    ] = ()
+    seen: Annotated[
+        tuple[Sighting, ...],
+        Field(description="Lists of its partners that sources give; each confirms all memberships that it names."),
     ] = ()
     replaced_by: ReplacedBy = ()
     events: Events = ()
@@ -213,9 +230,22 @@ class Tool(Record):
     ]
     from_: Began = None
     until: Ended = None
+    lapses: Annotated[
+        Number | None,
+        Field(
+            description="After how many years without a newer source it is no longer said that a partner uses it; left "
+            "out where a use holds until a source tells of its end."
+        ),
+    ] = None
+    partners_only: Annotated[
+        bool, Field(description="`true` where Allies do not use it, so that accession to NATO ends its use.")
+    ] = False
     sources: LifeSources
     summary: Summary
     eligible: Annotated[tuple[Statement, ...], Field(description="Who may use it.")] = ()
+    parties: Annotated[
+        tuple[Party, ...], Field(description="Of an agreement: its parties, each with its own dates.")
+    ] = ()
     documents: Documents = ()
     built_on: BuiltOn = ()
     replaced_by: ReplacedBy = ()

@@ -9,9 +9,25 @@ from pydantic import Field, StringConstraints
 from pydantic.dataclasses import dataclass
 
 from atlas.model.computations import Asked, PartnerState
-from atlas.model.fields import Anchor, Date, Id, Label, Name, Names, Note, Prose, Reference, Refers, Sources
-from atlas.model.parts import STRICT, Gap, Revision, Statement
+from atlas.model.fields import (
+    Anchor,
+    Cited,
+    CountryCode,
+    Date,
+    Id,
+    Label,
+    Name,
+    Names,
+    Note,
+    Number,
+    Prose,
+    Reference,
+    Refers,
+    Sources,
+)
+from atlas.model.parts import STRICT, DatedFact, Gap, Revision, Statement
 from atlas.model.records import Abbreviation, Checked
+from atlas.model.spells import BoundaryOrDate
 
 
 @dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
@@ -82,6 +98,13 @@ class ListEntry:
     name: Annotated[Name, Field(description="The name as it is printed.")]
     abbreviation: Abbreviation = None
     also_known_as: Annotated[Names, Field(description="Other names.")] = ()
+    from_: Annotated[BoundaryOrDate | None, Field(alias="from", description="For an operation: when it began.")] = None
+    until: Annotated[BoundaryOrDate | None, Field(description="For an operation: when it ended.")] = None
+    attested: Annotated[
+        Date | None, Field(description="For an operation that goes on: the last date on which a source shows it.")
+    ] = None
+    note: Note = None
+    sources: Annotated[tuple[Cited, ...], Field(description="Sources of these dates.")] = ()
 
 
 @dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
@@ -109,15 +132,29 @@ class SearchList:
 
 
 @dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class Ally:
+    """A member of NATO that was never its partner; those that were have their record among the partners."""
+
+    name: Annotated[Name, Field(description="The name by which the site calls it.")]
+    also_known_as: Annotated[Names, Field(description="Other names that readers may search for.")] = ()
+    misspellings: Annotated[Names, Field(description="Usual misspellings; they are found but never shown.")] = ()
+    code: Annotated[CountryCode, Field(description="ISO 3166-1 alpha-2 code.")]
+    accession: Annotated[DatedFact, Field(description="The day on which it became a member of NATO.")]
+    note: Note = None
+    checked: Checked
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
 class ExpectedAnswer:
     """What sources say of one day or era, and what must therefore follow from the data."""
 
     function: Annotated[
         Asked,
         Field(
-            description="What is asked: a function of computed answers; or `partners`, all that are in a state; "
-            "`status`, the state of one partner taken as a whole; `joined` and `left`, the partners that entered or "
-            "left a group in an era."
+            description="What is asked: a function of computed answers, `partners` also of those in one state; or "
+            "`status`, the state of one partner taken as a whole; `format`, its state in one group or tool; `changes`, "
+            "the partners that joined or left a group or NATO, or were suspended or resumed, on the day; `joined` and "
+            "`left`, the partners that entered or left a group in an era."
         ),
     ]
     of: Annotated[
@@ -127,18 +164,23 @@ class ExpectedAnswer:
             "and for `joined` where NATO itself is meant."
         ),
     ] = None
+    in_: Annotated[Reference | None, Field(alias="in", description="For `format`: the group or tool, as kind/id.")] = (
+        None
+    )
     on: Annotated[Date | None, Field(description="The day for which it is asked; a full date.")] = None
     era: Annotated[
         str | None, Refers("eras"), Field(description="Id of the era, for `joined` and `left` in place of a day.")
     ] = None
     state: Annotated[
-        PartnerState | None,
+        PartnerState | Literal["lapsed"] | None,
         Field(description="Which state is asked for; left out, all that are or may be in a group or use a tool count."),
     ] = None
     are: Annotated[
-        tuple[Id, ...],
-        Field(description="The ids of all records that must come of it, `[]` for none; for `status` the state."),
-    ]
+        tuple[Id, ...] | None,
+        Field(description="The ids of all records that must come of it, `[]` for none; for a state the state."),
+    ] = None
+    reads: Annotated[tuple[Name, ...], Field(description="Words that the answer must have.")] = ()
+    never_reads: Annotated[tuple[Name, ...], Field(description="Words that it must not have.")] = ()
     note: Note = None
     sources: Sources
 
@@ -175,6 +217,10 @@ class Edition:
     """The day up to which the data speaks; everything as of today is as of this day."""
 
     date: Annotated[Date, Field(description="The day; a full date.")]
+    fresh_months: Annotated[
+        Number,
+        Field(description="For how many months after the last source a state is told without the date of that source."),
+    ] = 24
     summary: Annotated[str, Prose(420), Field(description="What this edition holds, in a sentence or two.")]
     changes: Annotated[
         tuple[Revision, ...],

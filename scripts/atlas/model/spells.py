@@ -12,12 +12,15 @@ from atlas.model.fields import (
     Date,
     Name,
     Note,
+    Reference,
     Refers,
     Sources,
     span_text,
 )
 from atlas.model.parts import STRICT
 
+Scope = Literal["membership", "cooperation"]
+"""What a suspension is of: the membership itself, or practical cooperation alone."""
 Certainty = Literal["stated", "inferred", "disputed"]
 """How a date is known: a source gives it, it follows from what sources say, or they give different ones."""
 
@@ -65,6 +68,11 @@ class Boundary:
         return min(self.dates, key=lambda date: date.sort_key, default=None)
 
     @property
+    def last_date(self) -> Date | None:
+        """Its date; of disputed ones the latest."""
+        return max(self.dates, key=lambda date: (date.latest, date.sort_key), default=None)
+
+    @property
     def days(self) -> tuple[Day, Day] | None:
         """The first and the last day on which it can lie, over all dates that sources dispute."""
         if not self.dates:
@@ -94,7 +102,7 @@ class Suspension:
         BoundaryOrDate | None, Field(description="The day on which it was resumed; left out where no end is known.")
     ] = None
     scope: Annotated[
-        Literal["membership", "cooperation"],
+        Scope,
         Field(description="What was suspended: the membership itself or practical cooperation only."),
     ]
     note: Note = None
@@ -119,8 +127,8 @@ Until = Annotated[
 Attested = Annotated[
     Date | None,
     Field(
-        description="Where no source gives a boundary: first and last date on which a source shows it, as "
-        "2012-10/2024-10; 2012-10/.. where nothing says that it ended."
+        description="When sources show it: the first and the last date, as 2012-10/2024-10; beside a `from` the last "
+        "alone, as 2024-10. Whatever has no `until` has a last date on which it was shown."
     ),
 ]
 
@@ -141,13 +149,18 @@ class Spell:
 
     @property
     def first_shown(self) -> Date | None:
-        """The first date on which a source shows it, where that is given in place of a boundary."""
+        """The first date on which a source shows it, where that is given."""
         return self.attested.ends[0] if self.attested else None
 
     @property
     def last_shown(self) -> Date | None:
-        """The last such date; None where nothing says that it ended."""
+        """The last date on which a source shows it; it holds after that until something ends it."""
         return self.attested.ends[1] if self.attested else None
+
+    @property
+    def last_told(self) -> Date | None:
+        """The last date on which a source shows it; where none is given, that of its beginning."""
+        return self.last_shown or (self.from_.last_date if self.from_ else None)
 
     @property
     def start(self) -> Date | None:
@@ -169,10 +182,36 @@ class Membership(Spell):
 
 
 @dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class Cycle:
+    """A period for which a programme was agreed."""
+
+    period: Annotated[Date, Field(description="Its first and last year, month or day, as 2023/2026.")]
+    note: Note = None
+    sources: Sources
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
 class ProgrammeUse(Spell):
     """A partner's use of a programme."""
 
     tool: Annotated[str, Refers("tools"), Field(description="Id of the tool.")]
+    cycles: Annotated[
+        tuple[Cycle, ...], Field(description="Periods for which it was agreed, in the order of time.")
+    ] = ()
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class Party:
+    """A party to an agreement, partner or Ally, and when it signed it, consented to be bound and was."""
+
+    party: Annotated[Reference, Field(description="The partner or Ally, as partners/... or allies/...")]
+    signed: Annotated[BoundaryOrDate | None, Field(description="When it signed.")] = None
+    consented: Annotated[
+        BoundaryOrDate | None, Field(description="When it ratified, accepted, approved or acceded.")
+    ] = None
+    in_force: Annotated[BoundaryOrDate | None, Field(description="When it came into force for it.")] = None
+    note: Note = None
+    sources: Sources
 
 
 @dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ GENERATED = (
     *(kind.folder for kind in KINDS.values() if kind.has_pages),
     "timeline",
     "sources",
+    "allies",
     "glossary",
     "a-z",
     "search",

@@ -17,8 +17,13 @@ def attribute(name: str, value: str) -> str:
 
 
 def state(key: str, words: str) -> Markup:
-    """What somebody is, or in which state something, as a small label; the style sheet draws the shape of each key."""
-    return Markup('<span class="atlas-state" data-state="{}">{}</span>').format(key, words)
+    """What somebody is, or in which state something, as a small label; the style sheet draws the shape of each key.
+
+    What stands in brackets is smaller: `directory/partners.js` does the same.
+    """
+    own, bracket, more = words.partition(" (")
+    beside = Markup("<small>{}</small>").format(bracket + more) if more else ""
+    return Markup('<span class="atlas-state" data-state="{}">{}{}</span>').format(key, own, beside)
 
 
 def doubt(certainty: Certainty) -> Markup:

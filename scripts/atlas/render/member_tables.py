@@ -2,25 +2,27 @@
 
 from collections.abc import Sequence
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from atlas import wording
-from atlas.derive.members import Pairs, by_partner, standings
-from atlas.derive.standing import in_order, on_day
+from atlas.derive.confirmations import confirmation
+from atlas.derive.members import Pairs, by_partner, states
+from atlas.derive.standing import in_order
+from atlas.derive.status import format_status, is_implied
 from atlas.model.addresses import SectionId
 from atlas.model.dates import Day
-from atlas.model.spells import Spell, Suspension
+from atlas.model.records import Group, Partner, Tool
+from atlas.model.spells import ProgrammeUse, Spell, Suspension
 from atlas.reading.catalogue import Entry
-from atlas.render import html, spells
-from atlas.render.parts import Fact, Line, Section, Table
+from atlas.render import html, on_a_day, spells
+from atlas.render.parts import Fact, Line, Row, Section, Table
 from atlas.render.view import View
 from atlas.render.writer import Writer
 
 
 def count(view: View, owner: Entry, found: Pairs) -> str:
-    """How many partners are in a group on the edition's day: `18, of which 2 suspended; 1 not known`."""
-    members = standings(owner.record, found, view.edition.latest)
-    return wording.number_of_members([state.standing for _, _, state in members])
+    """How many partners are in a group or use a tool on the edition's day: `18, of which 2 suspended`."""
+    return wording.number_of_members(states(owner.record, found, view.edition.latest).values())
 
 
 def by_year(view: View, writer: Writer, owner: Entry) -> Section:
@@ -29,11 +31,11 @@ def by_year(view: View, writer: Writer, owner: Entry) -> Section:
     pairs = view.connections.members[owner.reference]
     for partner, spell in sorted(pairs, key=lambda pair: (*_first(pair[1]), pair[0].record.name.casefold())):
         start = spell.start
-        label = "not known" if start is None else str(start.earliest.year)
+        label = "no source tells" if start is None else str(start.earliest.year)
         name = writer.anchor(partner.reference)
         if spell.until and (end := spell.until.first_date):
             name += html.span("atlas-when", Markup(" (until {})").format(writer.day(end)))
-        found.setdefault(label if spell.from_ or not start else f"shown from {label}", []).append(name)
+        found.setdefault(label if spell.from_ or not start else f"by {label}", []).append(name)
     rows = tuple(Fact(label[:1].upper() + label[1:], Markup(", ").join(names)) for label, names in found.items())
     return Section(SectionId.JOINED, "Who joined when", links=rows)
 
@@ -43,15 +45,32 @@ def _first(spell: Spell) -> tuple[int, bool]:
     return (start.earliest.year if start else Day.max.year, spell.from_ is None)
 
 
-def table(view: View, writer: Writer, owner: Entry, found: Pairs, title: str, with_state: bool) -> Section:
+def row(view: View, writer: Writer, head: Markup, partner: Entry[Partner], spell: Spell, owner: Group | Tool) -> Row:
+    """A spell in a group or of the use of a tool, with its state on the edition's day."""
+    day = view.edition.latest
+    state = format_status([spell], day, owner, partner.record)
+    confirmed = confirmation(view.catalogue, partner.id, spell)
+    began = spells.begins(writer, spell)
+    if state.key == "lapsed":
+        until = escape("no source tells")
+    else:
+        last = confirmed.date if confirmed else None
+        until = spells.ends(writer, spell, last, is_implied(spell, owner, partner.record))
+    label = spells.badge(state, is_use=isinstance(owner, Tool))
+    told = [spells.cycles(writer, spell, day)] if isinstance(spell, ProgrammeUse) and spell.cycles else []
+    notes = Markup(" ").join([*told, spells.notes(writer, spell)])
+    return Row((head, began, until, label, notes), steps=on_a_day.of_spell(view, partner.record, spell, owner))
+
+
+def table(view: View, writer: Writer, owner: Entry, found: Pairs, title: str) -> Section:
     """A row a spell: partner, from, until, state on the edition's day, sources."""
-    day, began, rows = view.edition.latest, owner.record.from_, []
-    for partner, theirs in by_partner(found):
-        for spell in in_order(theirs):
-            told = spells.badge(on_day([spell], day, began)) if with_state else None
-            rows.append(spells.spell_row(writer, writer.anchor(partner.reference), spell, told))
-    caption = f"{title}, with the state on {view.edition.words}" if with_state else title
-    columns = spells.spell_columns("Partner", with_state)
+    rows = [
+        row(view, writer, writer.anchor(partner.reference), partner, spell, owner.record)
+        for partner, theirs in by_partner(found)
+        for spell in in_order(theirs)
+    ]
+    caption = f"{title}, with the state on {view.edition.words}"
+    columns = spells.spell_columns("Partner", with_state=True)
     return Section(SectionId.PARTNERS, title, table=Table(caption, columns, tuple(rows)))
 
 

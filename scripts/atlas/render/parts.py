@@ -38,6 +38,8 @@ class Row:
 
     cells: tuple[Markup, ...]
     anchor: str = ""
+    steps: str = ""
+    """From which day on it is in which state, for scripts: JSON, `[[day, key, words], ...]`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,7 +159,7 @@ def life(writer: Writer, began: Boundary | None, ended: Boundary | None, sources
     """From when to when a group or tool existed."""
     if not (began or ended):
         return []
-    start = (boundary(writer, began) if began else escape("not known")) + writer.cite(sources)
+    start = (boundary(writer, began) if began else escape("no source tells")) + writer.cite(sources)
     end = boundary(writer, ended) if ended else NO_END
     return [Fact("From", start), Fact("Until", end)]
 
@@ -168,7 +168,7 @@ def body(view: View, record: Occurrence) -> Markup:
     """Who decided something, or whose a milestone is; of a decision also that no source tells it."""
     if record.body:
         return escape(wording.list_entry(view.catalogue, "bodies", record.body.body))
-    return html.span("atlas-none", "not known") if isinstance(record, Decision) else Markup("")
+    return html.span("atlas-none", "no source tells") if isinstance(record, Decision) else Markup("")
 
 
 def status(writer: Writer, found: Statement | None) -> list[Fact]:

@@ -14,9 +14,11 @@ from atlas.render.about_data.coverage import coverage_page
 from atlas.render.about_data.dictionary import dictionary_page
 from atlas.render.about_data.downloads import downloads_page
 from atlas.render.about_data.rulebook import rules_page
+from atlas.render.directory import changes as partner_changes
 from atlas.render.directory.as_of import as_of_pages
 from atlas.render.directory.compare import compare_page
 from atlas.render.directory.page import directory_page
+from atlas.render.lists.allies import allies_page
 from atlas.render.lists.alphabet import alphabet_page
 from atlas.render.lists.glossary import glossary_page
 from atlas.render.lists.indexes import index_pages
@@ -68,12 +70,14 @@ def page_contexts(view: View) -> Iterator[tuple[str, str, Any]]:
         yield f"{folder}/index.md", "section", page
     yield "partners/index.md", "directory", directory_page(view)
     yield "partners/compare.md", "compare", compare_page(view)
+    yield f"{partner_changes.PATH}.md", "changes", partner_changes.changes_page(view)
     for path, page in as_of_pages(view):
         yield f"{path}.md", "section", page
     for entry in view.catalogue.entries.values():
         if entry.kind.has_pages:
             yield f"{entry.reference}.md", "record", record_page(view, entry)
     yield "sources/index.md", "sources", sources_page(view)
+    yield "allies/index.md", "section", allies_page(view)
     yield "glossary/index.md", "glossary", glossary_page(view)
     yield "a-z/index.md", "alphabet", alphabet_page(view)
     yield "search/index.md", "search", search_page(view)

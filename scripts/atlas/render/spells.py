@@ -2,18 +2,18 @@
 
 from markupsafe import Markup, escape
 
-from atlas.derive.standing import Standing, State
-from atlas.model.dates import Date
-from atlas.model.spells import Boundary, Spell, Suspension
+from atlas import wording
+from atlas.derive.status import Beginning, FormatStatus
+from atlas.model.dates import Date, Day
+from atlas.model.spells import Boundary, ProgrammeUse, Spell, Suspension
 from atlas.render import html
 from atlas.render.parts import Row
 from atlas.render.writer import Writer
 
 
-def spell_row(writer: Writer, head: Markup, spell: Spell, state: Markup | None = None) -> Row:
-    """A row of a table of spells: who or what, from, until, state where it is told, sources."""
-    told = () if state is None else (state,)
-    return Row((head, begins(writer, spell), ends(writer, spell), *told, notes(writer, spell)))
+def spell_row(writer: Writer, head: Markup, spell: Spell) -> Row:
+    """A row of a table of spells without their state: who or what, from, until, notes and sources."""
+    return Row((head, begins(writer, spell), ends(writer, spell), notes(writer, spell)))
 
 
 def spell_columns(head: str, with_state: bool) -> tuple[str, ...]:
@@ -22,68 +22,76 @@ def spell_columns(head: str, with_state: bool) -> tuple[str, ...]:
 
 
 def begins(writer: Writer, spell: Spell) -> Markup:
-    """When a spell began, as far as that is known."""
+    """When a spell began, or by when it had: `by October 2012`."""
     if spell.from_:
         return boundary(writer, spell.from_)
     if spell.first_shown:
-        return Markup("not known; shown from {}").format(writer.day(spell.first_shown))
-    return escape("not known")
+        return Markup("by {}").format(writer.day(spell.first_shown))
+    return escape("no source tells")
 
 
-def ends(writer: Writer, spell: Spell) -> Markup:
-    """When a spell ended, as far as that is known."""
+def ends(writer: Writer, spell: Spell, confirmed: Date | None = None, is_implied: bool = False) -> Markup:
+    """When a spell ended, or that it did not, with the last date on which a source shows it.
+
+    Nothing is said of how an end is known that `is_implied` by accession or by the end of the format.
+    """
     if spell.until:
-        return boundary(writer, spell.until)
-    if spell.last_shown:
-        return Markup("not known; shown until {}").format(writer.day(spell.last_shown))
-    return NO_END
+        return boundary(writer, spell.until, is_implied)
+    last = confirmed or spell.last_shown
+    return NO_END + Markup("; last confirmed {}").format(writer.day(last)) if last else NO_END
 
 
-def boundary(writer: Writer, edge: Boundary) -> Markup:
+def boundary(writer: Writer, edge: Boundary, is_implied: bool = False) -> Markup:
     """A boundary with what is uncertain about it, and its own sources."""
     if edge.disputed:
         claims = [writer.date(claim.date) + writer.cite(claim.sources) for claim in edge.disputed]
         dates = Markup(" or ").join(claims) + html.doubt("disputed")
     elif edge.date:
-        dates = writer.date(edge.date) + html.doubt(edge.certainty) + writer.cite(edge.sources)
+        doubt = Markup("") if is_implied else html.doubt(edge.certainty)
+        dates = writer.date(edge.date) + doubt + writer.cite(edge.sources)
     else:
-        dates = escape("not known")
+        dates = escape("no source tells")
     return dates + (Markup("<br>{}").format(writer.prose(edge.note)) if edge.note and writer.numbered else Markup(""))
 
 
-def in_brief(writer: Writer, spell: Spell, more: Markup = Markup("")) -> Markup:
-    """A spell as part of a line: `since 2016`, `4 May 2006 until April 2011 (inferred); suspended from 2009`.
+def in_brief(
+    writer: Writer, spell: Spell, state: FormatStatus, more: Markup = Markup(""), is_implied: bool = False
+) -> Markup:
+    """A spell as part of a line: `since 2016`, `4 May 2006 or earlier until April 2011; suspended from 2009`.
 
-    The last date on which a source shows it is never told as its end: `from 2014, shown until 7 March 2024`.
+    The last date on which a source shows it is never told as its end: `from 1996, last shown in 1996`.
 
     `more` stands before its sources.
     """
-    first, last = spell.first_shown, spell.last_shown
-    if spell.from_:
-        began = edge_in_sentence(writer, spell.from_)
-    else:
-        began = _shown(writer, first, first == last and not spell.until) if first else escape("beginning not known")
+    began = edge_in_sentence(writer, spell.from_) if spell.from_ else _shown(writer, spell.first_shown)
     if spell.until:
-        words = Markup("{} until {}").format(began, edge_in_sentence(writer, spell.until))
-    elif spell.from_ and last:
-        words = Markup("from {}, shown until {}").format(began, writer.day(last))
-    elif last and last != first:
-        words = Markup("{} to {}").format(began, writer.day(last))
-    else:
-        words = Markup("since {}").format(began) if spell.from_ else began
-    for suspension in spell.suspensions:
-        what = "suspended" if suspension.scope == "membership" else "cooperation suspended"
-        words += Markup("; {} from {}").format(what, edge_in_sentence(writer, suspension.from_))
-        words += (
-            Markup(" until {}").format(edge_in_sentence(writer, suspension.until)) if suspension.until else Markup("")
+        as_partner = " as a partner" if state.as_partner else ""
+        words = Markup("{}{} until {}").format(began, as_partner, edge_in_sentence(writer, spell.until, is_implied))
+    elif state.key == "lapsed" and (last := spell.last_told):
+        words = Markup("from {}, last shown {}{}").format(
+            began, last.when.removesuffix(last.in_sentence), writer.day(last)
         )
+    else:
+        words = Markup("since {}").format(began)
+    for suspension in spell.suspensions:
+        what = "suspended" if suspension.scope == "membership" else "practical cooperation suspended"
+        if suspension.until:
+            edges = (edge_in_sentence(writer, edge) for edge in (suspension.from_, suspension.until))
+            words += Markup("; {} from {} until {}").format(what, *edges)
+        else:
+            words += Markup("; {}{}").format(what, wording.suspended_since(Beginning(suspension.from_.dates)))
     return words + more + writer.cite(spell.sources)
 
 
-def edge_in_sentence(writer: Writer, edge: Boundary) -> Markup:
+def _shown(writer: Writer, first: Date | None) -> Markup:
+    """By when it had begun of which no source tells when: `20 October 2012 or earlier`."""
+    return Markup("{} or earlier").format(writer.day(first)) if first else escape("a day that no source tells")
+
+
+def edge_in_sentence(writer: Writer, edge: Boundary, is_implied: bool = False) -> Markup:
     """A boundary without its sources and note, which stand where the spell is told in full."""
-    words = Markup(" or ").join(map(writer.day, edge.dates)) or escape("a day not known")
-    return words + html.doubt(edge.certainty)
+    words = Markup(" or ").join(map(writer.day, edge.dates)) or escape("a day that no source tells")
+    return words if is_implied else words + html.doubt(edge.certainty)
 
 
 def notes(writer: Writer, spell: Spell) -> Markup:
@@ -91,6 +99,22 @@ def notes(writer: Writer, spell: Spell) -> Markup:
     pieces = [writer.prose(spell.note)] if spell.note else []
     pieces += [suspended(writer, suspension) + writer.cite(suspension.sources) for suspension in spell.suspensions]
     return Markup(" ").join(pieces) + writer.cite(spell.sources)
+
+
+def cycles(writer: Writer, use: ProgrammeUse, day: Day) -> Markup:
+    """The periods for which a programme was agreed, each with its sources, and on a day that the last is over."""
+    told = [escape(wording.period(cycle.period)) + writer.cite(cycle.sources) for cycle in use.cycles]
+    sentence = Markup("Agreed for {}{}.").format(Markup(", ").join(told), _over(use, day))
+    return Markup(" ").join([sentence, *(writer.prose(cycle.note) for cycle in use.cycles if cycle.note)])
+
+
+def last_cycle(use: ProgrammeUse, day: Day) -> Markup:
+    """The last period for which a programme was agreed, as part of a line: `, for 2023 to 2026`."""
+    return escape(f", for {wording.period(use.cycles[-1].period)}{_over(use, day)}" if use.cycles else "")
+
+
+def _over(use: ProgrammeUse, day: Day) -> str:
+    return "; no later one seen" if use.until is None and use.cycles[-1].period.latest < day else ""
 
 
 def suspended(writer: Writer, suspension: Suspension) -> Markup:
@@ -104,25 +128,10 @@ def suspended(writer: Writer, suspension: Suspension) -> Markup:
     return Markup(" ").join([text, *map(writer.prose, notes)])
 
 
-def _shown(writer: Writer, first: Date, is_once: bool) -> Markup:
-    """From when on a source shows it, or when: `shown on 24 May 2012`."""
-    before = first.when.removesuffix(first.in_sentence) if is_once else "from "
-    return Markup("shown {}{}").format(before, writer.day(first))
+def badge(state: FormatStatus, is_use: bool = False) -> Markup:
+    """The state of one spell as a small label; `is_use` tells that it is the use of a programme."""
+    return html.state(state.key, wording.spell_state(state, is_use))
 
 
-def badge(state: State) -> Markup:
-    """The state of one spell as a small label; where it is not known, with the last date on which a source shows it.
-
-    One that is over is told as `ended`: "not a member" beside a name would be read of the partner, who may be in again.
-    """
-    words = "ended" if state.standing == Standing.NOT_MEMBER else state.standing.value
-    if state.cooperation_suspended:
-        words += "; cooperation suspended"
-    last = state.spell.last_shown if state.spell else None
-    if state.standing == Standing.NOT_KNOWN and last:
-        words += f"; last shown {last.words}"
-    return html.state("suspended" if state.cooperation_suspended else state.standing.value.replace(" ", "-"), words)
-
-
-NO_END = html.span("atlas-none", "no end known")
+NO_END = html.span("atlas-none", "not ended")
 """What stands in place of an end that no source tells."""

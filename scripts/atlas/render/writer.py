@@ -109,7 +109,9 @@ class Writer:
         """Numbered references to the page's list of sources."""
         if not citations or not self.numbered:
             return Markup("")
-        return html.span("atlas-cites", Markup("".join(map(self._mark, citations))))
+        return Markup('<span class="atlas-cites" data-cites>{}</span>').format(
+            Markup("").join(map(self._mark, citations))
+        )
 
     def _mark(self, citation: Citation) -> Markup:
         found = self._marks.get(citation)

@@ -45,5 +45,5 @@ def of_attested(spell: Spell, at: DataPath = ()) -> tuple[Bound | None, Bound | 
 
 
 def goes_on(spell: Spell) -> bool:
-    """Whether a spell counts as going on to this day: no end is known, and nothing limits what is attested."""
-    return spell.until is None and spell.last_shown is None
+    """Whether a spell counts as going on: it holds until something ends it."""
+    return spell.until is None

@@ -2,28 +2,34 @@
 
 from collections.abc import Iterator
 
+from atlas import wording
 from atlas.derive.answers import Ground, answer
 from atlas.derive.chapters import turns
 from atlas.derive.connections import Connections, connect
-from atlas.derive.status import status_on
+from atlas.derive.moments import timeline
+from atlas.derive.status import FormatStatus, format_status, status_on
+from atlas.derive.turning_days import on
 from atlas.model.computations import ARGUMENTS, Computation
-from atlas.model.dates import Day
+from atlas.model.dates import Date, Day
 from atlas.model.paths import DataPath
+from atlas.model.records import Partner
 from atlas.model.reference_records import ExpectedAnswer
+from atlas.model.spells import Spell
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.rule import Finding, Rule
 
 ASKED_OF: dict[str, tuple[str, ...]] = {
     **{str(function): kinds for function, kinds in ARGUMENTS.items()},
-    "partners": (),
     "status": ("partners",),
+    "format": ("partners",),
+    "changes": (),
     "joined": ("groups",),
     "left": ("groups",),
 }
 """The kinds of record of which each can be asked."""
 IN_AN_ERA = ("joined", "left")
 IN_A_STATE = ("members", "users", "formats", "partners")
-IN_A_FORMAT = ("member", "suspended", "not-known", "sources-differ")
+IN_A_FORMAT = ("member", "cooperation-suspended", "suspended", "not-known", "sources-differ", "lapsed")
 """The states that a partner can have in one format or programme and be listed."""
 
 
@@ -56,6 +62,17 @@ def _ill_asked(expected: ExpectedAnswer, at: DataPath) -> Iterator[Finding]:
         yield Finding(at, f'"{function}" needs "{needed}"; add "{needed}: {example}"')
     if getattr(expected, useless) is not None:
         yield Finding((*at, useless), f'"{function}" has no use for "{useless}"; delete it', on_key=True)
+    if function == "format" and expected.in_ is None:
+        yield Finding(at, '"format" needs "in"; add "in: groups/..." or "in: tools/..."')
+    elif function != "format" and expected.in_:
+        yield Finding((*at, "in"), f'"{function}" has no use for "in"; delete it', on_key=True)
+    elif expected.in_ and expected.in_.partition("/")[0] not in ("groups", "tools"):
+        yield Finding((*at, "in"), f'"{expected.in_}" is no group or tool')
+    words = expected.reads or expected.never_reads
+    if expected.are is None and not words:
+        yield Finding(at, 'nothing is expected; give "are", "reads" or "never_reads"')
+    if words and (function in IN_AN_ERA or (function == "partners" and expected.state)):
+        yield Finding(at, f'"{function}" is told in no sentence here; delete "reads" and "never_reads"')
     if expected.on and (expected.on.precision != "day" or expected.on.approximate):
         yield Finding((*at, "on"), f'"{expected.on}" is not one day; write it in full, such as 2011-04-15')
     if expected.state and function not in IN_A_STATE:
@@ -63,8 +80,6 @@ def _ill_asked(expected: ExpectedAnswer, at: DataPath) -> Iterator[Finding]:
     elif expected.state and expected.state not in IN_A_FORMAT and function != "partners":
         states = ", ".join(IN_A_FORMAT)
         yield Finding((*at, "state"), f'"{function}" lists nobody who is "{expected.state}"; write one of {states}')
-    if not expected.state and function == "partners":
-        yield Finding(at, '"partners" needs "state"; add one, such as "state: suspended"')
 
 
 def _is_whole(catalogue: Catalogue) -> bool:
@@ -80,35 +95,39 @@ def _is_whole(catalogue: Catalogue) -> bool:
 
 
 def _is_there(expected: ExpectedAnswer, catalogue: Catalogue) -> bool:
-    named = [expected.of, expected.era and f"eras/{expected.era}"]
+    named = [expected.of, expected.in_, expected.era and f"eras/{expected.era}"]
     return all(reference is None or catalogue.find(reference) for reference in named)
 
 
 def _compared(
     expected: ExpectedAnswer, at: DataPath, catalogue: Catalogue, connections: Connections
 ) -> Iterator[Finding]:
+    yield from _worded(expected, at, catalogue, connections)
+    if expected.are is None:
+        return
     found = _answer(expected, catalogue, connections)
     kind = _kind(expected)
-    known = [named for named in expected.are if not kind or catalogue.find(f"{kind}/{named}")]
-    for number, named in enumerate(expected.are):
+    are = expected.are
+    known = [named for named in are if not kind or catalogue.find(f"{kind}/{named}")]
+    for number, named in enumerate(are):
         if named not in known:
             meant = catalogue.near(f"{kind}/{named}")
             yield Finding((*at, "are", number), f'no record "{kind}/{named}"{meant or "; name another"}')
-        elif named in expected.are[:number]:
+        elif named in are[:number]:
             yield Finding((*at, "are", number), f'"{named}" stands here twice; delete it')
     missing = ", ".join(named for named in known if named not in found)
     more = ", ".join(named for named in found if named not in expected.are)
     differs = [f"missing: {missing}"] * bool(missing) + [f"too many: {more}"] * bool(more)
-    if differs and len(known) == len(expected.are):
+    if differs and len(known) == len(are):
         yield Finding((*at, "are"), f"the data gives something else; {'; '.join(differs)}")
-    elif expected.function == "successors" and not differs and found != list(expected.are):
+    elif expected.function == "successors" and not differs and found != list(are):
         yield Finding((*at, "are"), f"the data gives another order: {', '.join(found)}")
 
 
 def _kind(expected: ExpectedAnswer) -> str:
     """The kind of the records that are expected; none for states."""
     match expected.function:
-        case "status":
+        case "status" | "format":
             return ""
         case "formats":
             return "groups"
@@ -132,15 +151,60 @@ def _answer(expected: ExpectedAnswer, catalogue: Catalogue, connections: Connect
     match expected.function:
         case "status":
             return [status_on(catalogue, catalogue.entries[expected.of or ""], day).key]
-        case "partners":
+        case "partners" if expected.state:
             partners = catalogue.of("partners")
             return [entry.id for entry in partners if status_on(catalogue, entry, day).key == expected.state]
+        case "format":
+            return [_in_format(expected, catalogue, day).key]
+        case "changes":
+            found = on(timeline(catalogue), day)
+            return sorted({_id(partner) for moment in found if moment.change for partner, _ in moment.change.partners})
         case "joined" | "left":
             return []
         case function:
             items = answer(Computation(function=function, of=expected.of), Ground(catalogue, connections, day))
-    state = expected.state and expected.state.replace("-", " ")
-    return [_id(item.target) for item in items if state in (None, item.standing)]
+    state = expected.state
+    return [_id(item.target) for item in items if (state == item.state.key if state else item.state.key != "lapsed")]
+
+
+def _worded(
+    expected: ExpectedAnswer, at: DataPath, catalogue: Catalogue, connections: Connections
+) -> Iterator[Finding]:
+    """Words that the answer lacks, and those that it must not have."""
+    if expected.on is None or not (expected.reads or expected.never_reads):
+        return
+    told = _words(expected, expected.on, catalogue, connections)
+    for number, words in enumerate(expected.reads):
+        if words not in told:
+            yield Finding((*at, "reads", number), f'the answer does not read "{words}"; it reads "{told}"')
+    for number, words in enumerate(expected.never_reads):
+        if words in told:
+            yield Finding((*at, "never_reads", number), f'the answer reads "{words}": "{told}"')
+
+
+def _words(expected: ExpectedAnswer, day: Date, catalogue: Catalogue, connections: Connections) -> str:
+    """The answer as readers get it."""
+    match expected.function:
+        case "status":
+            return wording.status(status_on(catalogue, catalogue.entries[expected.of or ""], day.earliest))
+        case "format":
+            return wording.format_status(_in_format(expected, catalogue, day.earliest))
+        case "changes":
+            return " ".join(wording.moment(moment, catalogue) for moment in on(timeline(catalogue), day.earliest))
+        case "joined" | "left":
+            return ""
+        case function:
+            ground = Ground(catalogue, connections, day.earliest)
+            items = answer(Computation(function=function, of=expected.of), ground)
+            return wording.answer(function, items, day, catalogue)
+
+
+def _in_format(expected: ExpectedAnswer, catalogue: Catalogue, day: Day) -> FormatStatus:
+    partner: Partner = catalogue.entries[expected.of or ""].record
+    owner = catalogue.entries[expected.in_ or ""].record
+    spells: list[Spell] = [spell for spell in partner.memberships if f"groups/{spell.group}" == expected.in_]
+    spells += [spell for spell in partner.programmes if f"tools/{spell.tool}" == expected.in_]
+    return format_status(spells, day, owner, partner)
 
 
 def _id(reference: str) -> str:

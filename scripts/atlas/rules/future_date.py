@@ -17,7 +17,7 @@ def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
     # What is said of plans, and ends that are fixed beforehand, may lie ahead.
     plans = {at for at, part in entry.contents.parts if isinstance(part, Statement)} if late else set()
     for at, date in late:
-        if "until" not in at and at[:-1] not in plans:
+        if at[-1] != "period" and "until" not in at and at[:-1] not in plans:
             message = f'"{date}" is later than the day up to which the data speaks ({edition}); is a digit wrong?'
             yield Finding(at, message)
 
@@ -30,6 +30,6 @@ def _certain_part(date: Date) -> Day:
 
 RULE = Rule(
     "future-date",
-    "Nothing is dated later than the edition, save `until` and statements about plans.",
+    "Nothing is dated later than the edition, save `until`, periods of programmes and statements about plans.",
     each=check,
 )

@@ -7,7 +7,7 @@ from atlas.model.dates import ONE_DAY, Day
 from atlas.model.paths import DataPath
 from atlas.model.spells import Membership, ProgrammeUse, Spell
 from atlas.reading.catalogue import Catalogue, Entry
-from atlas.rules.bounds import goes_on, of_attested, of_life
+from atlas.rules.bounds import of_attested, of_life
 from atlas.rules.rule import Finding, Rule
 
 
@@ -30,7 +30,7 @@ def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
 def _certain(spell: Spell, at: DataPath) -> tuple[Day, Day] | None:
     """First certain day and the day after the last; None where no day is certain.
 
-    A membership with no known end goes on; the use of a programme is often only known to have begun.
+    A membership with no known end goes on; the use of a programme may lapse and be taken up again.
     """
     (began, ended), (shown, shown_last) = of_life(spell, at), of_attested(spell, at)
     first = began or shown
@@ -38,10 +38,10 @@ def _certain(spell: Spell, at: DataPath) -> tuple[Day, Day] | None:
         return None
     if ended:
         after = ended.earliest
+    elif isinstance(spell, Membership):
+        after = Day.max
     elif shown_last:
         after = shown_last.earliest + ONE_DAY
-    elif goes_on(spell) and isinstance(spell, Membership):
-        after = Day.max
     else:
         after = first.latest + ONE_DAY
     return (first.latest, after) if first.latest < after else None

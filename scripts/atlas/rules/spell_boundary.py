@@ -20,7 +20,7 @@ def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
 def _spell(spell: Spell, at: DataPath) -> Iterator[Finding]:
     if not (spell.from_ or spell.until or spell.attested):
         yield Finding(at, "no dates; give `from`, `until`, or `attested` where no source has a boundary")
-    if spell.attested and spell.attested.precision != "interval":
+    if spell.attested and spell.attested.precision != "interval" and not spell.from_:
         first, last = spell.attested.ends
         message = f"`attested` goes from the first date that a source shows to the last; write {first}/{last}"
         yield Finding((*at, "attested"), message)

@@ -137,7 +137,8 @@ def _partner(random: Random, names: list[str], position: int) -> str:
     lines += ["summary:", f"  text: {name} is a made-up partner with the number {position}.", f"  sources: {cited(2)}"]
     lines += ["memberships:"]
     for group in random.sample(range(_GROUPS), 2):
-        lines += [f"  - group: group-{group}", f"    from: {random.choice(_PERIODS)}", f"    sources: {cited(1)}"]
+        lines += [f"  - group: group-{group}", f"    from: {random.choice(_PERIODS)}", "    attested: 2024-10"]
+        lines += [f"    sources: {cited(1)}"]
     lines += ["programmes:"]
     for tool in random.sample(range(_TOOLS), 2):
         lines += [f"  - tool: tool-{tool}", "    attested: 2012-10/2024-10", f"    sources: {cited(2)}"]

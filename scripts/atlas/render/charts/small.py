@@ -10,7 +10,7 @@ from atlas.derive import spans
 from atlas.derive.spans import Stretch
 from atlas.model.addresses import SectionId
 from atlas.model.dates import Date, Day
-from atlas.model.records import Group, Partner
+from atlas.model.records import Group, Partner, Tool
 from atlas.model.spells import Spell
 from atlas.reading.catalogue import Entry
 from atlas.render import pieces
@@ -100,20 +100,27 @@ def _users_rows(view: View, writer: Writer, entry: Entry) -> list[_Row]:
     own.suspended, own.words, own.is_own = list(whole.suspended), [whole.words], True
     found: dict[str, _Row] = {}
     for partner, spell in pairs:
-        _add(found, view, writer, partner.reference, partner, spell, group)
+        _add(found, view, writer, partner.reference, partner, spell, record)
     return [own, *sorted(found.values(), key=lambda row: (spans.beginning(row.stretches), row.label))]
 
 
 def _add(
-    found: dict[str, _Row], view: View, writer: Writer, key: str, of: Entry, spell: Spell, group: Group | None = None
+    found: dict[str, _Row],
+    view: View,
+    writer: Writer,
+    key: str,
+    of: Entry,
+    spell: Spell,
+    owner: Group | Tool | None = None,
 ) -> None:
     record, last = of.record, view.edition.latest
     row = found.get(key)
     if row is None:
-        mark = group or (record if isinstance(record, Group) else None)
+        mark = next((one for one in (owner, record) if isinstance(one, Group)), None)
         short = record.abbreviation or record.name
         row = found[key] = _Row(record.name, short, writer.href(of.reference), mark)
-    found_here = spans.of_spell(spell, last)
+    tool = record if isinstance(record, Tool) else owner if isinstance(owner, Tool) else None
+    found_here = spans.of_spell(spell, last, tool.lapses if tool else None)
     row.stretches += found_here
     row.suspended += lanes.hollows(spell.suspensions, found_here)
     row.words.append(wording.life(spell.from_, spell.until, spell.attested))

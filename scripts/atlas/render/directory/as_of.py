@@ -1,15 +1,15 @@
 """The partners on the first day of each summit: a page each, for who reads without scripts, and a table of all days."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
 from atlas import wording
+from atlas.derive.counts import count_on
 from atlas.derive.members import states
-from atlas.derive.status import DOUBTFUL, FormatState, status_on
+from atlas.derive.status import NOT_IN_IT, FormatStatus, status_on
 from atlas.model.addresses import address
 from atlas.model.computations import PartnerState
 from atlas.model.dates import Date
@@ -69,7 +69,7 @@ def _page(view: View, summit: Entry, before: Entry | None, after: Entry | None) 
     title = f"Partners on {day.words}"
     description = f"Who was NATO's partner, and in which format, on {day.words}: {summit.record.name}."
     directory = html.anchor(f"{writer.href('partners')}?as-of={day.edtf}", "Show this day in the directory")
-    intro = Markup("Who was in which partnership format on the first day of the {}. {}, where it can be filtered.")
+    intro = Markup("{}. Who was in which partnership format on the first day of the {}. {}, where it can be filtered.")
     return SectionPage(
         head=view.head(
             title=title,
@@ -80,7 +80,9 @@ def _page(view: View, summit: Entry, before: Entry | None, after: Entry | None) 
             next=_neighbour(after),
             searched=False,
         ),
-        intro=intro.format(writer.anchor(summit.reference), directory),
+        intro=intro.format(
+            wording.partner_count(count_on(view, day.earliest)), writer.anchor(summit.reference), directory
+        ),
         sections=(_by_format(view, writer, day), _by_status(view, writer, day)),
     )
 
@@ -91,11 +93,13 @@ def _overview(view: View, summits: list[Entry]) -> SectionPage:
     rows = []
     for summit in summits:
         day = first_day(summit)
-        counts = Counter(status_on(view.catalogue, entry, day.earliest).key for entry in view.ordered["partners"])
-        uncertain = sum(counts[key] for key in DOUBTFUL)
-        numbers = (escape(number) for number in (counts["member"], counts["suspended"], uncertain))
+        found = count_on(view, day.earliest)
+        numbers = map(escape, (found.partners, found.suspended, found.uncertain, found.organisations))
         rows.append(Row((writer.anchor(reference(summit), day.words), writer.anchor(summit.reference), *numbers)))
-    caption, columns = "Partners by day", ("Day", "Summit", "Partners", "Suspended", "Not certain")
+    caption, columns = (
+        "Partners by day",
+        ("Day", "Summit", "Partner countries", "Of them suspended", "Not certain", "Organisations"),
+    )
     return SectionPage(
         head=view.head(
             title=_TITLE,
@@ -118,30 +122,23 @@ def _neighbour(summit: Entry | None) -> Link | None:
 def _by_format(view: View, writer: Writer, day: Date) -> Section:
     """A row a format that has partners on the day, or of which that is not certain."""
     rows = []
-    for group in [group for group in view.ordered["groups"] if group.record.partnership]:
+    for group in [group for group in view.ordered["groups"] if group.record.confers != "consultation"]:
         found = states(group.record, view.connections.members[group.reference], day.earliest)
-        shown = {partner: state for partner, state in found.items() if state not in ("not-yet", "former")}
+        shown = {partner: state for partner, state in found.items() if state.key not in NOT_IN_IT}
         if shown:
             name = format_marks.swatch(group.record) + writer.anchor(group.reference)
             names = Markup(", ").join(_named(writer, partner, state) for partner, state in shown.items())
-            rows.append(Row((name, escape(_count(shown)), names)))
+            rows.append(Row((name, escape(wording.number_of_members(shown.values())), names)))
     caption = f"Partnership formats on {day.words}"
     table = Table(caption, ("Format", "Partners", "Who"), tuple(rows))
     empty = Markup("") if rows else Markup("No partnership format is known to have had partners on this day.")
     return Section("formats", "By format", intro=empty, table=table if rows else None)
 
 
-def _named(writer: Writer, partner: str, state: FormatState) -> Markup:
-    words = wording.FORMAT_STATES[state]
+def _named(writer: Writer, partner: str, state: FormatStatus) -> Markup:
+    words = wording.format_status(state) if state.key != "member" else ""
     doubt = Markup(' <span class="atlas-doubt">({})</span>').format(words) if words else Markup("")
     return writer.anchor(f"partners/{partner}") + doubt
-
-
-def _count(states: dict[str, FormatState]) -> str:
-    """How many are in it for certain, and of how many that is not known: `6`, `4; 2 not known`."""
-    doubtful = sum(state in DOUBTFUL for state in states.values())
-    certain = len(states) - doubtful
-    return f"{certain}; {doubtful} not known" if doubtful else str(certain)
 
 
 def _by_status(view: View, writer: Writer, day: Date) -> Section:
@@ -150,8 +147,11 @@ def _by_status(view: View, writer: Writer, day: Date) -> Section:
     for entry in view.ordered["partners"]:
         status = status_on(view.catalogue, entry, day.earliest)
         name = writer.anchor(entry.reference)
-        if status.key in ("suspended", *DOUBTFUL):
-            name += Markup(' <span class="atlas-doubt">({})</span>').format(_details(wording.status(status)))
+        words = wording.status(status)
+        if words != wording.STATUSES[status.key]:
+            name += Markup(' <span class="atlas-doubt">({})</span>').format(
+                _details(words).replace(" (", "; ").rstrip(")")
+            )
         found[status.key].append(name)
     links = tuple(
         Fact(f"{wording.STATUSES[key]} ({len(names)})", Markup(", ").join(names))
@@ -163,7 +163,8 @@ def _by_status(view: View, writer: Writer, day: Date) -> Section:
 
 def _details(words: str) -> str:
     """The words of a status without the name that they stand under."""
-    for name in wording.STATUSES.values():
-        if words.startswith(f"{name}; "):
-            return words.removeprefix(f"{name}; ")
+    for name in sorted(wording.STATUSES.values(), key=len, reverse=True):
+        if words.startswith(name):
+            more = words.removeprefix(name).lstrip(" ;")
+            return more[1:-1] if more.startswith("(") else more
     return words[:1].lower() + words[1:]

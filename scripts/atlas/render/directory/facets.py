@@ -8,7 +8,7 @@ from markupsafe import Markup
 from atlas import wording
 from atlas.derive.histories import statuses
 from atlas.derive.members import states
-from atlas.derive.status import status_on
+from atlas.derive.status import NOT_IN_IT, status_on
 from atlas.model.records import Partner
 from atlas.reading.catalogue import Entry
 from atlas.render import format_marks
@@ -26,14 +26,35 @@ def facets(view: View, entries: Sequence[Entry]) -> Iterator[Facet]:
     yield Facet("status", "Status", tuple(_statuses(view, entries)), is_open=True)
     yield Facet("group", "Format", tuple(_groups(view)), is_open=True)
     yield Facet("region", "Region", tuple(_of_list(view, entries)))
-    yield Facet("programme", "Programme", tuple(_programmes(view)), "agreed or used by that day")
+    yield Facet("programme", "Programme", tuple(_programmes(view)), "in use on that day")
+    yield Facet("ends", "Programme ends", tuple(_ends(entries)), "last year of what was agreed")
     yield Facet("since", "Partner since", tuple(_periods(entries)))
+    yield Facet("confirmed", "Last confirmed", tuple(_confirmed(view, entries)), "by the newest source")
     yield Facet("kind", "Kind", tuple(_counted(KINDS_OF_PARTNER.items(), (entry.record.type for entry in entries))))
 
 
-def values(partner: Partner) -> dict[str, str]:
+def values(view: View, entry: Entry[Partner]) -> dict[str, str]:
     """A partner's values of the facets that do not change with the day."""
-    return {"region": partner.region or "", "kind": partner.type, "since": period(partner)}
+    partner = entry.record
+    return {
+        "region": partner.region or "",
+        "kind": partner.type,
+        "since": period(partner),
+        "ends": last_year(partner),
+        "confirmed": freshness(view, entry),
+    }
+
+
+def last_year(partner: Partner) -> str:
+    """The last year for which a programme was agreed that has not ended; empty where none is known."""
+    cycles = [cycle.period for use in partner.programmes if use.until is None for cycle in use.cycles]
+    return str(max(period.latest.year for period in cycles)) if cycles else ""
+
+
+def freshness(view: View, entry: Entry[Partner]) -> str:
+    """Whether a source of the last months shows a partner as one: `fresh` or `older`; empty for who is none."""
+    status = status_on(view.catalogue, entry, view.edition.latest)
+    return "" if status.key != "member" else "older" if status.confirmed else "fresh"
 
 
 def period(partner: Partner) -> str:
@@ -62,16 +83,16 @@ def _groups(view: View) -> Iterator[Choice]:
     for group in view.ordered["groups"]:
         found = states(group.record, view.connections.members[group.reference], view.edition.latest)
         if found:
-            count = sum(state not in ("not-yet", "former") for state in found.values())
+            count = sum(state.key not in NOT_IN_IT for state in found.values())
             yield Choice(group.id, group.record.name, count, format_marks.swatch(group.record))
 
 
 def _programmes(view: View) -> Iterator[Choice]:
-    """A partner is counted that has the programme, or has had it: of many no source says when they ended."""
+    """A partner is counted that uses the programme, or of which that is not certain."""
     for tool in view.ordered["tools"]:
         found = states(tool.record, view.connections.users[tool.reference], view.edition.latest)
         if found:
-            yield Choice(tool.id, tool.record.name, sum(state != "not-yet" for state in found.values()))
+            yield Choice(tool.id, tool.record.name, sum(state.key not in NOT_IN_IT for state in found.values()))
 
 
 def _of_list(view: View, entries: Iterable[Entry]) -> Iterator[Choice]:
@@ -79,6 +100,17 @@ def _of_list(view: View, entries: Iterable[Entry]) -> Iterator[Choice]:
     names = regions.record.entries if regions else {}
     pairs = ((identifier, wording.list_entry(view.catalogue, "regions", identifier)) for identifier in names)
     return _counted(pairs, (entry.record.region for entry in entries))
+
+
+def _ends(entries: Iterable[Entry[Partner]]) -> Iterator[Choice]:
+    found = [last_year(entry.record) for entry in entries]
+    return _counted([(year, year) for year in sorted({*found} - {""})], found)
+
+
+def _confirmed(view: View, entries: Iterable[Entry[Partner]]) -> Iterator[Choice]:
+    months = view.catalogue.edition.fresh_months if view.catalogue.edition else 0
+    names = {"fresh": f"in the last {months} months", "older": f"more than {months} months ago"}
+    return _counted(names.items(), (freshness(view, entry) for entry in entries))
 
 
 def _periods(entries: Iterable[Entry]) -> Iterator[Choice]:

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from atlas import wording
 from atlas.derive.status import Status
 from atlas.model.computations import PartnerState
+from atlas.model.reference_records import Ally
 from atlas.reading.catalogue import Entry
 from atlas.render.geography.outlines import Outline, outlines
 from atlas.render.writer import Writer
@@ -17,7 +18,7 @@ EUROPE = "432 24 250 190"
 """What the map shows when it is brought nearer: Europe, North Africa, the Middle East and Central Asia."""
 
 
-def world(writer: Writer, partners: Iterable[tuple[Entry, Status]]) -> Markup:
+def world(writer: Writer, partners: Iterable[tuple[Entry, Status]], allies: Iterable[Ally]) -> Markup:
     """The map as SVG, for a page that loads the styles of the map and `map.js`.
 
     Each partner that has an outline is a link with `data-partner` and `data-status`; a script that changes
@@ -29,10 +30,12 @@ def world(writer: Writer, partners: Iterable[tuple[Entry, Status]]) -> Markup:
         for entry, status in partners
         if entry.record.code in drawn.countries
     ]
-    codes = {entry.record.code for entry, _, _ in shown}
+    members = [(ally, drawn.countries[ally.code]) for ally in allies if ally.code in drawn.countries]
+    codes = {*(entry.record.code for entry, _, _ in shown), *(ally.code for ally, _ in members)}
     land = "".join(outline.path for code, outline in drawn.countries.items() if code not in codes)
     unsettled = "".join(outline.path for outline in drawn.unsettled.values())
-    links = Markup("\n").join(_partner(writer, *partner) for partner in shown)
+    links = Markup("\n").join(_ally(*ally) for ally in members) + Markup("\n")
+    links += Markup("\n").join(_partner(writer, *partner) for partner in shown)
     return Markup(
         '<svg class="atlas-world" viewBox="0 0 {0} {1}" width="{0}" height="{1}" data-near="{2}" role="group" '
         'aria-label="Map of partners">\n{3}\n<path class="atlas-land" d="{4}"/>\n{5}\n'
@@ -62,6 +65,13 @@ def _partner(writer: Writer, entry: Entry, status: Status, outline: Outline) -> 
     )  # fmt: skip
 
 
+def _ally(ally: Ally, outline: Outline) -> Markup:
+    """A member of NATO that never was a partner: it is one on all days that can be shown, and no link."""
+    return Markup(
+        '<g data-status="ally" role="img" aria-label="{}: NATO member since {}"><title>{}</title><path d="{}"/></g>'
+    ).format(ally.name, ally.accession.date.words, ally.name, outline.path)
+
+
 def _pattern(key: str, drawing: str) -> Markup:
     """A pattern for a status: its colour, and what is drawn on it."""
     return Markup(
@@ -73,6 +83,7 @@ def _pattern(key: str, drawing: str) -> Markup:
 _PATTERNS = Markup("<defs>{}</defs>").format(
     Markup("").join(
         (
+            _pattern("cooperation-suspended", '<path class="atlas-ink" d="M0 2H4"/>'),
             _pattern("suspended", '<path class="atlas-ink" d="M0 1H4"/>'),
             _pattern("not-known", '<path class="atlas-ink" d="M0 2H4M2 0V4"/>'),
             _pattern("sources-differ", '<path class="atlas-ink" d="M0 1H4M1 0V4"/>'),

@@ -1,22 +1,24 @@
 """The directory of partners: a row each, complete as of the edition's day, with what scripts need for other days."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
 from atlas import wording
+from atlas.derive.counts import count_on
 from atlas.derive.histories import span
 from atlas.derive.moments import Moment
 from atlas.derive.standing import in_order
-from atlas.derive.status import Status, format_state, status_on
+from atlas.derive.status import format_status, status_on
 from atlas.exports.standing_file import PATH
 from atlas.model.dates import Date
 from atlas.model.records import Group, Partner
+from atlas.model.reference_records import Ally
 from atlas.model.spells import Membership
 from atlas.reading.catalogue import Entry
-from atlas.render import format_marks, html, spells
+from atlas.render import format_marks, html
 from atlas.render.choices import Facet
 from atlas.render.directory import map
 from atlas.render.directory.facets import facets, values
@@ -46,7 +48,7 @@ _ASSETS = (
     "shared/settled.js",
 )
 
-_ON_THE_MAP = ("member", "suspended", "not-known", "sources-differ", "ally", "former")
+_ON_THE_MAP = ("member", "cooperation-suspended", "suspended", "not-known", "sources-differ", "ally", "former")
 """Statuses that have a colour and a pattern on the map; partners with others are drawn as land."""
 
 _INTRO = (
@@ -57,7 +59,7 @@ _INTRO = (
 
 @dataclass(frozen=True, slots=True)
 class FormatCell:
-    """A format of a partner: swatch, name and dates, and its state on the edition's day with the words for it."""
+    """A format of a partner: swatch and name, and its state on the edition's day with the words for it."""
 
     group: str
     state: str
@@ -82,7 +84,10 @@ class PartnerRow:
 
 @dataclass(frozen=True, slots=True)
 class DirectoryPage:
-    """All partners, with what narrows and orders them; `standing` is the address of their states on every day."""
+    """All partners, with what narrows and orders them; `standing` is the address of their states on every day.
+
+    `count` says how many are partners on the edition's day.
+    """
 
     head: Head
     intro: Markup
@@ -92,6 +97,7 @@ class DirectoryPage:
     map: Markup
     standing: str
     compare: str
+    count: str
 
 
 def directory_page(view: View) -> DirectoryPage:
@@ -107,19 +113,27 @@ def directory_page(view: View) -> DirectoryPage:
         machine=time_machine(view, writer),
         facets=tuple(facets(view, entries)),
         rows=tuple(_row(view, writer, entry, latest.get(entry.reference)) for entry in entries),
-        map=_map(writer, [(entry, status_on(view.catalogue, entry, view.edition.latest)) for entry in entries]),
+        map=_map(view, writer),
         standing=writer.asset(PATH),
         compare=writer.href("partners/compare"),
+        count=wording.partner_count(count_on(view, view.edition.latest)),
     )
 
 
-def _map(writer: Writer, partners: Sequence[tuple[Entry, Status]]) -> Markup:
+def _map(view: View, writer: Writer) -> Markup:
     """The map in its frame, with what its colours and patterns stand for."""
     names = {key: name for key, name in wording.STATUSES.items() if key in _ON_THE_MAP}
+    day = view.edition.latest
+    partners = [(entry, status_on(view.catalogue, entry, day)) for entry in view.all(Partner)]
+    allies = [entry.record for entry in view.all(Ally)]
     return Markup(
         '<figure class="atlas-map" data-map><div class="atlas-map-frame">{}</div>{}'
         "<figcaption>The list below says the same in words. {}.</figcaption></figure>"
-    ).format(map.world(writer, partners), map.legend(names), writer.anchor("about/borders", "About borders and names"))
+    ).format(
+        map.world(writer, partners, allies),
+        map.legend(names),
+        writer.anchor("about/borders", "About borders and names"),
+    )
 
 
 def _row(view: View, writer: Writer, entry: Entry, latest: Moment | None) -> PartnerRow:
@@ -131,7 +145,7 @@ def _row(view: View, writer: Writer, entry: Entry, latest: Moment | None) -> Par
     return PartnerRow(
         id=entry.id,
         name=partner.name,
-        attributes=_attributes(entry, status.key, since, latest),
+        attributes=_attributes(view, entry, status.key, since, latest),
         head=(Markup(image).format(picture) if picture else Markup("")) + writer.anchor(entry.reference),
         formats=tuple(_formats(view, writer, partner)),
         status=html.state(status.key, wording.status(status)),
@@ -141,7 +155,7 @@ def _row(view: View, writer: Writer, entry: Entry, latest: Moment | None) -> Par
     )
 
 
-def _attributes(entry: Entry, status: str, since: Date | None, latest: Moment | None) -> Markup:
+def _attributes(view: View, entry: Entry, status: str, since: Date | None, latest: Moment | None) -> Markup:
     """What scripts sort and filter by: days in ISO 8601, ids, and names that are not shown."""
     partner: Partner = entry.record
     found = {
@@ -150,7 +164,7 @@ def _attributes(entry: Entry, status: str, since: Date | None, latest: Moment | 
         "words": " ".join([*partner.also_known_as, *partner.misspellings, partner.abbreviation or ""]).strip(),
         "first": since.earliest.isoformat() if since else "",
         "latest": latest.date.earliest.isoformat() if latest else "",
-        **values(partner),
+        **values(view, entry),
     }
     return Markup("").join(Markup(' data-{}="{}"').format(key, value) for key, value in found.items() if value)
 
@@ -177,25 +191,11 @@ def _formats(view: View, writer: Writer, partner: Partner) -> Iterator[FormatCel
         grouped[spell.group].append(spell)
     for identifier, theirs in grouped.items():
         group = view.catalogue.record(Group, identifier)
-        state = format_state(theirs, view.edition.latest, group.from_)
+        state = format_status(theirs, view.edition.latest, group, partner)
         link = writer.anchor(f"groups/{identifier}", group.abbreviation or group.name)
-        spans = Markup("; ").join(_span(writer, spell) for spell in theirs)
         yield FormatCell(
             group=identifier,
-            state=state,
-            words=wording.FORMAT_STATES[state],
-            html=format_marks.swatch(group) + link + Markup(" ") + html.span("atlas-span", spans),
+            state=state.key,
+            words=wording.format_status(state),
+            html=format_marks.swatch(group) + link,
         )
-
-
-def _span(writer: Writer, spell: Membership) -> Markup:
-    """From when to when, in a few words."""
-    if spell.from_:
-        begins = spells.edge_in_sentence(writer, spell.from_)
-    elif spell.first_shown:
-        begins = Markup("shown from {}").format(writer.day(spell.first_shown))
-    else:
-        begins = escape("not known")
-    if spell.until:
-        return Markup("{} \N{EN DASH} {}").format(begins, spells.edge_in_sentence(writer, spell.until))
-    return Markup("since {}").format(begins) if spell.from_ and not spell.from_.disputed else begins

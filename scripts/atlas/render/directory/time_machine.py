@@ -1,29 +1,25 @@
 """The time machine of the directory: its days, its summits, and a picture of how many partners there were."""
 
-from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from atlas.derive.histories import span, statuses
-from atlas.derive.status import DOUBTFUL
-from atlas.model.dates import Day
+from atlas.derive.counts import counts
+from atlas.derive.histories import span
 from atlas.render.directory.as_of import FOLDER, Jump, jumps
+from atlas.render.directory.changes import PATH as CHANGES
 from atlas.render.view import View
 from atlas.render.writer import Writer
 
 _HEIGHT = 40
 """Of the picture, in units of its own."""
 
-_CERTAIN = ("member", "suspended")
-
 
 @dataclass(frozen=True, slots=True)
 class TimeMachine:
     """The days that the directory can show: from `first` to `last`, both ISO 8601, in `months` steps and one more.
 
-    `summits` is the address of the page with the numbers for all summits.
+    `summits` is the address of the page with the numbers for all summits, `changes` that of what changed.
     """
 
     first: str
@@ -31,6 +27,7 @@ class TimeMachine:
     months: int
     jumps: tuple[Jump, ...]
     summits: str
+    changes: str
     picture: Markup
 
 
@@ -43,6 +40,7 @@ def time_machine(view: View, writer: Writer) -> TimeMachine:
         months=(last.year - first.year) * 12 + last.month,
         jumps=tuple(jumps(view, writer)),
         summits=writer.href(FOLDER),
+        changes=writer.href(CHANGES),
         picture=picture(view),
     )
 
@@ -53,33 +51,17 @@ def picture(view: View) -> Markup:
     It is as wide as the slider: one unit a day.
     """
     first, last = span(view)
-    counts = list(_counts(view))
-    highest = max((certain + doubtful for _, certain, doubtful in counts), default=0) or 1
-    days = [(day - first).days for day, _, _ in counts]
+    found = counts(view)
+    certain = [step.state.partners for step in found]
+    possible = [step.state.partners + step.state.uncertain for step in found]
+    highest = max(possible, default=0) or 1
+    days = [(step.first - first).days for step in found]
     end = (last - first).days or 1
-    upper = _area(days, [certain + doubtful for _, certain, doubtful in counts], end, highest)
-    lower = _area(days, [certain for _, certain, _ in counts], end, highest)
+    upper, lower = _area(days, possible, end, highest), _area(days, certain, end, highest)
     return Markup(
         '<svg class="atlas-machine-picture" viewBox="0 0 {} {}" preserveAspectRatio="none" aria-hidden="true">'
         '<path class="atlas-machine-doubtful" d="{}"/><path class="atlas-machine-certain" d="{}"/></svg>'
     ).format(end, _HEIGHT, upper, lower)
-
-
-def _counts(view: View) -> Iterator[tuple[Day, int, int]]:
-    """From which day on how many are partners for certain, and of how many that is not known."""
-    changes: dict[Day, Counter[str]] = {}
-    for entry in view.ordered["partners"]:
-        before = ""
-        for step in statuses(view, entry):
-            at = changes.setdefault(step.first, Counter())
-            at[step.state.key] += 1
-            at[before] -= 1
-            before = step.state.key
-    now: Counter[str] = Counter()
-    for day in sorted(changes):
-        for key, difference in changes[day].items():
-            now[key] += difference
-        yield day, sum(now[key] for key in _CERTAIN), sum(now[key] for key in DOUBTFUL)
 
 
 def _area(days: list[int], heights: list[int], end: int, highest: int) -> str:

@@ -37,9 +37,7 @@ def sections(view: View, writer: Writer, entry: Entry[Group]) -> Iterator[Sectio
     group: Group = entry.record
     yield member_tables.by_year(view, writer, entry)
     yield pieces.statements(writer, SectionId.PURPOSE, "Purpose", group.purpose)
-    yield member_tables.table(
-        view, writer, entry, view.connections.members[entry.reference], "Partners in it", with_state=True
-    )
+    yield member_tables.table(view, writer, entry, view.connections.members[entry.reference], "Partners in it")
     yield _counts(writer, group)
     yield pieces.statements(writer, SectionId.PRINCIPLES, "Principles", group.principles)
     yield pieces.statements(writer, SectionId.BODIES, "Bodies", group.bodies)

@@ -13,9 +13,10 @@ from atlas.model.addresses import SectionId, address
 from atlas.model.kinds import KINDS
 from atlas.model.records import Group, Partner
 from atlas.reading.catalogue import Entry
-from atlas.render import format_marks, pieces
+from atlas.render import format_marks, on_a_day, pieces
 from atlas.render.charts import small
 from atlas.render.flags import flag
+from atlas.render.on_a_day import DayForm
 from atlas.render.parts import Fact, Head, Line, Section, SourceLine
 from atlas.render.records.kind_page import page_of
 from atlas.render.view import View
@@ -39,6 +40,7 @@ class RecordPage:
     sources: tuple[SourceLine, ...]
     citation: str
     cite_forms: tuple[CiteForm, ...]
+    day: DayForm | None
     edit: str
     checked: str
 
@@ -53,8 +55,10 @@ def record_page(view: View, entry: Entry) -> RecordPage:
     sections = [*kind.sections(view, writer, entry), pieces.told_elsewhere(view, writer, entry)]
     sections += _ties(view, writer, entry)
     cited = work(view.site, record.name, entry.reference, view.edition)
+    day = on_a_day.form(view, entry)
+    assets = (small.ASSETS if any(s.figure for s in sections) else ()) + (on_a_day.ASSETS if day else ())
     return RecordPage(
-        head=view.record_head(entry, description, small.ASSETS if any(s.figure for s in sections) else ()),
+        head=view.record_head(entry, description, assets),
         kind=entry.kind.singular,
         name=record.name,
         also=tuple(_other_names(record)) if kind.has_other_names else (),
@@ -66,6 +70,7 @@ def record_page(view: View, entry: Entry) -> RecordPage:
         sources=writer.sources(),
         citation=text.write(cited),
         cite_forms=forms(entry.reference, cited),
+        day=day,
         edit=view.site.edit(entry.file.path),
         checked=record.checked.words,
     )

@@ -1,6 +1,7 @@
 """What a partner's page says."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -8,14 +9,14 @@ from markupsafe import Markup, escape
 
 from atlas import wording
 from atlas.derive.moments import Change, changes
-from atlas.derive.standing import in_order, on_day
-from atlas.derive.status import status_on
+from atlas.derive.standing import in_order
+from atlas.derive.status import format_status, is_implied, status_on
 from atlas.model.addresses import SectionId
 from atlas.model.dates import Date
-from atlas.model.records import Partner, Tool
+from atlas.model.records import Group, Partner, Tool
 from atlas.model.spells import ProgrammeUse, Representation, Spell
 from atlas.reading.catalogue import Entry
-from atlas.render import html, pieces, spells
+from atlas.render import agreements, html, member_tables, on_a_day, pieces, spells
 from atlas.render.charts import small
 from atlas.render.parts import Fact, Line, Section, Table
 from atlas.render.records.kind_page import KindPage
@@ -58,7 +59,10 @@ def _in_brief(label: str, lines: Iterable[Markup]) -> Iterator[Fact]:
 def _formats(view: View, writer: Writer, partner: Partner) -> Iterator[Markup]:
     for spell in in_order(partner.memberships):
         name = pieces.format_name(view, writer, f"groups/{spell.group}")
-        yield Markup("{}: {}").format(name, spells.in_brief(writer, spell))
+        group = view.catalogue.record(Group, spell.group)
+        state = format_status([spell], view.edition.latest, group, partner)
+        brief = spells.in_brief(writer, spell, state, is_implied=is_implied(spell, group, partner))
+        yield Markup("{}: {}").format(name, brief)
 
 
 def _programmes(view: View, writer: Writer, partner: Partner) -> Iterator[Markup]:
@@ -67,7 +71,11 @@ def _programmes(view: View, writer: Writer, partner: Partner) -> Iterator[Markup
         before = [writer.anchor(f"tools/{other.tool}") for other in partner.programmes
                   if _took_place_of(view, spell, other)]  # fmt: skip
         more = Markup(", in place of the {}").format(Markup(" and ").join(before)) if before else Markup("")
-        yield Markup("{}: {}").format(writer.anchor(f"tools/{spell.tool}"), spells.in_brief(writer, spell, more))
+        more = spells.last_cycle(spell, view.edition.latest) + more
+        tool = view.catalogue.record(Tool, spell.tool)
+        state = format_status([spell], view.edition.latest, tool, partner)
+        brief = spells.in_brief(writer, spell, state, more, is_implied(spell, tool, partner))
+        yield Markup("{}: {}").format(writer.anchor(f"tools/{spell.tool}"), brief)
 
 
 def _took_place_of(view: View, later: ProgrammeUse, earlier: ProgrammeUse) -> bool:
@@ -81,13 +89,13 @@ def sections(view: View, writer: Writer, entry: Entry[Partner]) -> Iterator[Sect
     """The parts of a partner's page."""
     partner: Partner = entry.record
     yield small.chart(view, writer, entry)
-    yield _memberships(view, writer, partner)
-    yield _spells(writer, SectionId.PROGRAMMES, "Programmes", "Programme", partner.programmes,
-                  lambda spell: writer.anchor(f"tools/{spell.tool}"))  # fmt: skip
+    yield _memberships(view, writer, entry)
+    yield _programme_table(view, writer, entry)
+    yield agreements.of_party(view, writer, entry.reference)
     yield pieces.chronology(view, writer, entry, _own_changes(view, writer, entry))
-    yield _spells(writer, SectionId.OPERATIONS, "Operations", "Operation", partner.operations,
+    yield _spells(view, writer, partner, SectionId.OPERATIONS, "Operations", "Operation", partner.operations,
                   lambda spell: escape(wording.list_entry(view.catalogue, "operations", spell.operation)))  # fmt: skip
-    yield _spells(writer, SectionId.OFFICES, "Missions and offices", "Office", partner.representations,
+    yield _spells(view, writer, partner, SectionId.OFFICES, "Missions and offices", "Office", partner.representations,
                   lambda spell: escape(_office(view, spell)))  # fmt: skip
     yield pieces.statements(writer, SectionId.COOPERATION, "Areas of cooperation", partner.cooperation)
     yield pieces.statements(writer, SectionId.STATEMENTS, "More", partner.statements)
@@ -125,21 +133,34 @@ def _written(view: View, entry: Entry) -> set[tuple[str, str]]:
     return found
 
 
-def _memberships(view: View, writer: Writer, partner: Partner) -> Section:
+def _memberships(view: View, writer: Writer, entry: Entry[Partner]) -> Section:
     """A table of memberships, with the state of each on the edition's day."""
-    rows = []
-    for spell in in_order(partner.memberships):
-        target = f"groups/{spell.group}"
-        began = view.catalogue.entries[target].record.from_
-        state = spells.badge(on_day([spell], view.edition.latest, began))
-        rows.append(spells.spell_row(writer, pieces.format_name(view, writer, target), spell, state))
+    rows = (
+        member_tables.row(view, writer, pieces.format_name(view, writer, f"groups/{spell.group}"), entry, spell,
+                          view.catalogue.record(Group, spell.group))
+        for spell in in_order(entry.record.memberships)
+    )  # fmt: skip
     columns = spells.spell_columns("Partnership format", with_state=True)
     caption = f"Memberships, with the state on {view.edition.words}"
     return Section(SectionId.MEMBERSHIPS, "Memberships", table=Table(caption, columns, tuple(rows)))
 
 
+def _programme_table(view: View, writer: Writer, entry: Entry[Partner]) -> Section:
+    """A table of programmes, with the state of each on the edition's day."""
+    rows = (
+        member_tables.row(view, writer, writer.anchor(f"tools/{spell.tool}"), entry, spell,
+                          view.catalogue.record(Tool, spell.tool))
+        for spell in in_order(entry.record.programmes)
+    )  # fmt: skip
+    columns = spells.spell_columns("Programme", with_state=True)
+    caption = f"Programmes, with the state on {view.edition.words}"
+    return Section(SectionId.PROGRAMMES, "Programmes", table=Table(caption, columns, tuple(rows)))
+
+
 def _spells(
+    view: View,
     writer: Writer,
+    partner: Partner,
     identifier: SectionId,
     title: str,
     column: str,
@@ -147,7 +168,10 @@ def _spells(
     head: Callable[[Any], Markup],
 ) -> Section:
     """A table of other spells; `head` writes what each is of."""
-    rows = tuple(spells.spell_row(writer, head(spell), spell) for spell in in_order(found))
+    rows = tuple(
+        replace(spells.spell_row(writer, head(spell), spell), steps=on_a_day.of_spell(view, partner, spell, None))
+        for spell in in_order(found)
+    )
     return Section(identifier, title, table=Table(title, spells.spell_columns(column, with_state=False), rows))
 
 

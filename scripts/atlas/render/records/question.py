@@ -7,7 +7,6 @@ from markupsafe import Markup, escape
 
 from atlas import wording
 from atlas.derive.answers import Ground, Item, answer
-from atlas.derive.standing import Standing
 from atlas.model.addresses import SectionId
 from atlas.model.computations import Computation
 from atlas.model.records import Question
@@ -89,11 +88,10 @@ def _entry(view: View, writer: Writer, entry: Entry) -> Fact:
 def _line(writer: Writer, item: Item) -> Line:
     """One part of a computed answer with its own sources."""
     parts = [writer.anchor(item.target)]
-    if item.date:
-        words = "last shown" if item.standing == Standing.NOT_KNOWN else "suspended since" if item.within else "since"
-        parts.append(Markup("{} {}{}").format(words, writer.day(item.date), html.doubt(item.certainty)))
-    if item.standing == Standing.SUSPENDED and not item.within:
-        parts.append(escape("suspended"))
+    if item.date and not item.within:
+        parts.append(Markup("since {}{}").format(writer.day(item.date), html.doubt(item.certainty)))
+    if item.state.key not in ("member", "former"):
+        parts.append(escape(wording.format_status(item.state)))
     if item.within:
         parts.append(Markup("in {}").format(writer.anchors(item.within)))
     return Line(Markup(", ").join(parts), writer.cite(item.citations))

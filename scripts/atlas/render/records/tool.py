@@ -8,7 +8,7 @@ from atlas import wording
 from atlas.model.addresses import SectionId
 from atlas.model.records import Tool
 from atlas.reading.catalogue import Entry
-from atlas.render import member_tables, pieces, spells
+from atlas.render import agreements, member_tables, pieces, spells
 from atlas.render.charts import small
 from atlas.render.parts import Fact, Section
 from atlas.render.records.kind_page import Index, KindPage
@@ -24,9 +24,8 @@ def facts(view: View, writer: Writer, entry: Entry[Tool]) -> Iterator[Fact]:
     yield Fact("Kind", escape(wording.list_entry(view.catalogue, "tool-types", tool.type)))
     yield from pieces.life(writer, tool.from_, tool.until, tool.sources)
     yield from pieces.replacements(view, writer, entry)
-    partners = dict.fromkeys(partner.reference for partner, _ in view.connections.users[entry.reference])
-    if partners:
-        yield Fact("Used by", writer.anchors(sorted(partners, key=view.places.__getitem__)))
+    if users := view.connections.users[entry.reference]:
+        yield Fact(f"Partners on {view.edition.words}", escape(member_tables.count(view, entry, users)))
     yield from pieces.documents(writer, "Documents", tool.documents)
     yield from pieces.status(writer, tool.status)
 
@@ -36,8 +35,9 @@ def sections(view: View, writer: Writer, entry: Entry[Tool]) -> Iterator[Section
     tool: Tool = entry.record
     yield pieces.statements(writer, SectionId.ELIGIBLE, "Who may use it", tool.eligible)
     yield member_tables.table(
-        view, writer, entry, view.connections.users[entry.reference], "Partners that use or used it", with_state=False
+        view, writer, entry, view.connections.users[entry.reference], "Partners that use or used it"
     )
+    yield agreements.parties(view, writer, tool)
     yield small.chart(view, writer, entry)
     yield pieces.chronology(view, writer, entry)
     yield from pieces.relations(view, writer, entry)

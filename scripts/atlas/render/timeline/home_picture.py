@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from atlas import wording
+from atlas.derive.counts import count_on
 from atlas.derive.histories import span
 from atlas.model.dates import Day
 from atlas.model.records import Group
@@ -28,12 +30,16 @@ class Life:
 
 @dataclass(frozen=True, slots=True)
 class LivesPage:
-    """A part of the home page: the life spans of the formats, with years and their places in percent."""
+    """A part of the home page: the life spans of the formats, with years and their places in percent.
+
+    `count` says how many partners there are on the edition's day.
+    """
 
     years: tuple[tuple[int, float], ...]
     lives: tuple[Life, ...]
     definitions: Markup
     edition: str
+    count: str
 
 
 def lives_page(view: View) -> LivesPage:
@@ -54,6 +60,7 @@ def lives_page(view: View) -> LivesPage:
         ),
         definitions=format_marks.DEFINITIONS,
         edition=view.edition.words,
+        count=wording.partner_count(count_on(view, view.edition.latest)),
     )
 
 

@@ -1,0 +1,69 @@
+// @ts-check
+// What changed between two days: of the list of all changes those that certainly, or perhaps, lie between them. For one
+// day also which came last before it and which next after it.
+
+import { dayOf, inWords } from "./directory/days.js";
+import { queryString, remember } from "./shared/address.js";
+
+const form = /** @type {HTMLFormElement} */ (document.getElementById("between"));
+const told = /** @type {HTMLElement} */ (document.getElementById("between-told"));
+const from = /** @type {HTMLInputElement} */ (form.elements.namedItem("from"));
+const to = /** @type {HTMLInputElement} */ (form.elements.namedItem("to"));
+const days = { first: from.min, last: to.max };
+const items = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("li[data-first]")]);
+
+/** Show what the address asks for, in its order; everything where it asks for nothing. */
+function follow() {
+  const asked = new URLSearchParams(location.search);
+  const wanted = ["from", "to"].map((key) => asked.get(key) ?? "");
+  const [first, last] = [dayOf(wanted[0], days) ?? days.first, dayOf(wanted[1], days) ?? days.last].sort();
+  const wrong = wanted.filter((day) => day && !dayOf(day, days));
+  [from.value, to.value] = [first, last];
+  const shown = items.filter(({ dataset }) => (dataset.last ?? "") >= first && (dataset.first ?? "") <= last);
+  const beside = first === last ? neighbours(first) : [];
+  for (const item of items) {
+    item.hidden = !shown.includes(item) && !beside.includes(item);
+  }
+  for (const year of document.querySelectorAll("section[data-year]")) {
+    /** @type {HTMLElement} */ (year).hidden = !year.querySelector("li:not([hidden])");
+  }
+  told.textContent = [
+    wrong.length ? `Not known here, and left out: ${wrong.map((one) => `“${one}”`).join(", ")}.` : "",
+    asked.size ? sentence(shown, first, last) : "",
+  ].join(" ").trim();
+}
+
+/**
+ * How many changes lie between two days for certain, and how many perhaps, as no source gives their day.
+ * @param {HTMLElement[]} shown
+ * @param {string} first
+ * @param {string} last
+ */
+function sentence(shown, first, last) {
+  const certain = shown.filter(({ dataset }) => (dataset.first ?? "") >= first && (dataset.last ?? "") <= last).length;
+  const perhaps = shown.length - certain;
+  const changes = certain === 1 ? "1 change" : `${certain || "No"} changes`;
+  const when = first === last ? `on ${inWords(first)}` : `from ${inWords(first)} to ${inWords(last)}`;
+  const more = perhaps ? `, and ${perhaps} perhaps then, as no source gives the day` : "";
+  return `${changes} ${when}${more}.${first === last ? " Beside them the last before and the next after." : ""}`;
+}
+
+/**
+ * The last changes before a day and the next after it.
+ * @param {string} day
+ */
+function neighbours(day) {
+  const before = items.filter(({ dataset }) => (dataset.last ?? "") < day);
+  const after = items.filter(({ dataset }) => (dataset.first ?? "") > day);
+  const last = before.at(-1)?.dataset.first;
+  const next = after[0]?.dataset.first;
+  return [...before.filter((one) => one.dataset.first === last), ...after.filter((one) => one.dataset.first === next)];
+}
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  remember(queryString({ from: from.value, to: to.value }));
+  follow();
+});
+addEventListener("popstate", follow);
+follow();

@@ -1,0 +1,89 @@
+// @ts-check
+// What of a record held on a day: its own state, and the rows of its tables that were in force, each with its sources.
+// What was so is not worked out here: each row tells from which day on what holds.
+
+import { dayOf, inWords } from "./directory/days.js";
+import { stepOn } from "./directory/match.js";
+import { queryString, remember } from "./shared/address.js";
+import { element } from "./shared/element.js";
+
+/** States in which a row is not told. */
+const NOT_HELD = new Set(["", "not-yet", "former", "lapsed"]);
+
+class OnADay {
+  #form;
+  #field;
+  #days;
+  #answer;
+
+  /** @param {HTMLFormElement} form */
+  constructor(form) {
+    this.#form = form;
+    this.#field = /** @type {HTMLInputElement} */ (form.elements.namedItem("as-of"));
+    this.#days = { first: this.#field.min, last: this.#field.max };
+    this.#answer = /** @type {HTMLElement} */ (document.getElementById("atlas-day-answer"));
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      remember(queryString({ "as-of": this.#field.value }));
+      this.#follow();
+    });
+    addEventListener("popstate", () => this.#follow());
+    this.#follow();
+  }
+
+  /** Show the day that the address asks for; nothing where it asks for none. */
+  #follow() {
+    const asked = new URLSearchParams(location.search).get("as-of");
+    this.#answer.hidden = !asked;
+    if (!asked) return;
+    const day = dayOf(asked, this.#days);
+    if (!day) {
+      const between = `between ${inWords(this.#days.first)} and ${inWords(this.#days.last)}`;
+      this.#answer.replaceChildren(element("p", {}, `“${asked}” is no day ${between}.`));
+      return;
+    }
+    this.#field.value = day;
+    this.#answer.replaceChildren(...this.#told(day));
+  }
+
+  /** @param {string} day */
+  *#told(day) {
+    yield element("h2", {}, `On ${inWords(day)}`);
+    const own = this.#form.dataset.steps;
+    if (own) yield element("p", { className: "atlas-day-own" }, `${stepOn(JSON.parse(own), day)[2]}.`);
+    let isEmpty = true;
+    for (const table of document.querySelectorAll("table:has(tr[data-steps])")) {
+      const lines = [...heldRows(/** @type {HTMLTableElement} */ (table), day)];
+      if (!lines.length) continue;
+      isEmpty = false;
+      yield element("h3", {}, titleOf(table));
+      yield element("ul", {}, ...lines);
+    }
+    if (isEmpty) yield element("p", {}, "No row of the tables below was in force on this day.");
+  }
+}
+
+/**
+ * The title of the section that a table stands in, without the link to it.
+ * @param {Element} table
+ */
+function titleOf(table) {
+  return table.closest('[role="region"]')?.previousElementSibling?.firstChild?.textContent ?? "";
+}
+
+/**
+ * A line for each row that was in force on a day: what, its state, and the sources of the row.
+ * @param {HTMLTableElement} table
+ * @param {string} day
+ */
+function* heldRows(table, day) {
+  for (const row of table.tBodies[0].rows) {
+    const [, key, words] = row.dataset.steps ? stepOn(JSON.parse(row.dataset.steps), day) : ["", "", ""];
+    if (NOT_HELD.has(key)) continue;
+    const head = /** @type {Element} */ (row.cells[0].cloneNode(true));
+    const cites = [...row.querySelectorAll("td:last-child > [data-cites]")].map((one) => one.cloneNode(true));
+    yield element("li", {}, ...head.childNodes, words ? `: ${words}` : "", ...cites);
+  }
+}
+
+for (const form of document.querySelectorAll("form[data-on-a-day]")) new OnADay(/** @type {HTMLFormElement} */ (form));

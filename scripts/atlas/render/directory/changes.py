@@ -1,0 +1,79 @@
+"""What changed among partners: every change by day, which a script narrows to those between two days."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from markupsafe import Markup, escape
+
+from atlas import wording
+from atlas.derive.histories import span
+from atlas.derive.moments import Moment
+from atlas.derive.turning_days import changes_of_membership
+from atlas.render import html
+from atlas.render.parts import Head, Line, Link, SourceLine
+from atlas.render.view import View
+from atlas.render.writer import Writer
+
+PATH = "partners/changes"
+_ASSETS = (
+    "changes.js",
+    "directory/days.js",
+    "shared/address.js",
+)
+_DESCRIPTION = (
+    "Who joined a partnership format, left it, was suspended or became a member of NATO, day by day, with sources."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DatedChange:
+    """One change: the first and the last day on which it can have been, ISO 8601, and its line."""
+
+    first: str
+    last: str
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesPage:
+    """All changes by year; a script narrows them to those from the day `first` to the day `last`, or between."""
+
+    head: Head
+    intro: Markup
+    first: str
+    last: str
+    years: tuple[tuple[int, tuple[DatedChange, ...]], ...]
+    sources: tuple[SourceLine, ...]
+
+
+def changes_page(view: View) -> ChangesPage:
+    """All changes, oldest first."""
+    writer = view.writer(f"{PATH}/")
+    first, last = span(view)
+    found = [one for one in changes_of_membership(view.moments) if one.date.earliest <= last]
+    years = tuple(
+        (year, tuple(_change(view, writer, moment) for moment in theirs))
+        for year, theirs in groupby(found, key=lambda moment: moment.date.earliest.year)
+    )
+    head = view.head(
+        "What changed", _DESCRIPTION, "data/partners/", section=Link("Partners", "partners/"), assets=_ASSETS
+    )
+    return ChangesPage(head, escape(_DESCRIPTION), first.isoformat(), last.isoformat(), years, writer.sources())
+
+
+def _change(view: View, writer: Writer, moment: Moment) -> DatedChange:
+    change = moment.change
+    if change is None:
+        raise ValueError(f"{moment.anchor} is no change")
+    what = writer.anchor(change.target) if change.target else escape("NATO")
+    doubts = [html.doubt(own.certainty) for _, own in change.partners]
+    is_shared = len({*doubts}) == 1
+    names = [
+        writer.anchor(partner) + (Markup("") if is_shared else doubt)
+        for (partner, _), doubt in zip(change.partners, doubts, strict=True)
+    ]
+    joined = Markup(", ").join(names[:-1]) + (Markup(" and ") if len(names) > 1 else Markup("")) + names[-1]
+    words = Markup(wording.CHANGES[change.verb]).format(what) + (doubts[0] if is_shared else Markup(""))
+    words += Markup(": {}.").format(joined)
+    line = Line(words, writer.cite(moment.citations), writer.date(moment.date), moment.anchor)
+    return DatedChange(moment.date.earliest.isoformat(), moment.date.latest.isoformat(), line)

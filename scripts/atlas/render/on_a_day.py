@@ -1,0 +1,84 @@
+"""What of a record held on a day: steps in time for a script, on the record and on the rows of its tables."""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from atlas import wording
+from atlas.derive.histories import span, spell_steps, statuses
+from atlas.derive.steps import breakpoints
+from atlas.model.dates import Day
+from atlas.model.records import Group, Partner, Tool
+from atlas.model.spells import Boundary, Party, Spell
+from atlas.reading.catalogue import Entry
+from atlas.render.view import View
+
+ASSETS = (
+    "on-a-day.js",
+    "directory/days.js",
+    "directory/match.js",
+    "shared/address.js",
+    "shared/element.js",
+    "shared/facets.js",
+    "shared/folding.js",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DayForm:
+    """The days for which a record can be asked, ISO 8601, and the steps of its own state; none where it has none."""
+
+    first: str
+    last: str
+    steps: str
+
+
+def form(view: View, entry: Entry) -> DayForm | None:
+    """The form of a partner, group or tool; None for other records."""
+    if not isinstance(entry.record, Partner | Group | Tool):
+        return None
+    first, last = span(view)
+    own = ""
+    if isinstance(entry.record, Partner):
+        own = _json((step.first, step.state.key, wording.status(step.state)) for step in statuses(view, entry))
+    return DayForm(first.isoformat(), last.isoformat(), own)
+
+
+def of_spell(view: View, partner: Partner, spell: Spell, owner: Group | Tool | None) -> str:
+    """The steps of a spell, with its state in words."""
+    return _json(_spell_steps(view, partner, spell, owner))
+
+
+def _spell_steps(
+    view: View, partner: Partner, spell: Spell, owner: Group | Tool | None
+) -> Iterator[tuple[Day, str, str]]:
+    for step in spell_steps(view, partner, spell, owner):
+        hint = step.state.hint
+        if owner is None and hint and hint.verb == "first shown":
+            yield step.first, "not-yet", ""  # of an operation or office it is not known how long before that it may be
+        else:
+            yield step.first, step.state.key, wording.format_status(step.state)
+
+
+def of_party(view: View, party: Party) -> str:
+    """The steps of a party to an agreement: from its signature, and from the day on which it is in force for it."""
+    first, last = span(view)
+    days = {first, *(day for day in breakpoints(party.signed, party.in_force) if first < day <= last)}
+    return _json(_told(party, sorted(days)))
+
+
+def _told(party: Party, days: list[Day]) -> Iterator[tuple[Day, str, str]]:
+    before = None
+    for day in days:
+        words = "in force" if _reached(party.in_force, day) else "signed" if _reached(party.signed, day) else ""
+        if words != before:
+            yield day, "member" if words else "not-yet", words
+        before = words
+
+
+def _reached(boundary: Boundary | None, day: Day) -> bool:
+    return boundary is not None and boundary.days is not None and day >= boundary.days[1]
+
+
+def _json(steps: Iterable[tuple[Day, str, str]]) -> str:
+    return json.dumps([[day.isoformat(), key, words] for day, key, words in steps], ensure_ascii=False)

@@ -1,0 +1,37 @@
+"""Spells that go on and of which no source is given that shows them."""
+
+from collections.abc import Iterator
+
+from atlas.model.spells import Membership, Spell
+from atlas.reading.catalogue import Catalogue, Entry
+from atlas.rules.rule import Finding, Rule
+
+
+def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
+    """Spells without an end and without a last day on which they were seen."""
+    for at, part in entry.contents.parts:
+        if not isinstance(part, Spell) or part.until or part.last_shown:
+            continue
+        is_open = part.attested is not None
+        if is_open or not _is_listed(entry, part, catalogue):
+            yield Finding(
+                (*at, "attested") if is_open else at,
+                "goes on, but no last day is given on which a source shows it; add `attested`, such as `attested: "
+                f"2024-10-03`, or run `python3 scripts/confirm.py {entry.reference}`",
+            )
+
+
+def _is_listed(entry: Entry, spell: Spell, catalogue: Catalogue) -> bool:
+    """Whether a list in its group names the partner on a day on which the spell can have begun."""
+    owner = catalogue.find(f"groups/{spell.group}") if isinstance(spell, Membership) else None
+    lists = owner.record.seen if owner else ()
+    start = spell.start
+    return any(entry.id in one.members and not (start and one.date.latest < start.earliest) for one in lists)
+
+
+RULE = Rule(
+    "last-seen",
+    "What has no end has a last day on which a source shows it: in `attested`, or for a membership in a list of its "
+    "group (`seen`).",
+    each=check,
+)

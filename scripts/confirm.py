@@ -1,0 +1,71 @@
+#!/usr/bin/env python3
+"""Write into a record that a newer source still shows it: a later day, and the source.
+
+  confirm.py groups/partnership-for-peace 2024-08-06 nato-84336-2024
+      a list of the group's partners, of all who are in it by their records; or of those named with --partners
+  confirm.py partners/austria groups/partnership-for-peace 2025 jfcbs-2025-austria
+      the last day on which a source shows a partner in a group, or with a tool
+
+Nothing else in the file is changed. Exit code: 0 done, 1 not written, 2 misuse.
+"""
+
+import argparse
+import sys
+
+from atlas.commands import environment
+
+
+def main() -> int:
+    """Run the command; returns its exit code."""
+    options = _options()
+    environment.enter()
+    from atlas.commands import confirm
+    from atlas.commands.identify import Refused, write
+    from atlas.model import dates
+    from atlas.publishing.project import Project
+    from atlas.publishing.terminal import tell
+    from atlas.reading import catalogue as catalogues
+
+    project = Project()
+    catalogue, _ = catalogues.read(project.data)
+    *records, day, source = options.words
+    wanted = [("partners",), ("groups", "tools")] if len(records) == 2 else [("groups",)]
+    for reference, kinds in zip(records, wanted, strict=True):
+        if reference.partition("/")[0] not in kinds or catalogue.find(reference) is None:
+            near = catalogue.near(reference, in_full=True) or f"; name one as {kinds[0]}/..."
+            tell(f'error: no record "{reference}"{near}')
+            return 2
+    if catalogue.find(f"sources/{source}") is None:
+        tell(f'error: no source "{source}"{catalogue.near(f"sources/{source}") or "; write its record first"}')
+        return 2
+    try:
+        evidence = confirm.Evidence(dates.parse(day), source)
+    except ValueError as error:
+        tell(f"error: {error}")
+        return 2
+    entry = catalogue.entries[records[0]]
+    try:
+        if entry.kind.folder == "groups":
+            text = confirm.group(entry, catalogue, evidence, options.partners)
+        else:
+            text = confirm.spell(entry, records[1], evidence)
+        write(project.root / entry.file.path, entry.file.text, text)
+    except Refused as refused:
+        tell(f"error: {entry.file.path}: {refused}")
+        return 1
+    print(f"{entry.file.path}: shown on {evidence.date.words}")
+    return 0
+
+
+def _options() -> argparse.Namespace:
+    parser = environment.parser(__doc__, usage="%(prog)s RECORD [GROUP-OR-TOOL] DAY SOURCE [--partners ID ...]")
+    parser.add_argument("words", nargs="+", metavar="RECORD", help="what is shown, then the day, then the source's id")
+    parser.add_argument("--partners", nargs="+", default=[], metavar="ID", help="the partners that the list names")
+    options = parser.parse_args()
+    if not 3 <= len(options.words) <= 4:
+        parser.error("name the record, for a partner also the group or tool, the day and the source")
+    return options
+
+
+if __name__ == "__main__":
+    sys.exit(environment.command(main))

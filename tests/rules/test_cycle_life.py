@@ -1,0 +1,43 @@
+import pytest
+
+from data_folder import JAPAN, Finds
+
+USE = """programmes:
+  - tool: plan
+    from: 2004-05-06
+    until: 2012
+    cycles:
+"""
+
+
+def cycles(*periods: str, use: str = USE) -> str:
+    items = "".join(f"      - period: {period}\n        sources: [nato-1]\n" for period in periods)
+    return f"{JAPAN}{use}{items}    sources: [nato-1]\n"
+
+
+@pytest.mark.parametrize(
+    ("periods", "words"),
+    [
+        (["§2001/2003"], "ends before the use begins"),
+        (["§2013/2014"], "begins when the use had ended"),
+        (["§2005-01-02"], "no period with a beginning and an end"),
+        (["§2005-01"], "no period with a beginning and an end"),
+        (["§'[2005..2006]'"], "no period with a beginning and an end"),
+        (["2008/2009", "§2005/2006"], "move this one up"),
+    ],
+)
+def test_cycle_outside_the_use_or_no_period(finds: Finds, periods: list[str], words: str) -> None:
+    finds("cycle-life", {"partners/japan.yml": cycles(*periods)}, words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        cycles("2005/2006", "2006/2008", "2009"),
+        cycles("2003/2004", "2012/2013"),  # some day of the year may lie in it
+        cycles("2025/2028", use="programmes:\n  - tool: plan\n    from: 2024\n    attested: 2025\n    cycles:\n"),
+    ],
+)
+def test_cycle_within_the_use_passes(finds: Finds, text: str) -> None:
+    """An agreed period may end after the edition."""
+    finds("", {"partners/japan.yml": text})

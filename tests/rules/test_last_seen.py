@@ -123,9 +123,12 @@ def test_membership_that_a_list_names_passes(finds: Finds) -> None:
     finds("", {**passing("from: 1995"), **seen("[japan]")})
 
 
-def test_membership_in_a_group_that_is_not_there_is_told_beside_it(data: Callable[..., Path]) -> None:
-    files = {name: text.replace("group: forum", "group: choir") for name, text in passing("from: 1995").items()}
-    assert {problem.rule for problem in check(data(files))[1]} == {"last-seen", "unknown-reference"}
+def test_membership_in_a_group_that_cannot_be_read_or_is_not_there_is_not_blamed(data: Callable[..., Path]) -> None:
+    """Which lists the group has is not known then, and what is wrong is told in its own file, or of the reference."""
+    broken = data({**passing("from: 1995"), "groups/forum.yml": FORUM + "- x\n"})
+    assert {problem.rule for problem in check(broken)[1]} == {"yaml-syntax"}
+    missing = data({**passing("from: 1995", of="group: farum")})
+    assert {problem.rule for problem in check(missing)[1]} == {"unknown-reference"}
 
 
 @pytest.mark.parametrize(

@@ -22,10 +22,17 @@ def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
 
 
 def _is_listed(entry: Entry, spell: Spell, catalogue: Catalogue) -> bool:
-    """Whether a list in its group names the partner on a day on which the spell can have begun."""
-    owner = catalogue.find(f"groups/{spell.group}") if isinstance(spell, Membership) else None
-    lists = owner.record.seen if owner else ()
+    """Whether a list in its group names the partner on a day on which the spell can have begun.
+
+    Of a group that cannot be read, or is not there, others tell; which lists it has is not known.
+    """
+    if not isinstance(spell, Membership):
+        return False
+    owner = catalogue.find(f"groups/{spell.group}")
+    if owner is None or owner.record is None:
+        return True
     start = spell.start
+    lists = owner.record.seen
     return any(entry.id in one.members and not (start and one.date.latest < start.earliest) for one in lists)
 
 

@@ -31,9 +31,14 @@ def main() -> int:
     *records, day, source = options.words
     wanted = [("partners",), ("groups", "tools")] if len(records) == 2 else [("groups",)]
     for reference, kinds in zip(records, wanted, strict=True):
-        if reference.partition("/")[0] not in kinds or catalogue.find(reference) is None:
-            near = catalogue.near(reference, in_full=True) or f"; name one as {kinds[0]}/..."
-            tell(f'error: no record "{reference}"{near}')
+        if reference.partition("/")[0] not in kinds:
+            tell(f'error: "{reference}" stands where a record of {" or ".join(kinds)} belongs; see --help')
+            return 2
+        if reference in catalogue.invalid:
+            tell(f"error: {reference} has errors; run python3 scripts/check.py and mend them first")
+            return 1
+        if catalogue.find(reference) is None:
+            tell(f'error: no record "{reference}"{catalogue.near(reference, in_full=True) or "; name another"}')
             return 2
     if catalogue.find(f"sources/{source}") is None:
         tell(f'error: no source "{source}"{catalogue.near(f"sources/{source}") or "; write its record first"}')
@@ -42,6 +47,12 @@ def main() -> int:
         evidence = confirm.Evidence(dates.parse(day), source)
     except ValueError as error:
         tell(f"error: {error}")
+        return 2
+    if evidence.date.precision == "interval":
+        tell(f'error: "{day}" is a time that goes on; give the one date on which the source shows it')
+        return 2
+    if catalogue.edition and evidence.date.earliest > catalogue.edition.date.latest:
+        tell(f'error: "{day}" is later than the edition ({catalogue.edition.date}); is a digit wrong?')
         return 2
     entry = catalogue.entries[records[0]]
     try:

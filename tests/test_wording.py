@@ -189,7 +189,7 @@ def test_state_in_a_format_in_words(found: FormatStatus, words: str, of_spell: s
     """After the name of the format, and beside the dates of a spell."""
     assert wording.format_status(found) == words
     assert wording.spell_state(found) == of_spell
-    assert wording.spell_state(found, is_use=True) == ("in use" if of_spell == "member" else of_spell)
+    assert wording.spell_state(found, "in use") == ("in use" if of_spell == "member" else of_spell)
 
 
 def test_state_in_a_format_of_every_key_has_words() -> None:
@@ -229,15 +229,17 @@ def test_number_of_members_counts_the_suspended_and_not_the_doubtful(keys: Seque
     ("found", "words"),
     [
         (PartnerCount(0, 0, 0, 0), "No partner countries"),
-        (PartnerCount(1, 0, 0, 1), "1 partner country; 1 organisation that works with NATO"),
+        (PartnerCount(1, 0, 0, 1), "1 partner country; 1 organisation known to work with NATO"),
         (PartnerCount(1, 1, 0, 0), "1 partner country, suspended"),
         (PartnerCount(2, 2, 0, 0), "2 partner countries, 2 of them suspended"),
-        (PartnerCount(38, 3, 0, 12), "38 partner countries, 3 of them suspended; 12 organisations that work with NATO"),
-        (PartnerCount(38, 0, 2, 0), "38 partner countries, and 2 of which it is not certain"),
+        (
+            PartnerCount(38, 3, 0, 12),
+            "38 partner countries, 3 of them suspended; 12 organisations known to work with NATO",
+        ),
+        (PartnerCount(38, 0, 2, 0), "38 partner countries, and perhaps 2 more"),
         (
             PartnerCount(38, 3, 1, 2),
-            "38 partner countries, 3 of them suspended, and 1 of which it is not certain; 2 organisations that work "
-            "with NATO",
+            "38 partner countries, 3 of them suspended, and perhaps 1 more; 2 organisations known to work with NATO",
         ),
     ],
 )

@@ -138,11 +138,18 @@ def format_status(found: FormatStatus) -> str:
     return began
 
 
-def spell_state(found: FormatStatus, is_use: bool = False) -> str:
-    """The state of one spell beside its dates: `member`, `in use`, `ended`."""
+def in_full(found: FormatStatus) -> str:
+    """The state in a format with its beginning, also of one that is suspended."""
+    if found.key == "suspended" and found.since:
+        return f"{since(found.since)}; {format_status(found)}"
+    return format_status(found)
+
+
+def spell_state(found: FormatStatus, member: str = "member") -> str:
+    """The state of one spell beside its dates: `member`, `ended`; `member` is what one in force is called."""
     match found.key:
         case "member":
-            return "in use" if is_use else "member"
+            return member
         case "cooperation-suspended":
             return "member; practical cooperation suspended"
         case "suspended":
@@ -259,12 +266,11 @@ def partners_on(items: Sequence[Item], day: Date) -> str:
 
 
 def partner_count(found: PartnerCount) -> str:
-    """`38 partner countries, 3 of them suspended; 12 organisations that work with NATO`."""
+    """`38 partner countries, 3 of them suspended; 12 organisations known to work with NATO`."""
     words = f"{_countries(found.partners)}{_of_them(found.suspended, found.partners)}"
-    words += f", and {found.uncertain} of which it is not certain" if found.uncertain else ""
-    if found.organisations == 1:
-        return f"{words}; 1 organisation that works with NATO"
-    return words + (f"; {found.organisations} organisations that work with NATO" if found.organisations else "")
+    words += f", and perhaps {found.uncertain} more" if found.uncertain else ""
+    many = "organisation" if found.organisations == 1 else "organisations"
+    return words + (f"; {found.organisations} {many} known to work with NATO" if found.organisations else "")
 
 
 def _countries(number: int) -> str:

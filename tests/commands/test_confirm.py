@@ -66,13 +66,17 @@ def test_confirm_writes_a_list_of_those_who_are_in_a_group(copy: Copy) -> None:
 @pytest.mark.parametrize(
     ("words", "code", "told"),
     [
-        (["partners/japan", "groups/forum", "2024-10-03"], 2, "no record"),
+        (["partners/japan", "groups/forum", "2024-10-03"], 2, "stands where a record of groups belongs"),
         (["partners/japan", "groups/forum", "3.10.2024", "nato-2"], 2, 'did you mean "2024-10-03"?'),
         (["partners/japann", "groups/forum", "2024-10-03", "nato-2"], 2, 'did you mean "partners/japan"?'),
         (["partners/japan", "groups/forum", "2024-10-03", "nato-22"], 2, 'no source "nato-22"'),
         (["partners/japan", "tools/plan", "2024-10-03", "nato-2"], 1, "no programmes with tool: plan"),
         (["partners/japan", "groups/forum", "1994", "nato-2"], 1, "shown until 1995-02-08 already"),
         (["partners/japan"], 2, "the day and the source"),
+        (["groups/forum", "partners/japan", "2024-10-03", "nato-2"], 2, "stands where a record of partners belongs"),
+        (["partners/japan", "groups/forum", "2001/2024", "nato-2"], 2, "a time that goes on"),
+        (["partners/japan", "groups/forum", "2030", "nato-2"], 2, "later than the edition"),
+        (["groups/forum", "2024", "nato-2", "--partners", "japna"], 1, 'no partner "japna"; did you mean "japan"?'),
     ],
 )
 def test_confirm_that_cannot_be_written_says_why_and_changes_nothing(
@@ -84,6 +88,16 @@ def test_confirm_that_cannot_be_written_says_why_and_changes_nothing(
     assert told in done.stderr
     assert "Traceback" not in done.stderr
     assert (copy.root / "data" / "partners" / "japan.yml").read_text("utf-8") == JAPAN + OPEN
+
+
+def test_confirm_writes_no_list_while_a_partner_cannot_be_read(copy: Copy) -> None:
+    """It would lack that partner."""
+    write(copy, OPEN + "memberhips: []\n")
+    done = copy.run("confirm", "groups/forum", "2024-10-03", "nato-2")
+    assert (done.returncode, "mend them first" in done.stderr) == (1, True)
+    done = copy.run("confirm", "partners/japan", "groups/forum", "2024-10-03", "nato-2")
+    assert (done.returncode, "partners/japan has errors" in done.stderr) == (1, True)
+    assert (copy.root / "data" / "groups" / "forum.yml").read_text("utf-8") == FORUM
 
 
 def test_confirm_of_what_has_ended_is_refused(copy: Copy) -> None:

@@ -56,8 +56,8 @@ def test_beginning_is_as_certain_as_its_sources(keys: dict[str, Any], expected: 
         ({"from": "1994", "until": "1999-03-12"}, Edge("1999-03-12", day("1999-03-12"), day("1999-03-12"), "stated")),
         ({"from": "1994"}, Edge(None, None, None, "no end known")),
         # Shown on 3 October 2024, so the first day on which it no longer held is a later one.
-        ({"attested": "2012-10-20/2024-10-03"}, Edge("2024-10-03", day("2024-10-04"), None, "attested")),
-        ({"from": "1994", "attested": "2024-10"}, Edge("2024-10", day("2024-10-02"), None, "attested")),
+        ({"attested": "2012-10-20/2024-10-03"}, Edge(None, day("2024-10-04"), None, "no end known")),
+        ({"from": "1994", "attested": "2024-10"}, Edge(None, day("2024-10-02"), None, "no end known")),
         ({"attested": "2012-10/.."}, Edge(None, None, None, "no end known")),
     ],
 )

@@ -139,20 +139,21 @@ def in_words(value: object) -> str:
         # Suspended in any format that makes it a partner, it is suspended; so for cooperation, where no membership is.
         (held(f"from: 1995-01-01, {suspended('membership')}"), "2019-12-31",
          "member, since 1995-01-01, confirmed 1995-01-01"),
-        (held(f"from: 1995-01-01, {suspended('membership')}"), "2020-01-01", "suspended, since 2020-01-01"),
+        (held(f"from: 1995-01-01, {suspended('membership')}"), "2020-01-01",
+         "suspended, since 2020-01-01, partner_since 1995-01-01"),
         (held(f"from: 1995-01-01, {suspended('membership')}"), "2022-01-01",
          "member, since 1995-01-01, confirmed 1995-01-01"),
         (held(f"from: 1995-01-01, {suspended('membership')}", "group: club, from: 1999"), "2021-01-01",
-         "suspended, since 2020-01-01"),
+         "suspended, since 2020-01-01, partner_since 1995-01-01"),
         (held("group: club, from: 1999", f"from: 1995-01-01, {suspended('cooperation')}"), "2021-01-01",
-         "cooperation-suspended, since 2020-01-01"),
+         "cooperation-suspended, since 2020-01-01, partner_since 1995-01-01"),
         (
             held(
                 f"from: 1995-01-01, {suspended('cooperation', '2018-01-01')}",
                 f"group: club, from: 1999, {suspended('membership')}",
             ),
             "2021-01-01",
-            "suspended, since 2020-01-01",
+            "suspended, since 2020-01-01, partner_since 1995-01-01",
         ),
         # Of two suspensions that hold the earlier is told.
         (
@@ -161,7 +162,7 @@ def in_words(value: object) -> str:
                 f"group: club, from: 1999, {suspended('membership', '2018-05')}",
             ),
             "2021-01-01",
-            "suspended, since 2018-05",
+            "suspended, since 2018-05, partner_since 1995-01-01",
         ),
         (
             held(
@@ -169,7 +170,7 @@ def in_words(value: object) -> str:
                 f"group: club, from: 1999, {suspended('membership', AROUND)}",
             ),
             "2021-12-31",
-            "suspended, since 2018-05 or 2021-06",
+            "suspended, since 2018-05 or 2021-06, partner_since 1994-02-01",
         ),
         # That of a council, or a status that is added, suspends no partnership.
         (held("from: 1995-01-01, attested: '2020'", f"group: council, from: 1999, {suspended('membership')}"),
@@ -179,7 +180,8 @@ def in_words(value: object) -> str:
         # Only what is certain suspends.
         (held(f"from: 1995-01-01, attested: '2021', {suspended('membership', '2021')}"), "2021-06-01",
          "member, since 1995-01-01"),
-        (held(f"from: 1995-01-01, {suspended('membership', '2021')}"), "2021-12-31", "suspended, since 2021"),
+        (held(f"from: 1995-01-01, {suspended('membership', '2021')}"), "2021-12-31",
+         "suspended, since 2021, partner_since 1995-01-01"),
         (held(f"from: 1995-01-01, {suspended('membership', EITHER)}"), "1995-06-01", "member, since 1995-01-01"),
         (held(f"from: 1995-01-01, until: '2021', {suspended('membership')}"), "2021-02-01",
          "not-known, hint (left 2021)"),
@@ -482,3 +484,12 @@ def test_nobody_is_former_before_an_end_has_passed() -> None:
     days = ("1994-01-01", "2004-06-01", "2004-12-31")
     assert [before_or_after([one], DAY(day)) for day in days] == ["not-yet", "not-yet", "former"]
     assert before_or_after([], DAY("2000-01-01")) == "none"
+
+
+def test_partner_that_is_handed_over_from_one_format_to_the_next_is_one_all_the_time(tmp_path: Path) -> None:
+    """On the days on which the one has perhaps passed into the other it is in one of the two."""
+    catalogue = written(tmp_path, held("from: 1995-01-01, until: 2011-04", "group: club, from: 2011-04"))
+    (entry,) = catalogue.of(Partner)
+    for day in ("2011-03-31", "2011-04-01", "2011-04-29", "2011-04-30", "2012-01-01"):
+        status = status_on(catalogue, entry, DAY(day))
+        assert (status.key, status.since) == ("member", Beginning((parse("1995-01-01"),))), day

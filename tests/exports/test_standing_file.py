@@ -113,7 +113,7 @@ def test_standing_file_tells_each_step_with_its_words(tmp_path: Path) -> None:
         "last": "2026-11-23",
         "counts": [
             ["1994-01-01", "No partner countries"],
-            ["1995-01-01", "No partner countries, and 1 of which it is not certain"],
+            ["1995-01-01", "No partner countries, and perhaps 1 more"],
             ["1995-12-31", "1 partner country"],
             ["2023-04-04", "No partner countries"],
         ],

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from atlas.model.dates import Date, months_after, parse, years_after
+from atlas.model.dates import Date, Day, months_after, parse, years_after
 
 POINT = st.one_of(
     st.integers(1900, 2100).map(str),
@@ -236,3 +236,8 @@ def test_later_month_and_year_are_as_many_later(given_day: day, number: int) -> 
     assert (later.month, later.day) == (given_day.month, given_day.day) or (
         (given_day.month, given_day.day, later.month, later.day) == (2, 29, 3, 1)
     )
+
+
+def test_day_after_more_years_than_there_are_is_the_last_one() -> None:
+    """An editor may mistype a number of years or months."""
+    assert years_after(Day(2024, 2, 29), 8000) == months_after(Day(2024, 2, 29), 120_000) == Day.max

@@ -84,7 +84,7 @@ def test_partner_programme_after_another_that_it_did_not_replace(tmp_path: Path)
 def test_tool_tells_what_it_replaced_and_who_used_it(tmp_path: Path) -> None:
     changed = {"tools/plan.yml": REPLACED, "tools/scheme.yml": SCHEME, "partners/japan.yml": partner(PROGRAMMES)}
     told = facts(page(tmp_path, "tools/scheme", changed))
-    assert (told["Replaces"], told["Partners on 23 November 2026"]) == ("Plan", "1")
+    assert (told["Replaces"], told["Known to use it on 23 November 2026"]) == ("Plan", "1")
 
 
 def test_tool_tells_who_uses_it_and_who_was_last_shown_to_earlier(tmp_path: Path) -> None:
@@ -98,7 +98,7 @@ def test_tool_tells_who_uses_it_and_who_was_last_shown_to_earlier(tmp_path: Path
         .replace("JP", "MT"),
     }
     made = page(tmp_path / "tool", "tools/plan", changed)
-    assert facts(made)["Partners on 23 November 2026"] == "1, and 1 more last shown earlier"
+    assert facts(made)["Known to use it on 23 November 2026"] == "1, and 1 more last shown earlier"
     (section,) = [part for part in made.sections if part.id == "partners"]
     assert section.table
     plain = [[re.sub(r"<[^>]*>", "", cell) for cell in row.cells[:4]] for row in section.table.rows]

@@ -33,7 +33,7 @@ TOLD: dict[str, dict[str, str | list[str]]] = {
         "answer": ["Japan, since 8 February 1995 [nato-1]"],
         "timeline": ["Joined Forum: Japan. [nato-1]"],
         "events": ["1995-02-08 Joined Forum: Japan. nato-1"],
-        "membership": "1995-02-08 stated, 2026-05-04 attested; nato-1",
+        "membership": "1995-02-08 stated, no end known; nato-1",
     },
     f"from: {{date: 1995-02-08, basis: inferred, sources: [nato-2]}}{SHOWN}": {
         "status": "Partner since 8 February 1995",
@@ -44,7 +44,7 @@ TOLD: dict[str, dict[str, str | list[str]]] = {
         "answer": ["Japan, since 8 February 1995 (inferred) [nato-2] [nato-1]"],
         "timeline": ["Joined Forum: Japan (inferred). [nato-2]"],
         "events": ["1995-02-08 Joined Forum: Japan (inferred). nato-2"],
-        "membership": "1995-02-08 inferred, 2026-05-04 attested; nato-2|nato-1",
+        "membership": "1995-02-08 inferred, no end known; nato-2|nato-1",
     },
     f"from: {DISPUTED}{SHOWN}": {
         "status": "Partner since 8 February 1995 or 1996, sources differ",
@@ -56,10 +56,10 @@ TOLD: dict[str, dict[str, str | list[str]]] = {
         ],
         "chronology": ["8 February 1995: Joined Forum (sources differ). [nato-2] [nato-3]"],
         "directory": "Forum since 8 February 1995 or 1996, sources differ",
-        "answer": ["Japan, since 8 February 1995 (sources differ) [nato-2] [nato-3] [nato-1]"],
+        "answer": ["Japan, since 8 February 1995 or 1996, sources differ [nato-2] [nato-3] [nato-1]"],
         "timeline": ["Joined Forum: Japan (sources differ). [nato-2] [nato-3]"],
         "events": ["1995-02-08 Joined Forum: Japan (sources differ). nato-2|nato-3"],
-        "membership": "[1995-02-08,1996] disputed, 2026-05-04 attested; nato-2|nato-3|nato-1",
+        "membership": "[1995-02-08,1996] disputed, no end known; nato-2|nato-3|nato-1",
     },
     # It holds after the last date on which a source shows it, which is told where it lies long ago.
     "attested: 1996-05/2010-03-04": {
@@ -68,10 +68,10 @@ TOLD: dict[str, dict[str, str | list[str]]] = {
         "table": ["by May 1996", "not ended; last confirmed 4 March 2010", "member"],
         "chronology": [],
         "directory": "Forum since May 1996 or earlier",
-        "answer": ["Japan [nato-1]"],
+        "answer": ["Japan, since May 1996 or earlier [nato-1]"],
         "timeline": [],
         "events": [],
-        "membership": "1996-05 attested, 2010-03-04 attested; nato-1",
+        "membership": "1996-05 attested, no end known; nato-1",
     },
     "from: 1995-02-08\n    until: {date: 2004-03-29, basis: inferred, sources: [nato-2]}": {
         "status": "Left on 29 March 2004",
@@ -104,7 +104,7 @@ TOLD: dict[str, dict[str, str | list[str]]] = {
         "answer": ["Japan, joined in 2026 [nato-2] [nato-1]"],
         "timeline": ["Joined Forum: Japan. [nato-2]"],
         "events": ["2026 Joined Forum: Japan. nato-2"],
-        "membership": "2026 stated, 2026-05-04 attested; nato-2|nato-1",
+        "membership": "2026 stated, no end known; nato-2|nato-1",
     },
     # A suspension goes on too, and nothing is said of the last date that shows what is suspended.
     SUSPENDED: {
@@ -113,10 +113,10 @@ TOLD: dict[str, dict[str, str | list[str]]] = {
         "table": ["8 February 1995", "not ended; last confirmed 4 March 2010", "suspended"],
         "chronology": ["8 February 1995: Joined Forum. [nato-1]", "May 2020: Suspended in Forum. [nato-2]"],
         "directory": "Forum suspended since May 2020",
-        "answer": ["Japan, since 8 February 1995, suspended since May 2020 [nato-1] [nato-3]"],
+        "answer": ["Japan, since 8 February 1995; suspended since May 2020 [nato-1] [nato-3]"],
         "timeline": ["Joined Forum: Japan. [nato-1]", "Suspended in Forum: Japan. [nato-2]"],
         "events": ["1995-02-08 Joined Forum: Japan. nato-1", "2020-05 Suspended in Forum: Japan. nato-2"],
-        "membership": "1995-02-08 stated, 2010-03-04 attested; nato-2|nato-3|nato-1",
+        "membership": "1995-02-08 stated, no end known; nato-2|nato-3|nato-1",
     },
     COOPERATION: {
         "status": "Partner; practical cooperation suspended since May 2020",
@@ -132,7 +132,7 @@ TOLD: dict[str, dict[str, str | list[str]]] = {
         ],
         "directory": "Forum since 8 February 1995; practical cooperation suspended since May 2020",
         "timeline": ["Joined Forum: Japan. [nato-1]", "Practical cooperation suspended in Forum: Japan. [nato-2]"],
-        "membership": "1995-02-08 stated, 2010-03-04 attested; nato-2|nato-3|nato-1",
+        "membership": "1995-02-08 stated, no end known; nato-2|nato-3|nato-1",
     },
 }
 

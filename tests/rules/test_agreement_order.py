@@ -16,6 +16,7 @@ def party(keys: str) -> dict[str, str]:
         ),
         ("party: partners/japan\n    signed: 1996-05\n    consented: §1996-04-30", "consented to on 1996-04-30"),
         ("§party: partners/japan", "no dates"),
+        ("party: §groups/forum\n    signed: 1996", "is no partner or Ally"),
     ],
 )
 def test_party_bound_before_it_signed_or_without_dates(finds: Finds, keys: str, words: str) -> None:

@@ -40,7 +40,9 @@ def passing(dates: str, key: str = "memberships", of: str = "group: forum") -> d
     ],
 )
 def test_membership_without_an_end_or_a_last_day(finds: Finds, dates: str) -> None:
-    problem = finds("last-seen", spell(dates), "add `attested`", "scripts/confirm.py partners/japan`")[0]
+    problem = finds(
+        "last-seen", spell(dates), "add `attested`", "scripts/confirm.py partners/japan groups/forum DAY SOURCE`"
+    )[0]
     assert problem.level == "error"
 
 

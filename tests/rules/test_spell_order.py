@@ -72,3 +72,9 @@ def test_spell_in_order_passes(finds: Finds, spell: str) -> None:
 def test_life_of_a_group_or_tool_out_of_order(finds: Finds) -> None:
     changed = {"groups/forum.yml": FORUM + "until: §1993\n", "tools/plan.yml": PLAN + "until: §1994-12-31\n"}
     finds("spell-order", changed, "ends before it begins")
+
+
+def test_operation_that_ends_before_it_begins_is_told_in_its_list(finds: Finds) -> None:
+    text = "# yaml-language-server: $schema=../schema/list.schema.json\nname: Operations\nentries:\n"
+    text += "  force:\n    name: Force\n    from: 1999\n    until: §1990\n    sources: [nato-1]\n"
+    finds("spell-order", {"lists/operations.yml": text}, "ends before it begins")

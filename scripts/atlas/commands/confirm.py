@@ -2,7 +2,7 @@
 
 import copy
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -57,13 +57,21 @@ def spell(entry: Entry[Partner], owner: str, evidence: Evidence) -> str:
     return _checked(_with_attested(text, at, _inside(data, at), attested), wanted, entry)
 
 
-def group(entry: Entry[Group], catalogue: Catalogue, evidence: Evidence, names: Iterable[str] = ()) -> str:
+def group(entry: Entry[Group], catalogue: Catalogue, evidence: Evidence, names: Collection[str] = ()) -> str:
     """The text of a group's file with one more list of its partners.
 
     The list has all who are in the group on its day by their records, unless `names` gives their ids. Raises Refused
     where there are none.
     """
-    members = sorted(names) or sorted(_members(catalogue, entry, evidence.date))
+    unread = sorted(one for one in catalogue.invalid if one.startswith("partners/"))
+    if unread:
+        raise Refused(f"records with errors, which the list might lack: {', '.join(unread)}; mend them first")
+    for name in names:
+        if not catalogue.find(f"partners/{name}"):
+            raise Refused(f'no partner "{name}"{catalogue.near(f"partners/{name}") or "; name partners by their ids"}')
+    members = sorted({*names}) or sorted(_members(catalogue, entry, evidence.date))
+    if any(one.date == evidence.date and sorted(one.members) == members for one in entry.record.seen):
+        raise Refused(f"it has this list of {evidence.date} already")
     if not members:
         raise Refused(f"nobody is in {entry.reference} on {evidence.date.words} by the records; name the partners")
     sighting = {"date": f"{evidence.date}", "members": members, "sources": [evidence.source]}

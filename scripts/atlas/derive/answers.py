@@ -146,12 +146,11 @@ def _of_status(entry: Entry[Partner], status: Status) -> Item:
     """A partner taken as a whole, with the sources of the memberships that have begun."""
     match status.key:
         case "suspended" | "cooperation-suspended" as key:
-            state = FormatStatus(key, suspended=status.since)
+            state = FormatStatus(key, status.partner_since, status.since)
         case _:
             state = FormatStatus("member", status.since)
-    date = min(status.since.dates, key=lambda date: date.sort_key) if status.since else None
     spells = entry.record.memberships
-    return Item(entry.reference, state, date, _each_once(citation for spell in spells for citation in spell.sources))
+    return Item(entry.reference, state, None, _each_once(citation for spell in spells for citation in spell.sources))
 
 
 def _suspended(ground: Ground, entry: Entry[Partner], status: Status) -> Item | None:

@@ -30,11 +30,11 @@ def beginning(spell: Spell) -> Edge:
 
 
 def end(spell: Spell) -> Edge:
-    """Where a spell ends: the first day on which it no longer held."""
+    """Where a spell ends: the first day on which it no longer held; where no end is known, not before it was shown."""
     if spell.until:
         return edge(spell.until)
     if last := spell.last_shown:
-        return Edge(last.edtf, last.earliest + ONE_DAY, None, "attested")
+        return Edge(None, last.earliest + ONE_DAY, None, "no end known")
     return Edge(None, None, None, "no end known")
 
 

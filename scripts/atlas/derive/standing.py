@@ -96,7 +96,8 @@ def lapse_day(spell: Spell, lapses: int | None) -> Day | None:
     lasts = [date.latest for date in (spell.last_told, *periods) if date]
     if lapses is None or spell.until or not lasts:
         return None
-    return years_after(max(lasts), lapses) + ONE_DAY
+    last = years_after(max(lasts), lapses)
+    return last + ONE_DAY if last < Day.max else None
 
 
 def _shown_from(spell: Spell, day: Day) -> Answer:

@@ -52,7 +52,8 @@ class Hint:
 class Status:
     """From all memberships that make a country a partner, taken together.
 
-    `since` is when the state began, and of a former partner or state when it ended; `shown` are the first and last
+    `since` is when the state began, and of a former partner or state when it ended; `partner_since` when the
+    partnership of a suspended partner began; `shown` are the first and last
     date on which a source shows that NATO consulted it; `confirmed` the last date on which a source shows a partner
     as one, where that lies long before the day; `was_partner` is told of an Ally; `hint` of what is doubtful.
     """
@@ -63,6 +64,7 @@ class Status:
     confirmed: Date | None = None
     was_partner: bool = False
     hint: Hint | None = None
+    partner_since: Beginning | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +96,12 @@ def status_on(catalogue: Catalogue, entry: Entry[Partner], day: Day) -> Status:
         return Status("former-state", _began(partner.until))
     states = list(group_states(catalogue, spells, day).values())
     held = [state.spell for state in states if state.standing in (Standing.MEMBER, Standing.SUSPENDED) and state.spell]
+    held = held or _handed_over(spells, day)
     if any(state.standing == Standing.SUSPENDED for state in states):
-        return Status("suspended", _suspended(held, day, "membership"))
+        return Status("suspended", _suspended(held, day, "membership"), partner_since=_unbroken(spells, held))
     if any(state.cooperation_suspended for state in states):
-        return Status("cooperation-suspended", _suspended(held, day, "cooperation"))
+        began = _suspended(held, day, "cooperation")
+        return Status("cooperation-suspended", began, partner_since=_unbroken(spells, held))
     if held:
         return Status("member", _unbroken(spells, held), confirmed=stale(catalogue, entry.id, held, day))
     if any(state.standing == Standing.SOURCES_DIFFER for state in states):
@@ -163,11 +167,11 @@ def format_status(spells: Sequence[Spell], day: Day, owner: Group | Tool | None,
 
 
 def is_implied(spell: Spell, owner: Group | Tool | None, partner: Partner) -> bool:
-    """Whether the end of a spell follows from the partner's accession or from the end of the format itself."""
+    """Whether the end of a spell follows from accession, or from an end of the format that a source gives."""
     if spell.until is None:
         return False
     accession = partner.accession and partner.accession.date
-    ended = owner.until.dates if owner and owner.until else ()
+    ended = owner.until.dates if owner and owner.until and owner.until.certainty == "stated" else ()
     return spell.until.date is not None and (spell.until.date == accession or spell.until.dates == ended)
 
 
@@ -194,7 +198,8 @@ def _lapses(spells: Sequence[Spell], owner: Group | Tool | None) -> int | None:
 def days_of_doubt(catalogue: Catalogue, found: Iterable[Date], last: Day) -> set[Day]:
     """The days on which confirmations of these dates have grown old."""
     months = catalogue.edition.fresh_months if catalogue.edition else 0
-    return {months_after(date.latest, months) + ONE_DAY for date in found if date.latest <= last}
+    old = (months_after(date.latest, months) for date in found if date.latest <= last)
+    return {day + ONE_DAY for day in old if day < Day.max}
 
 
 def hint(states: Iterable[State], day: Day) -> Hint | None:
@@ -246,6 +251,18 @@ def _unbroken(spells: Sequence[Spell], held: Sequence[Spell]) -> Beginning | Non
     while before := [one for one in spells if _begun(one) < _begun(first) and _reaches(one, first)]:
         first = min(before, key=_begun)
     return _start(first)
+
+
+def _handed_over(spells: Sequence[Spell], day: Day) -> list[Spell]:
+    """A spell of which it is in doubt whether it has passed into the next on a day: in one of them the partner is."""
+    return [
+        one
+        for one in spells
+        if one.until
+        and any(later.from_ and later.from_.dates == one.until.dates for later in spells)
+        and of_spell(one, day).standing in (Standing.NOT_KNOWN, Standing.SOURCES_DIFFER)
+        and (passed(one.from_, day) == Answer.YES if one.from_ else _begun(one) <= day)
+    ]
 
 
 def _begun(spell: Spell) -> Day:

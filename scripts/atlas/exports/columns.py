@@ -21,12 +21,10 @@ From = Annotated[str | None, "First day, as EDTF; where certainty is `attested`,
 FromEarliest = Annotated[Day | None, "Earliest day on which it can have begun."]
 FromLatest = Annotated[Day | None, "Latest day on which it can have begun."]
 FromCertainty = Annotated[str, "`stated`, `inferred`, `disputed`, `attested` or `not known`."]
-Until = Annotated[
-    str | None, "First day on which it no longer held, as EDTF; where `attested`, the last date on which it is shown."
-]
+Until = Annotated[str | None, "First day on which it no longer held, as EDTF; empty where no end is known."]
 UntilEarliest = Annotated[Day | None, "Earliest day on which it can have ended."]
 UntilLatest = Annotated[Day | None, "Latest day on which it can have ended."]
-UntilCertainty = Annotated[str, "`stated`, `inferred`, `disputed`, `attested` or `no end known`."]
+UntilCertainty = Annotated[str, "`stated`, `inferred`, `disputed` or `no end known`."]
 Confirmed = Annotated[
     str | None, "The last date on which a source shows it, as EDTF; it holds until something ends it."
 ]

@@ -108,7 +108,9 @@ class Date:
 
 
 def years_after(day: Day, years: int) -> Day:
-    """The same day of a later year; 1 March for a leap day that the later year does not have."""
+    """The same day of a later year, or 1 March for a leap day that it does not have; at most the last day there is."""
+    if day.year + years > Day.max.year:
+        return Day.max
     try:
         return day.replace(year=day.year + years)
     except ValueError:
@@ -116,8 +118,10 @@ def years_after(day: Day, years: int) -> Day:
 
 
 def months_after(day: Day, months: int) -> Day:
-    """The same day of a later month, or the month's last."""
+    """The same day of a later month, or the month's last; at most the last day there is."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if year > Day.max.year:
+        return Day.max
     return Day(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 

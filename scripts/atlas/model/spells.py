@@ -163,6 +163,12 @@ class Spell:
         return self.last_shown or (self.from_.last_date if self.from_ else None)
 
     @property
+    def last_shown_later(self) -> bool:
+        """Whether a source shows it on a later date than that of its beginning."""
+        began = self.from_.last_date if self.from_ else None
+        return self.last_shown is not None and (began is None or self.last_shown.latest > began.latest)
+
+    @property
     def start(self) -> Date | None:
         """The earliest date that a source gives for it: its beginning, or where it is first shown."""
         return self.from_.first_date if self.from_ else self.first_shown

@@ -16,7 +16,9 @@ _COLUMNS = ("Signed", "Consent to be bound", "In force", "Notes and sources")
 def parties(view: View, writer: Writer, tool: Tool) -> Section:
     """The parties to an agreement."""
     rows = tuple(_row(view, writer, writer.anchor(party.party), party) for party in tool.parties)
-    return Section(SectionId.PARTIES, "Parties", table=Table("Parties", ("Party", *_COLUMNS), rows))
+    return Section(
+        SectionId.PARTIES, "Parties", table=Table("Parties for which a source was found", ("Party", *_COLUMNS), rows)
+    )
 
 
 def of_party(view: View, writer: Writer, reference: str) -> Section:

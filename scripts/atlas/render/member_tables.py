@@ -56,10 +56,17 @@ def row(view: View, writer: Writer, head: Markup, partner: Entry[Partner], spell
     else:
         last = confirmed.date if confirmed else None
         until = spells.ends(writer, spell, last, is_implied(spell, owner, partner.record))
-    label = spells.badge(state, is_use=isinstance(owner, Tool))
+    label = spells.badge(state, _in_force(owner))
     told = [spells.cycles(writer, spell, day)] if isinstance(spell, ProgrammeUse) and spell.cycles else []
     notes = Markup(" ").join([*told, spells.notes(writer, spell)])
     return Row((head, began, until, label, notes), steps=on_a_day.of_spell(view, partner.record, spell, owner))
+
+
+def _in_force(owner: Group | Tool) -> str:
+    """What one in force is called."""
+    if isinstance(owner, Tool):
+        return "in use"
+    return "consulted" if owner.confers == "consultation" else "member"
 
 
 def table(view: View, writer: Writer, owner: Entry, found: Pairs, title: str) -> Section:

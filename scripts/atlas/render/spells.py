@@ -5,7 +5,7 @@ from markupsafe import Markup, escape
 from atlas import wording
 from atlas.derive.status import Beginning, FormatStatus
 from atlas.model.dates import Date, Day
-from atlas.model.spells import Boundary, ProgrammeUse, Spell, Suspension
+from atlas.model.spells import Boundary, Contribution, ProgrammeUse, Spell, Suspension
 from atlas.render import html
 from atlas.render.parts import Row
 from atlas.render.writer import Writer
@@ -38,6 +38,8 @@ def ends(writer: Writer, spell: Spell, confirmed: Date | None = None, is_implied
     if spell.until:
         return boundary(writer, spell.until, is_implied)
     last = confirmed or spell.last_shown
+    if isinstance(spell, Contribution):  # an operation ends, and few sources tell when a contingent left
+        return Markup("no source tells; last shown {}").format(writer.day(last)) if last else escape("no source tells")
     return NO_END + Markup("; last confirmed {}").format(writer.day(last)) if last else NO_END
 
 
@@ -67,6 +69,8 @@ def in_brief(
     if spell.until:
         as_partner = " as a partner" if state.as_partner else ""
         words = Markup("{}{} until {}").format(began, as_partner, edge_in_sentence(writer, spell.until, is_implied))
+    elif state.key == "lapsed" and spell.from_ and not spell.last_shown_later:
+        words = Markup("since {}; no later source seen").format(began)
     elif state.key == "lapsed" and (last := spell.last_told):
         words = Markup("from {}, last shown {}{}").format(
             began, last.when.removesuffix(last.in_sentence), writer.day(last)
@@ -128,9 +132,9 @@ def suspended(writer: Writer, suspension: Suspension) -> Markup:
     return Markup(" ").join([text, *map(writer.prose, notes)])
 
 
-def badge(state: FormatStatus, is_use: bool = False) -> Markup:
-    """The state of one spell as a small label; `is_use` tells that it is the use of a programme."""
-    return html.state(state.key, wording.spell_state(state, is_use))
+def badge(state: FormatStatus, member: str = "member") -> Markup:
+    """The state of one spell as a small label; `member` is what one in force is called."""
+    return html.state(state.key, wording.spell_state(state, member))
 
 
 NO_END = html.span("atlas-none", "not ended")

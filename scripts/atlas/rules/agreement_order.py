@@ -1,4 +1,4 @@
-"""Agreements that bind a party before it signed them."""
+"""Agreements that bind a party before it signed them, and parties that can be none."""
 
 from collections.abc import Iterator
 
@@ -13,6 +13,10 @@ def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
     for at, party in entry.contents.parts:
         if not isinstance(party, Party):
             continue
+        if catalogue.find(party.party) and party.party.partition("/")[0] not in ("partners", "allies"):
+            yield Finding(
+                (*at, "party"), f'"{party.party}" is no partner or Ally; name one as partners/... or allies/...'
+            )
         signed = of_boundary(party.signed, (*at, "signed"))
         consented = of_boundary(party.consented, (*at, "consented"))
         in_force = of_boundary(party.in_force, (*at, "in_force"))

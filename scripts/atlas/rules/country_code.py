@@ -6,19 +6,20 @@ import pycountry
 
 from atlas.model.parts import Place
 from atlas.model.records import Partner
+from atlas.model.reference_records import Ally
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.rule import Finding, Rule
 
 
 def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
-    """Codes that ISO 3166 does not have, and a partner's that has none of the partner's names there."""
+    """Codes that ISO 3166 does not have, and a partner's or Ally's that has none of its names there."""
     record = entry.record
     for at, part in entry.contents.parts:
         if isinstance(part, Place):
             for number, code in enumerate(part.countries):
                 if not _names(code):
                     yield Finding((*at, "countries", number), f'ISO 3166 has no country with the code "{code}"')
-    if isinstance(record, Partner) and record.code:
+    if isinstance(record, Partner | Ally) and record.code:
         names = _names(record.code)
         if not names:
             yield Finding(("code",), f'ISO 3166 has no country with the code "{record.code}"')
@@ -27,9 +28,9 @@ def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
             yield Finding(("code",), message + "`also_known_as`?")
 
 
-def _own_names(partner: Partner) -> tuple[str, ...]:
-    official = (partner.official_name.name,) if partner.official_name else ()
-    return (partner.name, *partner.also_known_as, *official)
+def _own_names(country: Partner | Ally) -> tuple[str, ...]:
+    official = (country.official_name.name,) if isinstance(country, Partner) and country.official_name else ()
+    return (country.name, *country.also_known_as, *official)
 
 
 def _names(code: str) -> list[str]:
@@ -48,6 +49,6 @@ def _names(code: str) -> list[str]:
 
 RULE = Rule(
     "country-code",
-    "A country code is in ISO 3166, and a partner's is that of a country with one of its names.",
+    "A country code is in ISO 3166, and a partner's or Ally's is that of a country with one of its names.",
     each=check,
 )

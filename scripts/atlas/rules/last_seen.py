@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from atlas.model.spells import Membership, Spell
+from atlas.model.spells import Membership, ProgrammeUse, Spell
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.rule import Finding, Rule
 
@@ -17,8 +17,20 @@ def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
             yield Finding(
                 (*at, "attested") if is_open else at,
                 "goes on, but no last day is given on which a source shows it; add `attested`, such as `attested: "
-                f"2024-10-03`, or run `python3 scripts/confirm.py {entry.reference}`",
+                f"2024-10-03`{_command(entry, part)}",
             )
+
+
+def _command(entry: Entry, spell: Spell) -> str:
+    """How the day can be written by a command, where one writes it."""
+    match spell:
+        case Membership():
+            owner = f"groups/{spell.group}"
+        case ProgrammeUse():
+            owner = f"tools/{spell.tool}"
+        case _:
+            return ""
+    return f", or run `python3 scripts/confirm.py {entry.reference} {owner} DAY SOURCE`"
 
 
 def _is_listed(entry: Entry, spell: Spell, catalogue: Catalogue) -> bool:

@@ -16,6 +16,7 @@ from atlas.model.dates import Date
 from atlas.model.dates import parse as parse_date
 from atlas.reading.catalogue import Entry
 from atlas.render import format_marks, html
+from atlas.render.directory.facets import ONCE_PARTNERS
 from atlas.render.parts import Fact, Link, Row, Section, SectionPage, Table
 from atlas.render.view import View
 from atlas.render.writer import Writer
@@ -154,7 +155,7 @@ def _by_status(view: View, writer: Writer, day: Date) -> Section:
             )
         found[status.key].append(name)
     links = tuple(
-        Fact(f"{wording.STATUSES[key]} ({len(names)})", Markup(", ").join(names))
+        Fact(f"{ONCE_PARTNERS if key == 'ally' else wording.STATUSES[key]} ({len(names)})", Markup(", ").join(names))
         for key, names in found.items()
         if names
     )
@@ -165,6 +166,6 @@ def _details(words: str) -> str:
     """The words of a status without the name that they stand under."""
     for name in sorted(wording.STATUSES.values(), key=len, reverse=True):
         if words.startswith(name):
-            more = words.removeprefix(name).lstrip(" ;")
+            more = words.removeprefix(name).lstrip(" ;,")
             return more[1:-1] if more.startswith("(") else more
     return words[:1].lower() + words[1:]

@@ -9,7 +9,7 @@ from atlas import wording
 from atlas.derive.histories import statuses
 from atlas.derive.members import states
 from atlas.derive.status import NOT_IN_IT, status_on
-from atlas.model.records import Partner
+from atlas.model.records import Group, Partner
 from atlas.reading.catalogue import Entry
 from atlas.render import format_marks
 from atlas.render.choices import Choice, Facet
@@ -18,6 +18,8 @@ from atlas.render.view import View
 UNKNOWN = "unknown"
 _PERIOD = 5
 
+ONCE_PARTNERS = "NATO member, once a partner"
+"""The Allies among the partners; those that never were one are not in the list."""
 KINDS_OF_PARTNER = {"country": "Country", "organisation": "Organisation"}
 
 
@@ -26,9 +28,9 @@ def facets(view: View, entries: Sequence[Entry]) -> Iterator[Facet]:
     yield Facet("status", "Status", tuple(_statuses(view, entries)), is_open=True)
     yield Facet("group", "Format", tuple(_groups(view)), is_open=True)
     yield Facet("region", "Region", tuple(_of_list(view, entries)))
-    yield Facet("programme", "Programme", tuple(_programmes(view)), "in use on that day")
+    yield Facet("programme", "Programme", tuple(_programmes(view)), "known to be in use on that day")
     yield Facet("ends", "Programme ends", tuple(_ends(entries)), "last year of what was agreed")
-    yield Facet("since", "Partner since", tuple(_periods(entries)))
+    yield Facet("since", "Partner since", tuple(_periods(view, entries)))
     yield Facet("confirmed", "Last confirmed", tuple(_confirmed(view, entries)), "by the newest source")
     yield Facet("kind", "Kind", tuple(_counted(KINDS_OF_PARTNER.items(), (entry.record.type for entry in entries))))
 
@@ -39,7 +41,7 @@ def values(view: View, entry: Entry[Partner]) -> dict[str, str]:
     return {
         "region": partner.region or "",
         "kind": partner.type,
-        "since": period(partner),
+        "since": period(view, partner),
         "ends": last_year(partner),
         "confirmed": freshness(view, entry),
     }
@@ -57,11 +59,12 @@ def freshness(view: View, entry: Entry[Partner]) -> str:
     return "" if status.key != "member" else "older" if status.confirmed else "fresh"
 
 
-def period(partner: Partner) -> str:
-    """The years in which it first became a partner, as `1995-1999`; `unknown`, or empty where it never was one."""
-    if not partner.memberships:
+def period(view: View, partner: Partner) -> str:
+    """The years in which it was first a partner or first shown as one, as `1995-1999`; empty where it never was."""
+    spells = [one for one in partner.memberships if view.catalogue.record(Group, one.group).confers == "partnership"]
+    if not spells:
         return ""
-    starts = [start for spell in partner.memberships if spell.from_ and (start := spell.start)]
+    starts = [start for spell in spells if (start := spell.start)]
     if not starts:
         return UNKNOWN
     year = min(start.earliest.year for start in starts)
@@ -75,7 +78,7 @@ def _statuses(view: View, entries: Iterable[Entry]) -> Iterator[Choice]:
     for key, name in wording.STATUSES.items():
         if key in possible:
             shape = Markup('<span class="atlas-state" data-state="{}" aria-hidden="true"></span>').format(key)
-            yield Choice(key, name, counts[key], shape)
+            yield Choice(key, ONCE_PARTNERS if key == "ally" else name, counts[key], shape)
 
 
 def _groups(view: View) -> Iterator[Choice]:
@@ -113,8 +116,8 @@ def _confirmed(view: View, entries: Iterable[Entry[Partner]]) -> Iterator[Choice
     return _counted(names.items(), (freshness(view, entry) for entry in entries))
 
 
-def _periods(entries: Iterable[Entry]) -> Iterator[Choice]:
-    found = [period(entry.record) for entry in entries]
+def _periods(view: View, entries: Iterable[Entry]) -> Iterator[Choice]:
+    found = [period(view, entry.record) for entry in entries]
     known = sorted({one for one in found if one and one != UNKNOWN})
     pairs = [(one, one.replace("-", "\N{EN DASH}")) for one in known]
     return _counted([*pairs, (UNKNOWN, "Day and year not known")], found)

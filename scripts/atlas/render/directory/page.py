@@ -139,7 +139,7 @@ def _map(view: View, writer: Writer) -> Markup:
 def _row(view: View, writer: Writer, entry: Entry, latest: Moment | None) -> PartnerRow:
     partner: Partner = entry.record
     status = status_on(view.catalogue, entry, view.edition.latest)
-    since = _since(partner)
+    since = _since(view, partner)
     picture = flag(writer, partner)
     image = '<img class="atlas-flag" src="{}" alt="" width="24" height="18" loading="lazy">'
     return PartnerRow(
@@ -150,7 +150,7 @@ def _row(view: View, writer: Writer, entry: Entry, latest: Moment | None) -> Par
         formats=tuple(_formats(view, writer, partner)),
         status=html.state(status.key, wording.status(status)),
         region=wording.list_entry(view.catalogue, "regions", partner.region) if partner.region else "Organisation",
-        since=writer.date(since) if since else Markup(""),
+        since=_first_words(view, writer, partner),
         last=html.anchor(writer.href(latest.target), writer.date(latest.date)) if latest else Markup(""),
     )
 
@@ -169,10 +169,26 @@ def _attributes(view: View, entry: Entry, status: str, since: Date | None, lates
     return Markup("").join(Markup(' data-{}="{}"').format(key, value) for key, value in found.items() if value)
 
 
-def _since(partner: Partner) -> Date | None:
-    """The first date that a source gives for any of its memberships."""
-    starts = [start for spell in partner.memberships if (start := spell.start)]
-    return min(starts, key=lambda date: date.sort_key, default=None)
+def _first(view: View, partner: Partner) -> Membership | None:
+    """The first of the memberships that made it a partner."""
+    found = [one for one in partner.memberships if view.catalogue.record(Group, one.group).confers == "partnership"]
+    return next(iter(in_order(found)), None)
+
+
+def _since(view: View, partner: Partner) -> Date | None:
+    """The first date that a source gives for its being a partner."""
+    first = _first(view, partner)
+    return first.start if first else None
+
+
+def _first_words(view: View, writer: Writer, partner: Partner) -> Markup:
+    """When it first became a partner, or by when it was one: `1991 or 10 March 1992`, `by 20 October 2012`."""
+    first = _first(view, partner)
+    if first is None or first.start is None:
+        return Markup("")
+    dates = first.from_.dates if first.from_ else (first.start,)
+    words = Markup(" or ").join(writer.date(date) for date in dates)
+    return html.span("atlas-since", words if first.from_ else Markup("by {}").format(words))
 
 
 def _latest(view: View) -> Mapping[str, Moment]:

@@ -24,7 +24,8 @@ def facts(view: View, writer: Writer, entry: Entry[Group]) -> Iterator[Fact]:
     members = view.connections.members[entry.reference]
     another = html.anchor(f"{writer.href('partners')}?group={entry.id}", "Who was in it on another day")
     count = escape(member_tables.count(view, entry, members))
-    yield Fact(f"Partners on {view.edition.words}", Markup("{}. {}").format(count, another) if members else count)
+    noun = "Countries consulted" if group.confers == "consultation" else "Partners"
+    yield Fact(f"{noun} on {view.edition.words}", Markup("{}. {}").format(count, another) if members else count)
     if group.drawn_from:
         names = Markup(", ").join(writer.anchor(f"groups/{origin}") for origin in group.drawn_from.groups)
         yield Fact("Members come from", names + writer.cite(group.drawn_from.sources))
@@ -37,7 +38,13 @@ def sections(view: View, writer: Writer, entry: Entry[Group]) -> Iterator[Sectio
     group: Group = entry.record
     yield member_tables.by_year(view, writer, entry)
     yield pieces.statements(writer, SectionId.PURPOSE, "Purpose", group.purpose)
-    yield member_tables.table(view, writer, entry, view.connections.members[entry.reference], "Partners in it")
+    yield member_tables.table(
+        view,
+        writer,
+        entry,
+        view.connections.members[entry.reference],
+        "Countries in it" if group.confers == "consultation" else "Partners in it",
+    )
     yield _counts(writer, group)
     yield pieces.statements(writer, SectionId.PRINCIPLES, "Principles", group.principles)
     yield pieces.statements(writer, SectionId.BODIES, "Bodies", group.bodies)

@@ -71,9 +71,9 @@ def _programmes(view: View, writer: Writer, partner: Partner) -> Iterator[Markup
         before = [writer.anchor(f"tools/{other.tool}") for other in partner.programmes
                   if _took_place_of(view, spell, other)]  # fmt: skip
         more = Markup(", in place of the {}").format(Markup(" and ").join(before)) if before else Markup("")
-        more = spells.last_cycle(spell, view.edition.latest) + more
         tool = view.catalogue.record(Tool, spell.tool)
         state = format_status([spell], view.edition.latest, tool, partner)
+        more = (spells.last_cycle(spell, view.edition.latest) if state.key == "member" else Markup("")) + more
         brief = spells.in_brief(writer, spell, state, more, is_implied(spell, tool, partner))
         yield Markup("{}: {}").format(writer.anchor(f"tools/{spell.tool}"), brief)
 

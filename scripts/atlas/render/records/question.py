@@ -88,10 +88,12 @@ def _entry(view: View, writer: Writer, entry: Entry) -> Fact:
 def _line(writer: Writer, item: Item) -> Line:
     """One part of a computed answer with its own sources."""
     parts = [writer.anchor(item.target)]
-    if item.date and not item.within:
+    if item.state.key == "former" and item.date:
+        parts.append(Markup("since {}").format(writer.day(item.date)))
+    elif words := wording.in_full(item.state):
+        parts.append(escape(words) + html.doubt(item.certainty if item.certainty == "inferred" else "stated"))
+    elif item.date:  # of a successor
         parts.append(Markup("since {}{}").format(writer.day(item.date), html.doubt(item.certainty)))
-    if item.state.key not in ("member", "former"):
-        parts.append(escape(wording.format_status(item.state)))
     if item.within:
         parts.append(Markup("in {}").format(writer.anchors(item.within)))
     return Line(Markup(", ").join(parts), writer.cite(item.citations))

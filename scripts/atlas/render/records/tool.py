@@ -25,7 +25,7 @@ def facts(view: View, writer: Writer, entry: Entry[Tool]) -> Iterator[Fact]:
     yield from pieces.life(writer, tool.from_, tool.until, tool.sources)
     yield from pieces.replacements(view, writer, entry)
     if users := view.connections.users[entry.reference]:
-        yield Fact(f"Partners on {view.edition.words}", escape(member_tables.count(view, entry, users)))
+        yield Fact(f"Known to use it on {view.edition.words}", escape(member_tables.count(view, entry, users)))
     yield from pieces.documents(writer, "Documents", tool.documents)
     yield from pieces.status(writer, tool.status)
 

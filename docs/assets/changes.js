@@ -2,7 +2,7 @@
 // What changed between two days: of the list of all changes those that certainly, or perhaps, lie between them. For one
 // day also which came last before it and which next after it.
 
-import { dayOf, inWords } from "./directory/days.js";
+import { dayOf, inWords } from "./shared/days.js";
 import { queryString, remember } from "./shared/address.js";
 
 const form = /** @type {HTMLFormElement} */ (document.getElementById("between"));

@@ -4,10 +4,11 @@
 import { remember } from "./shared/address.js";
 import { announcer, found, Narrowing } from "./shared/controls.js";
 import { settled } from "./shared/settled.js";
-import { inWords } from "./directory/days.js";
+import { stepOn } from "./shared/steps.js";
+import { inWords } from "./shared/days.js";
 import { Form } from "./directory/form.js";
 import { Machine } from "./directory/machine.js";
-import { isDoubtful, match, stepOn } from "./directory/match.js";
+import { isDoubtful, match } from "./directory/match.js";
 import { Partners } from "./directory/partners.js";
 import { changed, everything, read, write } from "./directory/query.js";
 import { offerComparing } from "./directory/ticks.js";

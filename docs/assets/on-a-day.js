@@ -2,10 +2,10 @@
 // What of a record held on a day: its own state, and the rows of its tables that were in force, each with its sources.
 // What was so is not worked out here: each row tells from which day on what holds.
 
-import { dayOf, inWords } from "./directory/days.js";
-import { stepOn } from "./directory/match.js";
 import { queryString, remember } from "./shared/address.js";
+import { dayOf, inWords } from "./shared/days.js";
 import { element } from "./shared/element.js";
+import { stepOn } from "./shared/steps.js";
 
 /** States in which a row is not told. */
 const NOT_HELD = new Set(["", "not-yet", "former", "lapsed"]);

@@ -1,5 +1,6 @@
-import { dayOf, inWords, monthAfter, monthsBetween } from "../../docs/assets/directory/days.js";
-import { isDoubtful, match, standingOn, stepOn } from "../../docs/assets/directory/match.js";
+import { dayOf, inWords, monthAfter, monthsBetween } from "../../docs/assets/shared/days.js";
+import { isDoubtful, match, standingOn } from "../../docs/assets/directory/match.js";
+import { stepOn } from "../../docs/assets/shared/steps.js";
 import { changed, everything, read, write } from "../../docs/assets/directory/query.js";
 import { equal, test } from "./testing.js";
 

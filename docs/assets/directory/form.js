@@ -1,7 +1,7 @@
 // The forms of the directory: the facets, and above the list words, order and view.
 
 import { Choice } from "../shared/controls.js";
-import { inWords } from "./days.js";
+import { inWords } from "../shared/days.js";
 
 export class Form {
   #tools;

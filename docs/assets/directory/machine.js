@@ -2,7 +2,7 @@
 
 import { leftOut, opensElsewhere } from "../shared/controls.js";
 import { element } from "../shared/element.js";
-import { inWords, monthAfter, monthsBetween } from "./days.js";
+import { inWords, monthAfter, monthsBetween } from "../shared/days.js";
 
 const at = (id) => document.getElementById(id);
 
@@ -21,7 +21,7 @@ export class Machine {
 
   /**
    * @param {HTMLElement} place
-   * @param {import("./days.js").Days} days
+   * @param {import("../shared/days.js").Days} days
    * @param {{ask: Function, isReady: boolean}} directory  `ask(change)` asks anew
    */
   constructor(place, days, directory) {

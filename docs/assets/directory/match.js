@@ -3,21 +3,17 @@
 // here: a file made at build tells from which day on what holds.
 
 import { answer, facet, wording } from "../shared/facets.js";
+import { stepOn } from "../shared/steps.js";
 
 const NOT_IN_IT = new Set(["not-yet", "former", "lapsed"]);
 const DOUBTFUL = new Set(["not-known", "sources-differ"]);
 
 /**
- * Steps in time, each `[first day, state, words]`.
- * @typedef {readonly (readonly string[])[]} Steps
- */
-
-/**
  * What the file tells of a partner.
  * @typedef {Object} Told
- * @property {Steps} status
- * @property {Record<string, Steps>} groups
- * @property {Record<string, Steps>} programmes
+ * @property {import("../shared/steps.js").Steps} status
+ * @property {Record<string, import("../shared/steps.js").Steps>} groups
+ * @property {Record<string, import("../shared/steps.js").Steps>} programmes
  */
 
 /**
@@ -42,20 +38,6 @@ const DOUBTFUL = new Set(["not-known", "sources-differ"]);
  */
 
 /**
- * The step that holds on a day.
- * @param {Steps} steps
- * @param {string} day
- */
-export function stepOn(steps, day) {
-  let found = steps[0];
-  for (const step of steps) {
-    if (step[0] > day) break;
-    found = step;
-  }
-  return found;
-}
-
-/**
  * @param {Told} told
  * @param {string} day
  * @returns {Standing}
@@ -65,7 +47,7 @@ export function standingOn(told, day) {
 }
 
 /**
- * @param {Steps} steps
+ * @param {import("../shared/steps.js").Steps} steps
  * @param {string} day
  * @returns {State}
  */
@@ -75,7 +57,7 @@ function stateOn(steps, day) {
 }
 
 /**
- * @param {Record<string, Steps>} steps
+ * @param {Record<string, import("../shared/steps.js").Steps>} steps
  * @param {string} day
  */
 function statesOn(steps, day) {

@@ -2,7 +2,7 @@
 // What is asked of the directory, and how it stands in the page's address.
 
 import { chosenIn, queryString } from "../shared/address.js";
-import { dayOf } from "./days.js";
+import { dayOf } from "../shared/days.js";
 
 /** Ways to order partners; the first is the usual one. */
 export const ORDERS = ["name", "region", "since", "latest"];
@@ -42,7 +42,7 @@ export function everything(facets) {
  * @param {string} search  `?as-of=1996-07-01&group=mediterranean-dialogue`
  * @param {readonly string[]} facets
  * @param {(facet: string, value: string) => boolean} isKnown
- * @param {import("./days.js").Days} days
+ * @param {import("../shared/days.js").Days} days
  * @returns {Query}
  */
 export function read(search, facets, isKnown, days) {

@@ -15,12 +15,10 @@ from atlas.render.view import View
 
 ASSETS = (
     "on-a-day.js",
-    "directory/days.js",
-    "directory/match.js",
     "shared/address.js",
+    "shared/days.js",
     "shared/element.js",
-    "shared/facets.js",
-    "shared/folding.js",
+    "shared/steps.js",
 )
 
 

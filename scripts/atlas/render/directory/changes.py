@@ -17,8 +17,8 @@ from atlas.render.writer import Writer
 PATH = "partners/changes"
 _ASSETS = (
     "changes.js",
-    "directory/days.js",
     "shared/address.js",
+    "shared/days.js",
 )
 _DESCRIPTION = (
     "Who joined a partnership format, left it, was suspended or became a member of NATO, day by day, with sources."

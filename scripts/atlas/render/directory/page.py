@@ -32,7 +32,6 @@ _ASSETS = (
     "directory.css",
     "map.js",
     "directory.js",
-    "directory/days.js",
     "directory/form.js",
     "directory/machine.js",
     "directory/match.js",
@@ -41,11 +40,13 @@ _ASSETS = (
     "directory/ticks.js",
     "shared/address.js",
     "shared/controls.js",
+    "shared/days.js",
     "shared/element.js",
     "shared/facets.js",
     "shared/folding.js",
     "shared/most.js",
     "shared/settled.js",
+    "shared/steps.js",
 )
 
 _ON_THE_MAP = ("member", "cooperation-suspended", "suspended", "not-known", "sources-differ", "ally", "former")

@@ -18,7 +18,7 @@ from atlas.model.spells import ProgrammeUse, Representation, Spell
 from atlas.reading.catalogue import Entry
 from atlas.render import agreements, html, member_tables, on_a_day, pieces, spells
 from atlas.render.charts import small
-from atlas.render.parts import Fact, Line, Section, Table
+from atlas.render.parts import Fact, Line, Row, Section, Table
 from atlas.render.records.kind_page import KindPage
 from atlas.render.view import View
 from atlas.render.writer import Writer
@@ -134,27 +134,27 @@ def _written(view: View, entry: Entry) -> set[tuple[str, str]]:
 
 
 def _memberships(view: View, writer: Writer, entry: Entry[Partner]) -> Section:
-    """A table of memberships, with the state of each on the edition's day."""
-    rows = (
+    rows = [
         member_tables.row(view, writer, pieces.format_name(view, writer, f"groups/{spell.group}"), entry, spell,
                           view.catalogue.record(Group, spell.group))
         for spell in in_order(entry.record.memberships)
-    )  # fmt: skip
-    columns = spells.spell_columns("Partnership format", with_state=True)
-    caption = f"Memberships, with the state on {view.edition.words}"
-    return Section(SectionId.MEMBERSHIPS, "Memberships", table=Table(caption, columns, tuple(rows)))
+    ]  # fmt: skip
+    return _with_states(view, SectionId.MEMBERSHIPS, "Memberships", "Partnership format", rows)
 
 
 def _programme_table(view: View, writer: Writer, entry: Entry[Partner]) -> Section:
-    """A table of programmes, with the state of each on the edition's day."""
-    rows = (
+    rows = [
         member_tables.row(view, writer, writer.anchor(f"tools/{spell.tool}"), entry, spell,
                           view.catalogue.record(Tool, spell.tool))
         for spell in in_order(entry.record.programmes)
-    )  # fmt: skip
-    columns = spells.spell_columns("Programme", with_state=True)
-    caption = f"Programmes, with the state on {view.edition.words}"
-    return Section(SectionId.PROGRAMMES, "Programmes", table=Table(caption, columns, tuple(rows)))
+    ]  # fmt: skip
+    return _with_states(view, SectionId.PROGRAMMES, "Programmes", "Programme", rows)
+
+
+def _with_states(view: View, identifier: SectionId, title: str, column: str, rows: Sequence[Row]) -> Section:
+    """A table of spells with the state of each on the edition's day."""
+    caption, columns = f"{title}, with the state on {view.edition.words}", spells.spell_columns(column, with_state=True)
+    return Section(identifier, title, table=Table(caption, columns, tuple(rows)))
 
 
 def _spells(

@@ -235,3 +235,9 @@ def test_unknown_record_that_is_asked_of_is_told_once(finds: Finds) -> None:
 def test_answers_are_not_blamed_where_the_edition_is_missing(finds: Finds) -> None:
     files = expected("function: joined\nof: groups/forum\nera: first\nare: [oman]")
     finds("no-edition", {**files, "edition.yml": None}, at=[("data/edition.yml", 1, 1)])
+
+
+def test_record_that_was_renamed_is_told_by_its_new_id(finds: Finds) -> None:
+    renamed = FILES["partners/qatar.yml"].replace("name: Qatar", "name: Qatar\nformerly: [katar]")
+    changed = {**expected(MEMBERS + "are: [oman, §katar]"), "partners/qatar.yml": renamed}
+    finds("expectation", changed, '"katar" was renamed; write "qatar"')

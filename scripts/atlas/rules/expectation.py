@@ -110,7 +110,9 @@ def _compared(
     are = expected.are
     known = [named for named in are if not kind or catalogue.find(f"{kind}/{named}")]
     for number, named in enumerate(are):
-        if named not in known:
+        if new := catalogue.formerly.get(f"{kind}/{named}"):
+            yield Finding((*at, "are", number), f'"{named}" was renamed; write "{_id(new)}"')
+        elif named not in known:
             meant = catalogue.near(f"{kind}/{named}")
             yield Finding((*at, "are", number), f'no record "{kind}/{named}"{meant or "; name another"}')
         elif named in are[:number]:

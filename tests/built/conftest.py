@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, BrowserContext, Error, Page
 
 from atlas.publishing.lock import alone
 from atlas.serving.compressed import serving
@@ -68,3 +68,27 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context(viewport={"width": 1440, "height": 900})
     yield context
     context.close()
+
+
+@pytest.fixture(scope="module")
+def one_page(browser: Browser) -> Iterator[Page]:
+    """A page for many tests, as a new one for each takes longer than most of them."""
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def page(one_page: Page) -> Iterator[Page]:
+    """That page on a desk's screen, on which any fault of a script fails the test."""
+    faults: list[str] = []
+
+    def told(error: Error) -> None:
+        faults.append(str(error))
+
+    one_page.set_viewport_size({"width": 1440, "height": 900})
+    one_page.emulate_media(media="screen", color_scheme="light")
+    one_page.on("pageerror", told)
+    yield one_page
+    one_page.remove_listener("pageerror", told)
+    assert not faults

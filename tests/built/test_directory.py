@@ -1,10 +1,9 @@
 """The directory of partners as readers use it: who was what on a day, narrowed, ordered, sent to someone."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Error, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 import browsing
 from atlas import wording
@@ -21,30 +20,6 @@ EDITION = parse(re.findall(r"^date: (.*)$", (DATA / "edition.yml").read_text("ut
 DIALOGUE_1996 = ["Egypt", "Israel", "Jordan", "Mauritania", "Morocco", "Tunisia"]
 SUSPENDED_2022 = ["Afghanistan"]
 COOPERATION_SUSPENDED_2022 = ["Belarus", "Russia"]
-
-
-@pytest.fixture(scope="module")
-def one_page(browser: Browser) -> Iterator[Page]:
-    """A page for all tests, as a new one for each takes longer than most of them."""
-    context = browser.new_context()
-    yield context.new_page()
-    context.close()
-
-
-@pytest.fixture
-def page(one_page: Page) -> Iterator[Page]:
-    """That page, as wide as a desk's, on which any fault of a script fails the test."""
-    faults: list[str] = []
-
-    def told(error: Error) -> None:
-        faults.append(str(error))
-
-    one_page.set_viewport_size({"width": 1440, "height": 900})
-    one_page.emulate_media(media="screen")
-    one_page.on("pageerror", told)
-    yield one_page
-    one_page.remove_listener("pageerror", told)
-    assert not faults
 
 
 def visit(page: Page, address: str, query: str = "") -> None:

@@ -1,7 +1,7 @@
 """What held on a day on the pages of records, and what changed between two days; in a browser."""
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 import browsing
 
@@ -12,9 +12,8 @@ def answer(page: Page) -> str:
     return page.locator("#atlas-day-answer").inner_text()
 
 
-def test_partner_tells_what_held_on_a_day(context: BrowserContext, address: str) -> None:
+def test_partner_tells_what_held_on_a_day(page: Page, address: str) -> None:
     """Its state as a whole, and each row that was in force, without what came later."""
-    page = context.new_page()
     page.goto(f"{address}partners/georgia/?as-of=2008-08-08")
     expect(page.get_by_role("heading", name="On 8 August 2008")).to_be_visible()
     told = answer(page)
@@ -26,8 +25,7 @@ def test_partner_tells_what_held_on_a_day(context: BrowserContext, address: str)
     assert browsing.accessibility_faults(page) == []
 
 
-def test_ally_has_no_programme_of_a_partner(context: BrowserContext, address: str) -> None:
-    page = context.new_page()
+def test_ally_has_no_programme_of_a_partner(page: Page, address: str) -> None:
     page.goto(f"{address}partners/finland/?as-of=2026-11-26")
     told = answer(page)
     assert "NATO member since 4 April 2023, before that a partner." in told
@@ -35,8 +33,7 @@ def test_ally_has_no_programme_of_a_partner(context: BrowserContext, address: st
     assert "Partnership for Peace Status of Forces Agreement: in force" in told
 
 
-def test_tool_tells_who_used_it_on_a_day(context: BrowserContext, address: str) -> None:
-    page = context.new_page()
+def test_tool_tells_who_used_it_on_a_day(page: Page, address: str) -> None:
     page.goto(f"{address}tools/ipap/")
     page.get_by_label("What held on a day").fill("2007-01-01")
     page.get_by_role("button", name="Show").click()
@@ -47,14 +44,12 @@ def test_tool_tells_who_used_it_on_a_day(context: BrowserContext, address: str) 
 
 
 @pytest.mark.parametrize("day", ["2006-02-30", "1950-01-01", "yesterday"])
-def test_record_asked_for_no_day_says_so(context: BrowserContext, address: str, day: str) -> None:
-    page = context.new_page()
+def test_record_asked_for_no_day_says_so(page: Page, address: str, day: str) -> None:
     page.goto(f"{address}partners/georgia/?as-of={day}")
     assert f"“{day}” is no day between" in answer(page)
 
 
-def test_changes_of_a_day_stand_with_those_before_and_after(context: BrowserContext, address: str) -> None:
-    page = context.new_page()
+def test_changes_of_a_day_stand_with_those_before_and_after(page: Page, address: str) -> None:
     page.goto(f"{address}partners/changes/?from=1999-03-12&to=1999-03-12")
     expect(page.get_by_role("status")).to_contain_text("1 change on 12 March 1999")
     shown = page.locator("li[data-first]:visible")
@@ -64,8 +59,7 @@ def test_changes_of_a_day_stand_with_those_before_and_after(context: BrowserCont
     assert browsing.accessibility_faults(page) == []
 
 
-def test_changes_between_two_days_are_asked_for(context: BrowserContext, address: str) -> None:
-    page = context.new_page()
+def test_changes_between_two_days_are_asked_for(page: Page, address: str) -> None:
     page.goto(f"{address}partners/changes/")
     total = page.locator("li[data-first]").count()
     expect(page.locator("li[data-first]:visible")).to_have_count(total)
@@ -79,9 +73,8 @@ def test_changes_between_two_days_are_asked_for(context: BrowserContext, address
     expect(page.locator("li[data-first]:visible")).to_have_count(total)
 
 
-def test_allies_are_on_the_map_and_in_a_list(context: BrowserContext, address: str) -> None:
+def test_allies_are_on_the_map_and_in_a_list(page: Page, address: str) -> None:
     """All 32, those that were partners and those that never were."""
-    page = context.new_page()
     page.goto(f"{address}allies/")
     expect(page.locator("tbody tr")).to_have_count(32)
     expect(page.locator("#france")).to_contain_text("24 August 1949")

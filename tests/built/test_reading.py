@@ -48,14 +48,6 @@ KINDS_OF_PAGE = [
 ]
 
 
-@pytest.fixture(scope="module")
-def one_page(browser: Browser) -> Iterator[Page]:
-    """A page for all addresses, as a new one for each takes longer than what is looked for."""
-    context = browser.new_context()
-    yield context.new_page()
-    context.close()
-
-
 @pytest.mark.parametrize("path", KINDS_OF_PAGE)
 def test_page_has_no_accessibility_fault(one_page: Page, address: str, path: str) -> None:
     show(one_page, 1440, "light")

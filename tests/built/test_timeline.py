@@ -1,7 +1,5 @@
 """The timeline in a browser: filters, address, chips, zoom, order; by mouse, touch, keyboard and without scripts."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
@@ -14,13 +12,9 @@ SHOWN = ".atlas-of-year:not([hidden]) li[data-kind]:not([hidden])"
 
 
 @pytest.fixture
-def page(context: BrowserContext, address: str) -> Iterator[Page]:
-    page = context.new_page()
-    failed: list[str] = []
-    page.on("pageerror", lambda error: failed.append(str(error)))
+def page(page: Page, address: str) -> Page:
     page.goto(f"{address}timeline/")
-    yield page
-    assert not failed
+    return page
 
 
 def status(page: Page) -> str:

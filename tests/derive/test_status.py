@@ -493,3 +493,29 @@ def test_partner_that_is_handed_over_from_one_format_to_the_next_is_one_all_the_
     for day in ("2011-03-31", "2011-04-01", "2011-04-29", "2011-04-30", "2012-01-01"):
         status = status_on(catalogue, entry, DAY(day))
         assert (status.key, status.since) == ("member", Beginning((parse("1995-01-01"),))), day
+
+
+def test_who_left_twice_has_left_by_the_later_end(tmp_path: Path) -> None:
+    """In whatever order the spells stand in the file."""
+    first, second = "from: 1995-01-01, until: 1996-10-01", "from: 2000-01-01, until: 2004-05-06"
+    for order in ((first, second), (second, first)):
+        catalogue = written(tmp_path, held(*order))
+        (entry,) = catalogue.of(Partner)
+        found = status_on(catalogue, entry, DAY("2010-01-01"))
+        assert (found.key, found.since) == ("former", Beginning((parse("2004-05-06"),)))
+        forum = catalogue.record(Group, "forum")
+        in_it = format_status(entry.record.memberships, DAY("2010-01-01"), forum, entry.record)
+        assert (in_it.key, in_it.until) == ("former", Beginning((parse("2004-05-06"),)))
+
+
+def test_partnership_began_with_the_first_of_all_formats_that_led_to_the_next(tmp_path: Path) -> None:
+    """Of two that led to it that which began earlier, whichever comes first in the file."""
+    early, late = (
+        "group: club, from: 1992-01-01, until: 2000-01-01",
+        "group: talks, from: 1995-01-01, until: 2000-01-01",
+    )
+    for order in ((early, late), (late, early)):
+        catalogue = written(tmp_path, held(*order, "from: 2000-01-01"))
+        (entry,) = catalogue.of(Partner)
+        found = status_on(catalogue, entry, DAY("2010-01-01")).since
+        assert found == Beginning((parse("1992-01-01"),))

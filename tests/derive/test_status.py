@@ -512,7 +512,7 @@ def test_partnership_began_with_the_first_of_all_formats_that_led_to_the_next(tm
     """Of two that led to it that which began earlier, whichever comes first in the file."""
     early, late = (
         "group: club, from: 1992-01-01, until: 2000-01-01",
-        "group: talks, from: 1995-01-01, until: 2000-01-01",
+        "from: 1995-01-01, until: 2000-01-01",
     )
     for order in ((early, late), (late, early)):
         catalogue = written(tmp_path, held(*order, "from: 2000-01-01"))

@@ -381,3 +381,14 @@ def test_programme_tells_for_which_years_it_was_agreed(
     bare = re.sub(r'<span class="atlas-cites".*?</span>|<[^>]+>', "", text)
     assert told in bare
     assert brief in bare
+
+
+def test_date_that_a_list_confirms_stands_with_the_source_of_the_list(tmp_path: Path) -> None:
+    """It is cited nowhere else on the partner's page; what the spell's own sources show is cited with its notes."""
+    second = SOURCE.replace("A page about partners", "A list of partners").replace("/one", "/two")
+    listed = FORUM + "seen:\n  - {date: 2024-10-03, members: [japan], sources: [nato-2]}\n"
+    spell = "memberships:\n  - {group: forum, from: 1995-02-08, sources: [nato-1]}\n"
+    changed = {"partners/japan.yml": JAPAN + spell, "groups/forum.yml": listed, "sources/nato-2.yml": second}
+    made = render(tmp_path, changed)["partners/japan.md"]
+    assert re.search(r'last confirmed <time[^>]*>3 October 2024</time><span class="atlas-cites"', made)
+    assert "A list of partners" in made

@@ -54,8 +54,7 @@ def row(view: View, writer: Writer, head: Markup, partner: Entry[Partner], spell
     if state.key == "lapsed":
         until = escape("no source tells")
     else:
-        last = confirmed.date if confirmed else None
-        until = spells.ends(writer, spell, last, is_implied(spell, owner, partner.record))
+        until = spells.ends(writer, spell, confirmed, is_implied(spell, owner, partner.record))
     label = spells.badge(state, _in_force(owner))
     told = [spells.cycles(writer, spell, day)] if isinstance(spell, ProgrammeUse) and spell.cycles else []
     notes = Markup(" ").join([*told, spells.notes(writer, spell)])

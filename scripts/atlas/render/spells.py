@@ -3,6 +3,7 @@
 from markupsafe import Markup, escape
 
 from atlas import wording
+from atlas.derive.confirmations import Confirmation
 from atlas.derive.status import Beginning, FormatStatus
 from atlas.model.dates import Date, Day
 from atlas.model.spells import Boundary, Contribution, ProgrammeUse, Spell, Suspension
@@ -30,17 +31,21 @@ def begins(writer: Writer, spell: Spell) -> Markup:
     return escape("no source tells")
 
 
-def ends(writer: Writer, spell: Spell, confirmed: Date | None = None, is_implied: bool = False) -> Markup:
+def ends(writer: Writer, spell: Spell, confirmed: Confirmation | None = None, is_implied: bool = False) -> Markup:
     """When a spell ended, or that it did not, with the last date on which a source shows it.
 
     Nothing is said of how an end is known that `is_implied` by accession or by the end of the format.
     """
     if spell.until:
         return boundary(writer, spell.until, is_implied)
-    last = confirmed or spell.last_shown
+    last = confirmed.date if confirmed else spell.last_shown
     if isinstance(spell, Contribution):  # an operation ends, and few sources tell when a contingent left
         return Markup("no source tells; last shown {}").format(writer.day(last)) if last else escape("no source tells")
-    return NO_END + Markup("; last confirmed {}").format(writer.day(last)) if last else NO_END
+    if last is None:
+        return NO_END
+    # The spell's own sources stand with it; those of a list of its group stand nowhere else.
+    lists = [one for one in confirmed.citations if one not in spell.sources] if confirmed else []
+    return NO_END + Markup("; last confirmed {}").format(writer.day(last)) + writer.cite(lists)
 
 
 def boundary(writer: Writer, edge: Boundary, is_implied: bool = False) -> Markup:

@@ -1,23 +1,25 @@
-"""Spells that go on and of which no source is given that shows them."""
+"""Spells and operations that go on and of which no source is given that shows them."""
 
 from collections.abc import Iterator
 
+from atlas.model.records import Operation
 from atlas.model.spells import Membership, ProgrammeUse, Spell
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.rule import Finding, Rule
 
 
 def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
-    """Spells without an end and without a last day on which they were seen."""
+    """Spells and operations without an end and without a last day on which they were seen."""
     for at, part in entry.contents.parts:
+        if isinstance(part, Operation) and not (part.until or part.attested):
+            yield Finding(at, f"goes on, but {_WANTED}")
         if not isinstance(part, Spell) or part.until or part.last_shown:
             continue
         is_open = part.attested is not None
         if is_open or not _is_listed(entry, part, catalogue):
             yield Finding(
                 (*at, "attested") if is_open else at,
-                "goes on, but no last day is given on which a source shows it; add `attested`, such as `attested: "
-                f"2024-10-03`{_command(entry, part)}",
+                f"goes on, but {_WANTED}{_command(entry, part)}",
             )
 
 
@@ -47,6 +49,8 @@ def _is_listed(entry: Entry, spell: Spell, catalogue: Catalogue) -> bool:
     lists = owner.record.seen
     return any(entry.id in one.members and not (start and one.date.latest < start.earliest) for one in lists)
 
+
+_WANTED = "no last day is given on which a source shows it; add `attested`, such as `attested: 2024-10-03`"
 
 RULE = Rule(
     "last-seen",

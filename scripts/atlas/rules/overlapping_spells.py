@@ -1,11 +1,11 @@
-"""Two memberships in one group, or uses of one tool, at the same time."""
+"""Two memberships in one group, uses of one tool or parts in one operation at the same time."""
 
 from collections import defaultdict
 from collections.abc import Iterator
 
 from atlas.model.dates import ONE_DAY, Day
 from atlas.model.paths import DataPath
-from atlas.model.spells import Membership, ProgrammeUse, Spell
+from atlas.model.spells import Contribution, Membership, ProgrammeUse, Spell
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.bounds import of_attested, of_life
 from atlas.rules.rule import Finding, Rule
@@ -15,10 +15,10 @@ def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
     """Spells that certainly share a day with one that began before them."""
     spells: dict[str, list[tuple[Day, Day, DataPath]]] = defaultdict(list)
     for at, part in entry.contents.parts:
-        if isinstance(part, (Membership, ProgrammeUse)):
+        if isinstance(part, Membership | ProgrammeUse | Contribution):
             certain = _certain(part, at)
             if certain:
-                spells[part.group if isinstance(part, Membership) else part.tool].append((*certain, at))
+                spells[part.owner].append((*certain, at))
     for name, found in spells.items():
         covered = Day.min
         for first, after, at in sorted(found, key=lambda spell: spell[:2]):
@@ -30,7 +30,7 @@ def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
 def _certain(spell: Spell, at: DataPath) -> tuple[Day, Day] | None:
     """First certain day and the day after the last; None where no day is certain.
 
-    A membership with no known end goes on; the use of a programme may lapse and be taken up again.
+    A membership with no known end goes on; another use or part may lapse and be taken up again.
     """
     (began, ended), (shown, shown_last) = of_life(spell, at), of_attested(spell, at)
     first = began or shown
@@ -49,6 +49,7 @@ def _certain(spell: Spell, at: DataPath) -> tuple[Day, Day] | None:
 
 RULE = Rule(
     "overlapping-spells",
-    "A partner is in a group, or uses a programme, once at a time; a return is a spell of its own.",
+    "A partner is in a group, uses a programme or serves in an operation once at a time; a return is a spell of its "
+    "own.",
     each=check,
 )

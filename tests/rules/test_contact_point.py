@@ -1,0 +1,38 @@
+import pytest
+
+from data_folder import JAPAN, Finds
+
+NORWAY = """# yaml-language-server: $schema=../schema/ally.schema.json
+name: Norway
+code: NO
+accession: {date: 1949, sources: [nato-1]}
+checked: 2026-11-20
+"""
+OFFICES = """# yaml-language-server: $schema=../schema/list.schema.json
+name: Offices
+entries:
+  mission: {name: Mission}
+  contact-point-embassy: {name: Contact point embassy}
+"""
+
+
+def office(keys: str) -> dict[str, str]:
+    text = f"{JAPAN}representations:\n  - {keys}\n    from: 2004\n    until: 2006\n    sources: [nato-1]\n"
+    return {"partners/japan.yml": text, "allies/norway.yml": NORWAY, "lists/representations.yml": OFFICES}
+
+
+@pytest.mark.parametrize(
+    ("keys", "words"),
+    [
+        ("§type: contact-point-embassy", "a contact point embassy of no Ally"),
+        ("type: mission\n    §by: [allies/norway]", "`by` tells whose embassy a contact point is"),
+        ("type: contact-point-embassy\n    by: [§groups/forum]", '"groups/forum" is no Ally'),
+        ("type: contact-point-embassy\n    by: [§partners/japan]", '"partners/japan" is no Ally'),
+    ],
+)
+def test_contact_point_of_no_ally(finds: Finds, keys: str, words: str) -> None:
+    finds("contact-point", office(keys), words)
+
+
+def test_contact_point_of_an_ally_passes(finds: Finds) -> None:
+    finds("", office("type: contact-point-embassy\n    by: [allies/norway]"))

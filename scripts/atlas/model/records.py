@@ -22,6 +22,7 @@ from atlas.model.parts import (
     Paragraph,
     Person,
     Place,
+    Presence,
     Relation,
     Sighting,
     SourcedName,
@@ -31,6 +32,7 @@ from atlas.model.spells import (
     BoundaryOrDate,
     Contribution,
     Membership,
+    MembershipStep,
     Party,
     ProgrammeUse,
     Representation,
@@ -89,6 +91,10 @@ class Summit(Record):
     attendance: Annotated[
         tuple[Statement, ...],
         Field(description="Who of the partners was there, and in which meeting; partners in `concerns`."),
+    ] = ()
+    present: Annotated[
+        tuple[Presence, ...],
+        Field(description="Partners of which a source tells that they were there, and by whom."),
     ] = ()
     events: Events = ()
     follow_up: Annotated[tuple[Statement, ...], Field(description="What followed that has no record of its own.")] = ()
@@ -162,6 +168,10 @@ class Partner(Record):
     ] = None
     accession: Annotated[DatedFact | None, Field(description="The day on which it became a NATO member.")] = None
     summary: Summary
+    steps: Annotated[
+        tuple[MembershipStep, ...],
+        Field(description="Steps on the road to membership of NATO, in the order of time."),
+    ] = ()
     memberships: Annotated[tuple[Membership, ...], Field(description="Partnership formats that it is or was in.")] = ()
     programmes: Annotated[tuple[ProgrammeUse, ...], Field(description="Programmes that it uses or used.")] = ()
     operations: Annotated[

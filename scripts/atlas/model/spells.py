@@ -273,6 +273,21 @@ class Representation(Spell):
 
 
 @dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class MembershipStep:
+    """A step of a partner on the road to membership of NATO.
+
+    The Membership Action Plan is a programme, and the last step is its accession; both have fields of their own.
+    """
+
+    step: Annotated[
+        Literal["intensified-dialogue", "applied", "invited", "protocol-signed"], Field(description="Which step it is.")
+    ]
+    date: Annotated[BoundaryOrDate, Field(description="When it was taken.")]
+    note: Note = None
+    sources: Sources
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
 class Holder(Spell):
     """A person's time in a post."""
 

@@ -18,7 +18,13 @@ entries:
 
 def office(keys: str) -> dict[str, str]:
     text = f"{JAPAN}representations:\n  - {keys}\n    from: 2004\n    until: 2006\n    sources: [nato-1]\n"
-    return {"partners/japan.yml": text, "allies/norway.yml": NORWAY, "lists/representations.yml": OFFICES}
+    oman = JAPAN.replace("Japan", "Oman").replace("JP", "OM")
+    return {
+        "partners/japan.yml": text,
+        "partners/oman.yml": oman,
+        "allies/norway.yml": NORWAY,
+        "lists/representations.yml": OFFICES,
+    }
 
 
 @pytest.mark.parametrize(
@@ -27,7 +33,7 @@ def office(keys: str) -> dict[str, str]:
         ("§type: contact-point-embassy", "a contact point embassy of no Ally"),
         ("type: mission\n    §by: [allies/norway]", "`by` tells whose embassy a contact point is"),
         ("type: contact-point-embassy\n    by: [§groups/forum]", '"groups/forum" is no Ally'),
-        ("type: contact-point-embassy\n    by: [§partners/japan]", '"partners/japan" is no Ally'),
+        ("type: contact-point-embassy\n    by: [§partners/oman]", '"partners/oman" is no Ally'),
     ],
 )
 def test_contact_point_of_no_ally(finds: Finds, keys: str, words: str) -> None:

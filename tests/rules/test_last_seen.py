@@ -51,7 +51,7 @@ def test_contribution_to_an_operation_without_an_end_or_a_last_day(finds: Finds)
 
 def test_operation_without_an_end_or_a_last_day(finds: Finds) -> None:
     going_on = FORCE.replace("until: 2004-12-02\n", "")
-    finds("last-seen", {"operations/force.yml": going_on.replace("# yaml", "§# yaml")}, "add `attested`")
+    finds("last-seen", {"operations/force.yml": going_on.replace("name:", "§name:")}, "add `attested`")
     finds("", {"operations/force.yml": going_on.replace("sources:", "attested: 2024\nsources:", 1)})
 
 

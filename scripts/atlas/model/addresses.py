@@ -77,7 +77,8 @@ _PAGES = {
         "compare": "the comparison of partners",
         "as-of": "the partners at each summit",
         "changes": "what changed among partners",
-    }
+    },
+    "operations": {**_LIST, "who-served": "the list of who served in operations"},
 }
 """Names in the folder of a kind that are other pages'; where nothing else is said, its list alone."""
 

@@ -177,7 +177,10 @@ class Sighting:
     date: Annotated[Date, Field(description="The date for which the source gives it.")]
     members: Annotated[
         tuple[Annotated[str, Refers("partners")], ...],
-        Field(min_length=1, description="Ids of the partners that it names, suspended ones among them."),
+        Field(
+            min_length=1,
+            description="Ids of the partners that it names; where it leaves out suspended ones, so does this.",
+        ),
     ]
     note: Note = None
     sources: Sources

@@ -17,14 +17,14 @@ def columns(head: str) -> tuple[str, ...]:
 
 def row(view: View, writer: Writer, head: Markup, partner: Partner, part: Contribution) -> Row:
     """One contribution; of strengths the earliest first, each with its sources."""
-    strengths = Markup("<br>").join(_strength(writer, strength) for strength in part.strengths)
+    strengths = Markup("<br>").join(strength(writer, one) for one in part.strengths)
     cells = (head, spells.begins(writer, part), spells.ends(writer, part), strengths, spells.notes(writer, part))
     owner = view.catalogue.record(Operation, part.operation)
     return Row(cells, steps=on_a_day.of_spell(view, partner, part, owner))
 
 
-def _strength(writer: Writer, strength: Strength) -> Markup:
+def strength(writer: Writer, told: Strength) -> Markup:
     """`487 (February 2017)`, with its note and sources."""
-    number = f"{strength.number:,}"
-    note = Markup("; {}").format(writer.prose(strength.note)) if strength.note else Markup("")
-    return Markup("{} ({}{})").format(number, writer.day(strength.date), note) + writer.cite(strength.sources)
+    number = f"{told.number:,}"
+    note = Markup("; {}").format(writer.prose(told.note)) if told.note else Markup("")
+    return Markup("{} ({}{})").format(number, writer.day(told.date), note) + writer.cite(told.sources)

@@ -10,9 +10,9 @@ from atlas.reading.catalogue import Catalogue, Entry
 from atlas.reading.problems import did_you_mean
 from atlas.rules.rule import Finding, Rule
 
-IN_FULL = frozenset({"concerns", "to", "carried_by", "decisions", "see", "of", "in", "party", "first"})
+IN_FULL = frozenset({"concerns", "to", "carried_by", "decisions", "see", "of", "in", "party", "first", "by"})
 """Fields that name a record as kind/id; in all others the field gives the kind."""
-WITHOUT_PAGE = frozenset({"first", "party"})
+WITHOUT_PAGE = frozenset({"first", "party", "by"})
 """Those of them that may name a record without a page of its own."""
 
 

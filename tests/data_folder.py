@@ -42,6 +42,7 @@ summary:
   sources: [nato-1]
 checked: 2026-11-20
 """
+AGREEMENT = PLAN.replace("type: planning", "type: agreement")
 RIGA = f"""{_HEAD}summit.schema.json
 name: Riga
 date: 2006-11-28/2006-11-29
@@ -114,6 +115,8 @@ name: Kinds of tool
 entries:
   planning:
     name: Planning
+  agreement:
+    name: Agreement
 """
 EDITION = """# yaml-language-server: $schema=schema/edition.schema.json
 date: 2026-11-23

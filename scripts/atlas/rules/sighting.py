@@ -13,8 +13,6 @@ _CERTAIN = {Standing.MEMBER, Standing.SUSPENDED}
 
 def check(catalogue: Catalogue) -> Iterator[tuple[Entry, Finding]]:
     """Partners that a list names and that were not in the group on its day, and those in it that it leaves out."""
-    if any(reference.startswith("partners/") for reference in catalogue.invalid):
-        return  # the memberships of a partner whose file cannot be read are not known
     partners = {entry.id: entry for entry in catalogue.of(Partner)}
     for entry in catalogue.of("groups"):
         for number, sighting in enumerate(entry.record.seen):
@@ -43,4 +41,5 @@ RULE = Rule(
     "sighting",
     "A list of a group's partners (`seen`) names those who were in the group on its day, and all of them.",
     all=check,
+    follows=True,
 )

@@ -27,8 +27,8 @@ def user(dates: str) -> str:
         (member("until: §1994-01-10"), "before groups/forum began"),
         (user("from: §2005-06-30\n    attested: 2005"), "after tools/plan ended"),
         (user("attested: §2000/2005-06-30"), "when tools/plan had ended (2005-06-30)"),
-        (user("from: §2006\n    attested: §2007"), "after tools/plan ended"),
-        (user("from: 1996\n    attested: §2005-06-30"), "after tools/plan ended"),
+        (user("from: §2006\n    attested: 2007"), "after tools/plan ended"),
+        (user("from: 1996\n    attested: §2005-06-30"), "when tools/plan had ended"),
     ],
 )
 def test_spell_outside_the_life_of_its_group(finds: Finds, partner: str, words: str) -> None:
@@ -47,6 +47,11 @@ def test_spell_outside_the_life_of_its_group(finds: Finds, partner: str, words: 
 )
 def test_spell_within_the_life_of_its_group_passes(finds: Finds, partner: str) -> None:
     finds("", {**ENDED, "partners/japan.yml": partner})
+
+
+@pytest.mark.parametrize("dates", ["attested: §1990", "attested: §1990/2000"])
+def test_what_is_shown_before_the_spell_itself_is_told_once(finds: Finds, dates: str) -> None:
+    finds("spell-order", {"partners/japan.yml": member(f"from: 1995\n    {dates}")})
 
 
 @pytest.mark.parametrize("dates", ["from: 1980\n    until: 2020", "attested: 1980/2020"])

@@ -1,36 +1,62 @@
-"""Two memberships in one group, or uses of one tool, at the same time."""
+"""Two memberships in one group, uses of one tool, or contributions to one operation, at the same time."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 
 from atlas.model.dates import ONE_DAY, Day
 from atlas.model.paths import DataPath
-from atlas.model.spells import Membership, ProgrammeUse, Spell
+from atlas.model.spells import Contribution, Membership, ProgrammeUse, Spell
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.bounds import of_attested, of_life
 from atlas.rules.rule import Finding, Rule
 
+_SPELLS = (Membership, ProgrammeUse, Contribution)
+
 
 def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
-    """Spells that certainly share a day with one that began before them."""
-    spells: dict[str, list[tuple[Day, Day, DataPath]]] = defaultdict(list)
+    """Spells that certainly share a day with one that began before them, or have the very dates of another."""
+    spells: dict[tuple[type, str], list[tuple[Spell, DataPath]]] = defaultdict(list)
     for at, part in entry.contents.parts:
-        if isinstance(part, (Membership, ProgrammeUse)):
-            certain = _certain(part, at)
-            if certain:
-                spells[part.group if isinstance(part, Membership) else part.tool].append((*certain, at))
-    for name, found in spells.items():
-        covered = Day.min
-        for first, after, at in sorted(found, key=lambda spell: spell[:2]):
-            if first < covered:
-                yield Finding(at, f'overlaps with another spell in "{name}"; merge the two or mend their dates')
-            covered = max(covered, after)
+        if isinstance(part, _SPELLS):
+            spells[type(part), _name(part)].append((part, at))
+    for (_, name), found in spells.items():
+        for at in (*_sharing_a_day(found), *_alike(found)):
+            yield Finding(at, f'overlaps with another spell in "{name}"; merge the two or mend their dates')
+
+
+def _name(spell: Membership | ProgrammeUse | Contribution) -> str:
+    match spell:
+        case Membership():
+            return spell.group
+        case ProgrammeUse():
+            return spell.tool
+    return spell.operation
+
+
+def _sharing_a_day(spells: list[tuple[Spell, DataPath]]) -> Iterator[DataPath]:
+    certain = [(*days, at) for spell, at in spells if (days := _certain(spell, at))]
+    covered = Day.min
+    for first, after, at in sorted(certain, key=lambda spell: spell[:2]):
+        if first < covered:
+            yield at
+        covered = max(covered, after)
+
+
+def _alike(spells: list[tuple[Spell, DataPath]]) -> Iterator[DataPath]:
+    """Of spells without a certain day, those with the dates of one before them."""
+    before: set[Hashable] = set()
+    for spell, at in spells:
+        dates = (spell.from_ and spell.from_.dates, spell.until and spell.until.dates, spell.attested)
+        if dates in before and any(dates) and not _certain(spell, at):
+            yield at
+        before.add(dates)
 
 
 def _certain(spell: Spell, at: DataPath) -> tuple[Day, Day] | None:
     """First certain day and the day after the last; None where no day is certain.
 
-    A membership with no known end goes on; the use of a programme may lapse and be taken up again.
+    A membership with no known end goes on; the use of a programme may lapse and be taken up again, as may a
+    contribution.
     """
     (began, ended), (shown, shown_last) = of_life(spell, at), of_attested(spell, at)
     first = began or shown
@@ -49,6 +75,7 @@ def _certain(spell: Spell, at: DataPath) -> tuple[Day, Day] | None:
 
 RULE = Rule(
     "overlapping-spells",
-    "A partner is in a group, or uses a programme, once at a time; a return is a spell of its own.",
+    "A partner is in a group, uses a programme or takes part in an operation once at a time; a return is a spell of "
+    "its own.",
     each=check,
 )

@@ -42,6 +42,12 @@ summary:
   sources: [nato-1]
 checked: 2026-11-20
 """
+FRANCE = f"""{_HEAD}ally.schema.json
+name: France
+code: FR
+accession: {{date: 1949-08-24, sources: [nato-1]}}
+checked: 2026-11-20
+"""
 AGREEMENT = PLAN.replace("type: planning", "type: agreement")
 RIGA = f"""{_HEAD}summit.schema.json
 name: Riga

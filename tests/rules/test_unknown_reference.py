@@ -9,16 +9,10 @@ from atlas.model.fields import Refers
 from atlas.model.shape import shapes
 from atlas.rules.check import check
 from atlas.rules.unknown_reference import IN_FULL
-from data_folder import AGREEMENT, ERA, FORUM, JAPAN, PLAN, QUESTION, REGIONS, TERM, TOPICS, Finds
+from data_folder import AGREEMENT, ERA, FORUM, FRANCE, JAPAN, PLAN, QUESTION, REGIONS, TERM, TOPICS, Finds
 
 SAID = "statements:\n  - id: met\n    text: They met.\n    concerns: [{}]\n    sources: [nato-1]\n"
 PARTY = "parties:\n  - {{party: {}, signed: 1995-03, sources: [nato-1]}}\n"
-FRANCE = """# yaml-language-server: $schema=../schema/ally.schema.json
-name: France
-code: FR
-accession: {date: 1949-08-24, sources: [nato-1]}
-checked: 2026-11-20
-"""
 EXPECTATION = """# yaml-language-server: $schema=../schema/expectation.schema.json
 name: Forum
 expectations:

@@ -62,6 +62,11 @@ def test_record_that_was_renamed_is_told_by_its_new_id(finds: Finds) -> None:
     finds("ill-asked", changed, '"katar" was renamed; write "qatar"')
 
 
+def test_state_that_is_none_of_the_words_is_told_once(finds: Finds) -> None:
+    words = ("not-yet, none, lapsed", 'did you mean "member"?')
+    finds("bad-value", expected(MEMBERS + "state: §membr\nare: []"), *words)
+
+
 @pytest.mark.parametrize(
     ("lines", "words"),
     [

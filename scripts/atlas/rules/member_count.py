@@ -23,6 +23,10 @@ def check(catalogue: Catalogue) -> Iterator[tuple[Entry, Finding]]:
             partners[group].append(tuple(spells))
     for entry in catalogue.of("groups"):
         for number, count in enumerate(entry.record.counts):
+            if count.unnamed > count.members:
+                message = f"{count.unnamed} of {count.members} partners cannot be unnamed; which number is wrong?"
+                yield entry, Finding(("counts", number, "unnamed"), message)
+                continue
             days = (count.date.earliest, count.date.latest)
             ranges = [_members(partners[entry.id], day, entry.record.from_) for day in days]
             fewest, most = min(low for low, _ in ranges), max(high for _, high in ranges)

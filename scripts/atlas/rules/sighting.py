@@ -1,5 +1,6 @@
 """Lists of a group's partners that do not agree with the memberships."""
 
+import datetime
 from collections.abc import Iterator
 
 from atlas.derive.standing import Standing, on_day
@@ -8,6 +9,7 @@ from atlas.model.records import Partner
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.rule import Finding, Rule
 
+_YEAR = datetime.timedelta(days=366)
 _CERTAIN = {Standing.MEMBER, Standing.SUSPENDED}
 
 
@@ -16,6 +18,10 @@ def check(catalogue: Catalogue) -> Iterator[tuple[Entry, Finding]]:
     partners = {entry.id: entry for entry in catalogue.of(Partner)}
     for entry in catalogue.of("groups"):
         for number, sighting in enumerate(entry.record.seen):
+            if sighting.date.latest - sighting.date.earliest > _YEAR:
+                message = f'"{sighting.date}" is longer than a year, and a list is of one date; write the last one'
+                yield entry, Finding(("seen", number, "date"), message)
+                continue
             held = {
                 identifier: _standings(partner.record, entry, sighting.date) for identifier, partner in partners.items()
             }

@@ -161,7 +161,7 @@ def test_answers_are_not_blamed_where_the_edition_is_missing(finds: Finds) -> No
 def test_words_on_a_confirmation_are_to_be_written_anew_with_it(finds: Finds) -> None:
     """Newer evidence changes them, which is no fault of the data."""
     lines = STATUS.replace("2000", "2013") + "reads: [§last confirmed 2009]"
-    finds("expectation", expected(lines), "where a newer source confirms it, write the new date into these words too")
+    finds("expectation", expected(lines), "where a newer source confirms it, bring these words up to date as well")
 
 
 def test_answers_are_not_blamed_for_a_fault_that_another_rule_tells(finds: Finds) -> None:

@@ -87,7 +87,7 @@ def _worded(
     for number, words in enumerate(expected.reads):
         if words not in told:
             message = f'the answer does not read "{words}"; it reads "{told}"'
-            newer = "; where a newer source confirms it, write the new date into these words too"
+            newer = "; where a newer source confirms it, bring these words up to date as well"
             yield Finding((*at, "reads", number), message + newer * ("confirmed" in words))
     for number, words in enumerate(expected.never_reads):
         if words in told:

@@ -61,8 +61,6 @@ def _asked(expected: ExpectedAnswer, at: DataPath) -> Iterator[Finding]:
         yield Finding(at, '"format" needs "in"; add "in: groups/..." or "in: tools/..."')
     elif function != "format" and expected.in_:
         yield Finding((*at, "in"), f'"{function}" has no use for "in"; delete it', on_key=True)
-    elif expected.in_ and _kind(expected.in_) in PAGES and _kind(expected.in_) not in ("groups", "tools"):
-        yield Finding((*at, "in"), f'"{expected.in_}" is no group or tool; name one as groups/... or tools/...')
     words = expected.reads or expected.never_reads
     if expected.are is None and not words:
         yield Finding(at, 'nothing is expected; give "are", "reads" or "never_reads"')

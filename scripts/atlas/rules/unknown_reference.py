@@ -15,6 +15,7 @@ IN_FULL = frozenset({"concerns", "to", "carried_by", "decisions", "see", "of", "
 PAGES = [kind.folder for kind in KINDS.values() if kind.has_pages]
 KINDS_OF = {
     "first": [kind.folder for kind in KINDS.values() if kind.search_place],
+    "in": ["groups", "tools"],
     "party": ["partners", "allies"],
 }
 """What they may name where that is not a record with a page of its own."""

@@ -166,7 +166,6 @@ def test_words_on_a_confirmation_are_to_be_written_anew_with_it(finds: Finds) ->
 
 def test_answers_are_not_blamed_for_a_fault_that_another_rule_tells(finds: Finds) -> None:
     files = expected(MEMBERS + "are: [oman, qatar]\nreads: [2 partners]")
-    qatar = files["partners/qatar.yml"].replace(
-        "attested: 1996/1999", "attested: 1996/1999\n    §until: {note: It left.}"
-    )
+    left = "attested: 1996/1999\n    §until: {note: It left.}"
+    qatar = files["partners/qatar.yml"].replace("attested: 1996/1999", left)
     finds("spell-boundary", {**files, "partners/qatar.yml": qatar}, "a boundary without a date")

@@ -13,12 +13,13 @@ from atlas.rules.rule import Finding, Rule
 IN_FULL = frozenset({"concerns", "to", "carried_by", "decisions", "see", "of", "in", "party", "first"})
 """Fields that name a record as kind/id; in all others the field gives the kind."""
 PAGES = [kind.folder for kind in KINDS.values() if kind.has_pages]
+"""The kinds of record that such a field may name."""
 KINDS_OF = {
     "first": [kind.folder for kind in KINDS.values() if kind.search_place],
     "in": ["groups", "tools"],
     "party": ["partners", "allies"],
 }
-"""What they may name where that is not a record with a page of its own."""
+"""The kinds that other fields may name instead."""
 
 
 def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:

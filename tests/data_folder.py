@@ -49,6 +49,16 @@ accession: {{date: 1949-08-24, sources: [nato-1]}}
 checked: 2026-11-20
 """
 AGREEMENT = PLAN.replace("type: planning", "type: agreement")
+FORCE = f"""{_HEAD}operation.schema.json
+name: Force
+from: 1996-12-20
+until: 2004-12-02
+sources: [nato-1]
+summary:
+  text: The Force kept the peace.
+  sources: [nato-1]
+checked: 2026-11-20
+"""
 RIGA = f"""{_HEAD}summit.schema.json
 name: Riga
 date: 2006-11-28/2006-11-29

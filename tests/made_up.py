@@ -21,15 +21,15 @@ from atlas.model.fields import ID_PATTERN, Citation, CountryCode, Label, Prose, 
 from atlas.model.kinds import EDITION_FILE, EDITION_SCHEMA, KINDS
 from atlas.model.parts import Count, Document, Revision, Statement
 from atlas.model.paths import DataPath
-from atlas.model.records import Era, Group, Partner, Summit, Tool
+from atlas.model.records import Era, Group, Operation, Partner, Summit, Tool
 from atlas.model.reference_records import Ally, Edition, Source
-from atlas.model.spells import Boundary, Cycle, Party, Spell, Suspension
+from atlas.model.spells import Boundary, Cycle, Party, Spell, Strength, Suspension
 from atlas.model.walk import alias
 from atlas.reading import data_files
 from atlas.rules.check import check
 
 EDITION_DAY = "2026-11-23"
-LISTS = ("regions", "tool-types", "operations", "representations", "bodies", "question-topics")
+LISTS = ("regions", "tool-types", "representations", "bodies", "question-topics")
 COUNTRIES = [country for country in pycountry.countries if "," not in country.name]
 
 _LANGUAGE = typing.get_type_hints(Source, include_extras=True)["language"]
@@ -87,10 +87,14 @@ class MadeUp:
         if issubclass(cls, Spell):
             made |= self._spell()
             made.get("cycles", []).sort(key=lambda cycle: cycle["period"])
+            made.get("strengths", []).sort(key=lambda strength: strength["date"])
+            made.pop("by", None)  # none of the kinds of office is a contact point
         elif cls is Suspension:
             made["from"] = self._boundary(2001, 2004)
             if "until" in made:
                 made["until"] = self._boundary(2006, 2009)
+        elif cls is Strength:
+            made |= {"date": self._random.choice(["2000-12", "2001", "2001-03-01"]), "number": "12"}
         elif cls is Cycle:
             year = self._random.randint(2001, 2005)
             made["period"] = f"{year}/{year + 3}"
@@ -106,9 +110,11 @@ class MadeUp:
             made.pop("id", None)
         elif cls is Boundary and "disputed" in made:
             made.pop("date", None)
-        elif cls in (Group, Tool):
+        elif cls in (Group, Tool, Operation):
             made |= {"from": self._boundary(1988, 1989), "until": None} if "until" not in made else {
                 "from": None, "until": self._boundary(2021, 2024)}  # fmt: skip
+            if cls is Operation:
+                made["attested"] = None if made["until"] else "2024"
             made |= {"type": "agreement"} if "parties" in made else {}
         elif cls is Summit:
             made.setdefault("documents", [self._part(Document)])

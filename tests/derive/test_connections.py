@@ -36,7 +36,7 @@ def test_membership_is_known_to_the_group(tmp_path: Path) -> None:
     )
     connections = connect(check(tiny(tmp_path, {"partners/japan.yml": member}))[0])
     ((entry, spell),) = connections.members["groups/forum"]
-    assert (entry.id, spell.group) == ("japan", "forum")
+    assert (entry.id, spell) == ("japan", entry.record.memberships[0])
 
 
 def test_event_has_an_address_of_its_own_and_a_statement_none(tmp_path: Path) -> None:

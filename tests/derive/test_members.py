@@ -65,7 +65,7 @@ def test_users_of_a_tool_lapse_after_its_years(tmp_path: Path) -> None:
     changed = {"tools/plan.yml": PLAN + "lapses: 3\n", "partners/japan.yml": JAPAN + use}
     catalogue, problems = read(tiny(tmp_path, changed))
     assert not problems
-    plan, users = catalogue.record(Tool, "plan"), connect(catalogue).users["tools/plan"]
+    plan, users = catalogue.record(Tool, "plan"), connect(catalogue).members["tools/plan"]
     found = [states(plan, users, datetime.date.fromisoformat(day)) for day in ("1999-01-01", "1999-01-02")]
     assert found == [
         {"japan": FormatStatus("member", since("1996-01-01"))},

@@ -23,10 +23,10 @@ from atlas.derive.status import (
     status_on,
 )
 from atlas.model.dates import Date, parse
-from atlas.model.records import Group, Partner, Tool
+from atlas.model.records import Group, Operation, Partner, Tool
 from atlas.model.spells import Spell
 from atlas.reading.catalogue import Catalogue, adapter, read
-from data_folder import FORUM, JAPAN, PLAN, tiny
+from data_folder import FORCE, FORUM, JAPAN, PLAN, tiny
 
 DAY = datetime.date.fromisoformat
 JOINED = "accession: {date: 2004-03-29, sources: [nato-1]}\n"
@@ -60,6 +60,7 @@ def written(tmp_path: Path, keys: str, country: str = JAPAN, ended: str = "") ->
         "groups/talks.yml": club.replace("name: Club", "name: Talks\nconfers: consultation"),
         "groups/round.yml": club.replace("name: Club", "name: Round\nconfers: consultation"),
         "groups/council.yml": club.replace("name: Club", "name: Council\nconfers: nothing"),
+        "operations/force.yml": FORCE.replace("1996-12-20", "2001").replace("2004-12-02", "2014-12-28"),
         "tools/plan.yml": PLAN.replace("from: 1995-02", "from: 1995-02\nlapses: 3"),
         "tools/scheme.yml": PLAN.replace("name: Plan", "name: Scheme"),
         "partners/japan.yml": country + keys,
@@ -386,10 +387,11 @@ def test_status_of_a_part_in_an_operation_is_told_only_as_long_as_sources_show_i
     tmp_path: Path, part: str, day: str, expected: str
 ) -> None:
     """It is over when it is last shown; a mission or office holds until something ends it."""
-    keys = f"operations:\n  - {{operation: isaf, {part}, sources: [nato-1]}}\n"
+    keys = f"operations:\n  - {{operation: force, {part}, sources: [nato-1]}}\n"
     keys += f"representations:\n  - {{type: mission, {part}, sources: [nato-1]}}\n"
-    partner = written(tmp_path, keys).record(Partner, "japan")
-    assert told(format_status(partner.operations, DAY(day), None, partner)) == expected
+    catalogue = written(tmp_path, keys)
+    partner, force = catalogue.record(Partner, "japan"), catalogue.record(Operation, "force")
+    assert told(format_status(partner.operations, DAY(day), force, partner)) == expected
     office = told(format_status(partner.representations, DAY(day), None, partner))
     assert office == expected.replace("lapsed", "member").partition(", last_shown")[0]
 
@@ -399,10 +401,14 @@ def test_days_on_which_parts_in_operations_lapse_are_those_after_they_are_last_s
         f"  - {{WHAT, {part}, sources: [nato-1]}}\n"
         for part in ("attested: 2005-03/2008-05-01", "from: 2003", "from: 2003, until: 2005")
     )
-    keys = "operations:\n" + spells.replace("WHAT", "operation: isaf")
+    keys = "operations:\n" + spells.replace("WHAT", "operation: force")
     keys += "representations:\n" + spells.replace("WHAT", "type: mission")
-    partner = written(tmp_path, keys).record(Partner, "japan")
-    assert days_of_lapse(partner.operations, None) == {DAY("2008-05-02"), DAY("2004-01-01")}
+    catalogue = written(tmp_path, keys)
+    partner, force = catalogue.record(Partner, "japan"), catalogue.record(Operation, "force")
+    assert days_of_lapse(partner.operations, force) == {
+        DAY("2008-05-02"),
+        DAY("2004-01-01"),
+    }
     assert days_of_lapse(partner.representations, None) == set()
 
 

@@ -1,12 +1,20 @@
 import pytest
 
-from data_folder import FORUM, JAPAN, PLAN, Finds
+from data_folder import FORCE, FORUM, JAPAN, PLAN, Finds
 
-ENDED = {"groups/forum.yml": FORUM + "until: 2005-06\n", "tools/plan.yml": PLAN + "until: 2005-06-30\n"}
+ENDED = {
+    "groups/forum.yml": FORUM + "until: 2005-06\n",
+    "tools/plan.yml": PLAN + "until: 2005-06-30\n",
+    "operations/force.yml": FORCE,
+}
 
 
 def member(dates: str) -> str:
     return JAPAN + f"memberships:\n  - group: forum\n    sources: [nato-1]\n    {dates}\n"
+
+
+def contributor(dates: str) -> str:
+    return JAPAN + f"operations:\n  - operation: force\n    sources: [nato-1]\n    {dates}\n"
 
 
 def user(dates: str) -> str:
@@ -29,6 +37,10 @@ def user(dates: str) -> str:
         (user("attested: §2000/2005-06-30"), "when tools/plan had ended (2005-06-30)"),
         (user("from: §2006\n    attested: 2007"), "after tools/plan ended"),
         (user("from: 1996\n    attested: §2005-06-30"), "when tools/plan had ended"),
+        (contributor("from: §1995\n    until: 1999"), "before operations/force began (1996-12-20)"),
+        (contributor("attested: §1995/1999"), "before operations/force began"),
+        (contributor("from: 1999\n    until: §2005"), "after operations/force ended (2004-12-02)"),
+        (contributor("attested: §1999/2005"), "when operations/force had ended"),
     ],
 )
 def test_spell_outside_the_life_of_its_group(finds: Finds, partner: str, words: str) -> None:
@@ -39,6 +51,8 @@ def test_spell_outside_the_life_of_its_group(finds: Finds, partner: str, words: 
     "partner",
     [
         member("from: 1994\n    until: 2005"),
+        contributor("from: 1996\n    until: 2004"),
+        contributor("from: 1996-12-20\n    until: 2004-12-02"),
         member("from: 1994-01-10\n    until: 2005-06-30"),
         member("attested: 1994/2005\n    until: 2005"),
         user("from: 1996\n    until: 2005-06-30"),

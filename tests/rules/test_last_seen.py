@@ -6,14 +6,7 @@ from pathlib import Path
 import pytest
 
 from atlas.rules.check import check
-from data_folder import FORUM, JAPAN, PLAN, Finds
-
-OPERATIONS = """# yaml-language-server: $schema=../schema/list.schema.json
-name: Operations
-entries:
-  guard:
-    name: Guard
-"""
+from data_folder import FORCE, FORUM, JAPAN, PLAN, Finds
 
 
 def spell(dates: str, key: str = "memberships", of: str = "group: forum") -> dict[str, str]:
@@ -52,8 +45,14 @@ def test_use_of_a_programme_without_an_end_or_a_last_day(finds: Finds, dates: st
 
 
 def test_contribution_to_an_operation_without_an_end_or_a_last_day(finds: Finds) -> None:
-    files = spell("from: 1996", "operations", "operation: guard")
-    finds("last-seen", {**files, "lists/operations.yml": OPERATIONS}, "add `attested`")
+    files = spell("from: 1997", "operations", "operation: force")
+    finds("last-seen", {**files, "operations/force.yml": FORCE}, "add `attested`")
+
+
+def test_operation_without_an_end_or_a_last_day(finds: Finds) -> None:
+    going_on = FORCE.replace("until: 2004-12-02\n", "")
+    finds("last-seen", {"operations/force.yml": going_on.replace("name:", "§name:")}, "add `attested`")
+    finds("", {"operations/force.yml": going_on.replace("sources:", "attested: 2024\nsources:", 1)})
 
 
 @pytest.mark.parametrize("members", ["[oman]", "[oman, qatar]"])

@@ -1,6 +1,6 @@
 import pytest
 
-from data_folder import JAPAN, PLAN, REGIONS, Finds
+from data_folder import FORCE, JAPAN, PLAN, Finds
 
 
 def spells(key: str, field: str, *dates: str) -> str:
@@ -63,10 +63,9 @@ def test_spells_apart_pass(finds: Finds, text: str) -> None:
 
 @pytest.mark.parametrize("dates", ["from: 1997\n    attested: 1997", "from: 1997\n    until: 2001"])
 def test_contribution_that_stands_twice(finds: Finds, dates: str) -> None:
-    guard = REGIONS.replace("Regions", "Operations").replace("asia", "guard").replace("Asia", "Guard")
-    text = spells("operations", "operation: guard", dates, dates)
+    text = spells("operations", "operation: force", dates, dates)
     marked = "  - §".join(text.rsplit("  - ", 1))
-    finds("overlapping-spells", {"lists/operations.yml": guard, "partners/japan.yml": marked}, '"guard"')
+    finds("overlapping-spells", {"operations/force.yml": FORCE, "partners/japan.yml": marked}, '"operations/force"')
 
 
 def test_spells_in_two_tools_pass(finds: Finds) -> None:

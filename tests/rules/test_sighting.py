@@ -61,10 +61,16 @@ def test_partner_after_the_last_day_on_which_it_is_shown_is_left_out(finds: Find
     finds("sighting", listed("§[qatar]", "2004-01-01", oman="attested: 1996/1999"), ": oman")
 
 
-def test_suspended_partner_that_is_left_out(finds: Finds) -> None:
+@pytest.mark.parametrize("members", ["[oman, qatar]", "[qatar]"])
+def test_suspended_partner_may_be_named_or_not(finds: Finds, members: str) -> None:
     suspended = f"{OMAN}\n    suspensions:\n      - {{from: 1999, scope: membership, sources: [nato-1]}}"
-    finds("", listed("[oman, qatar]", oman=suspended))
-    finds("sighting", listed("§[qatar]", oman=suspended), ": oman")
+    finds("", listed(members, oman=suspended))
+
+
+def test_partner_that_is_left_out_before_it_was_suspended_or_where_cooperation_was(finds: Finds) -> None:
+    for suspension in ("from: 2000-01-02, scope: membership", "from: 1999, scope: cooperation"):
+        held = f"{OMAN}\n    suspensions:\n      - {{{suspension}, sources: [nato-1]}}"
+        finds("sighting", listed("§[qatar]", oman=held), ": oman")
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from data_folder import FORUM, JAPAN, PLAN, Finds
+from data_folder import FORCE, FORUM, JAPAN, PLAN, Finds
 
 
 def member(spell: str) -> str:
@@ -74,7 +74,5 @@ def test_life_of_a_group_or_tool_out_of_order(finds: Finds) -> None:
     finds("spell-order", changed, "ends before it begins")
 
 
-def test_operation_that_ends_before_it_begins_is_told_in_its_list(finds: Finds) -> None:
-    text = "# yaml-language-server: $schema=../schema/list.schema.json\nname: Operations\nentries:\n"
-    text += "  force:\n    name: Force\n    from: 1999\n    until: §1990\n    sources: [nato-1]\n"
-    finds("spell-order", {"lists/operations.yml": text}, "ends before it begins")
+def test_life_of_an_operation_out_of_order(finds: Finds) -> None:
+    finds("spell-order", {"operations/force.yml": FORCE.replace("2004-12-02", "§1990")}, "ends before it begins")

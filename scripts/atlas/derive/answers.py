@@ -14,12 +14,13 @@ from atlas.derive.status import (
     Status,
     by_format,
     format_status,
+    lapses_after,
     status_on,
 )
 from atlas.model.computations import Computation, Function
 from atlas.model.dates import Date, Day
 from atlas.model.fields import Citation
-from atlas.model.records import Group, Lived, Partner, Replaceable, Tool
+from atlas.model.records import Group, Lived, Partner, Replaceable
 from atlas.model.spells import Boundary, Certainty, Membership, Scope, Spell, Suspension
 from atlas.reading.catalogue import Catalogue, Entry
 
@@ -65,7 +66,7 @@ def members(ground: Ground, group: str) -> list[Item]:
 
 def users(ground: Ground, tool: str) -> list[Item]:
     """The partners that use a tool, those of which that is not certain, and those last shown earlier."""
-    return _held_by_partners(ground, tool, ground.connections.users.get(tool, ()))
+    return _held_by_partners(ground, tool, ground.connections.members.get(tool, ()))
 
 
 def formats(ground: Ground, partner: str) -> list[Item]:
@@ -203,12 +204,12 @@ def _held_by_partners(ground: Ground, owner: str, pairs: Iterable[tuple[Entry[Pa
     return _by_name(ground, (item for item in items if item))
 
 
-def _item(ground: Ground, target: str, spells: Sequence[Spell], owner: Group | Tool, partner: Partner) -> Item | None:
+def _item(ground: Ground, target: str, spells: Sequence[Spell], owner: Lived, partner: Partner) -> Item | None:
     """An item for a partner and a format or programme; None where it is not in it."""
     state = format_status(spells, ground.day, owner, partner)
     if state.key in ("not-yet", "former"):
         return None
-    spell = on_day(spells, ground.day, owner.from_, owner.lapses if isinstance(owner, Tool) else None).spell
+    spell = on_day(spells, ground.day, owner.from_, lapses_after(owner)).spell
     if spell is None:
         return Item(target, state, None, ())
     suspension = suspension_on(spell, ground.day, "membership")

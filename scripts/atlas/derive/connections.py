@@ -8,8 +8,8 @@ from atlas.derive.names import Names
 from atlas.model.dates import Date
 from atlas.model.parts import Event, Relation, Statement
 from atlas.model.paths import DataPath
-from atlas.model.records import Dated, Occurrence
-from atlas.model.spells import Membership, ProgrammeUse
+from atlas.model.records import Dated, Occurrence, Partner
+from atlas.model.spells import Contribution, Membership, ProgrammeUse, Spell
 from atlas.reading.catalogue import Catalogue, Entry
 
 
@@ -40,10 +40,8 @@ class Connections:
     """Records that its own fields name."""
     cited_by: dict[str, list[str]]
     """Records that cite a source, by the source's id."""
-    members: dict[str, list[tuple[Entry, Membership]]]
-    """Partners and their spells, by group."""
-    users: dict[str, list[tuple[Entry, ProgrammeUse]]]
-    """Partners and their spells, by tool."""
+    members: dict[str, list[tuple[Entry[Partner], Spell]]]
+    """Partners and their spells, by the group, tool or operation."""
     at_summit: dict[str, list[Entry]]
     """Decisions and milestones, by summit, in order of date."""
     relations_to: dict[str, list[tuple[Entry, str, Relation]]]
@@ -54,7 +52,7 @@ def connect(catalogue: Catalogue) -> Connections:
     """Walk every record once and note what it is tied to."""
     found = Connections(
         defaultdict(list), defaultdict(list), defaultdict(list), defaultdict(list),
-        defaultdict(list), defaultdict(list), defaultdict(list), defaultdict(list),
+        defaultdict(list), defaultdict(list), defaultdict(list),
     )  # fmt: skip
     for entry in catalogue.entries.values():
         contents = entry.contents
@@ -74,10 +72,8 @@ def _note_part(found: Connections, entry: Entry, at: DataPath, part: object) -> 
         for reference in part.concerns:
             if reference != entry.reference:
                 found.concerning[reference].append(Told(entry, part, date))
-    elif isinstance(part, Membership):
-        found.members[f"groups/{part.group}"].append((entry, part))
-    elif isinstance(part, ProgrammeUse):
-        found.users[f"tools/{part.tool}"].append((entry, part))
+    elif isinstance(part, Membership | ProgrammeUse | Contribution):
+        found.members[part.owner].append((entry, part))
     elif isinstance(part, Relation):
         found.relations_to[part.to].append((entry, str(at[0]), part))
     elif isinstance(part, Occurrence) and part.summit:

@@ -16,7 +16,7 @@ from atlas.derive.status import (
 )
 from atlas.derive.steps import Step, breakpoints, steps
 from atlas.model.dates import Day
-from atlas.model.records import Group, Partner, Summit, Tool
+from atlas.model.records import Group, Lived, Partner, Summit, Tool
 from atlas.model.spells import ProgrammeUse, Spell
 from atlas.reading.catalogue import Entry
 
@@ -55,12 +55,12 @@ def programme_steps(derived: Derived, partner: Partner) -> Iterator[tuple[str, F
         yield tool, _steps(derived, partner, theirs, derived.catalogue.record(Tool, tool))
 
 
-def spell_steps(derived: Derived, partner: Partner, spell: Spell, owner: Group | Tool | None) -> FormatSteps:
+def spell_steps(derived: Derived, partner: Partner, spell: Spell, owner: Lived | None) -> FormatSteps:
     """The states of one spell."""
     return _steps(derived, partner, [spell], owner)
 
 
-def _steps(derived: Derived, partner: Partner, spells: Sequence[Spell], owner: Group | Tool | None) -> FormatSteps:
+def _steps(derived: Derived, partner: Partner, spells: Sequence[Spell], owner: Lived | None) -> FormatSteps:
     def status(day: Day) -> FormatStatus:
         return format_status(spells, day, owner, partner)
 

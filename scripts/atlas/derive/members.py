@@ -1,10 +1,10 @@
-"""The partners in a group, or that use a tool, each once with all its spells."""
+"""The partners in a group, that use a tool or serve in an operation, each once with all its spells."""
 
 from collections.abc import Sequence
 
 from atlas.derive.status import FormatStatus, format_status
 from atlas.model.dates import Day
-from atlas.model.records import Group, Partner, Tool
+from atlas.model.records import Lived, Partner
 from atlas.model.spells import Spell
 from atlas.reading.catalogue import Entry
 
@@ -19,6 +19,6 @@ def by_partner(found: Pairs) -> list[tuple[Entry[Partner], list[Spell]]]:
     return sorted(together.values(), key=lambda pair: pair[0].record.name.casefold())
 
 
-def states(owner: Group | Tool, found: Pairs, day: Day) -> dict[str, FormatStatus]:
+def states(owner: Lived, found: Pairs, day: Day) -> dict[str, FormatStatus]:
     """The state on a day of each partner that is or was in it, by the partner's id, in the order of names."""
     return {partner.id: format_status(spells, day, owner, partner.record) for partner, spells in by_partner(found)}

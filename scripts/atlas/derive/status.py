@@ -9,8 +9,8 @@ from atlas.derive.standing import Answer, Standing, State, lapse_day, of_spell, 
 from atlas.derive.steps import breakpoints
 from atlas.model.computations import PartnerState
 from atlas.model.dates import ONE_DAY, Date, Day, months_after
-from atlas.model.records import Group, Partner, Tool
-from atlas.model.spells import Boundary, Contribution, Membership, Scope, Spell
+from atlas.model.records import Group, Lived, Operation, Partner, Tool
+from atlas.model.spells import Boundary, Membership, Scope, Spell
 from atlas.reading.catalogue import Catalogue, Entry
 
 FormatState = Literal[
@@ -137,12 +137,12 @@ def before_or_after(spells: Iterable[Spell], day: Day) -> Literal["former", "not
     return "not-yet" if ends else "none"
 
 
-def format_status(spells: Sequence[Spell], day: Day, owner: Group | Tool | None, partner: Partner) -> FormatStatus:
+def format_status(spells: Sequence[Spell], day: Day, owner: Lived | None, partner: Partner) -> FormatStatus:
     """The state of a partner with these spells in one format or programme on a day.
 
-    `owner` is None for what has no record of its own, such as an operation.
+    `owner` is None for what has no record of its own, such as an office.
     """
-    state = on_day(spells, day, owner.from_ if owner else None, _lapses(spells, owner))
+    state = on_day(spells, day, owner.from_ if owner else None, lapses_after(owner))
     since = _start(state.spell) if state.spell else None
     match state.standing:
         case Standing.MEMBER if state.cooperation_suspended:
@@ -166,7 +166,7 @@ def format_status(spells: Sequence[Spell], day: Day, owner: Group | Tool | None,
     return FormatStatus("former", _start(last_spell), until=_began(last_spell.until), as_partner=as_partner)
 
 
-def is_implied(spell: Spell, owner: Group | Tool | None, partner: Partner) -> bool:
+def is_implied(spell: Spell, owner: Lived | None, partner: Partner) -> bool:
     """Whether the end of a spell follows from accession, or from an end of the format that a source gives."""
     if spell.until is None:
         return False
@@ -182,17 +182,17 @@ def days_of_change(catalogue: Catalogue, partner: Partner) -> set[Day]:
     return found | ({event.date.earliest for event in partner.events} if partner.type == "organisation" else set())
 
 
-def days_of_lapse(spells: Iterable[Spell], owner: Group | Tool | None) -> set[Day]:
+def days_of_lapse(spells: Iterable[Spell], owner: Lived | None) -> set[Day]:
     """The days on which uses lapse."""
     spells = list(spells)
-    return {day for spell in spells if (day := lapse_day(spell, _lapses(spells, owner)))}
+    return {day for spell in spells if (day := lapse_day(spell, lapses_after(owner)))}
 
 
-def _lapses(spells: Sequence[Spell], owner: Group | Tool | None) -> int | None:
+def lapses_after(owner: Lived | None) -> int | None:
     """The years after which spells lapse: those that a tool tells; a part in an operation is over when last shown."""
-    if isinstance(owner, Tool):
-        return owner.lapses
-    return 0 if any(isinstance(spell, Contribution) for spell in spells) else None
+    if isinstance(owner, Operation):
+        return 0
+    return owner.lapses if isinstance(owner, Tool) else None
 
 
 def days_of_doubt(catalogue: Catalogue, found: Iterable[Date], last: Day) -> set[Day]:

@@ -26,6 +26,7 @@ class SectionId(StrEnum):
     ELSEWHERE = "elsewhere"
     EVENTS = "events"
     FOLLOW_UP = "follow-up"
+    HEADQUARTERS = "headquarters"
     JOINED = "joined"
     LED_TO = "led-to"
     LINKED = "linked"
@@ -56,6 +57,7 @@ _KEYS = frozenset({"definition", "status", "summary"})
 
 _PARTS_OF_PAGES = {
     "allies": re.compile(r"all|sources|source-\d+|atlas-.+"),
+    "posts": re.compile(r"all|sources|source-\d+|atlas-.+"),
     "glossary": re.compile(r"all|sources|source-\d+|atlas-.+"),
     "sources": re.compile(r"all|atlas-.+"),
     "eras": re.compile(r"sources|source-\d+|atlas-.+"),
@@ -75,7 +77,8 @@ _PAGES = {
         "compare": "the comparison of partners",
         "as-of": "the partners at each summit",
         "changes": "what changed among partners",
-    }
+    },
+    "operations": {**_LIST, "who-served": "the list of who served in operations"},
 }
 """Names in the folder of a kind that are other pages'; where nothing else is said, its list alone."""
 

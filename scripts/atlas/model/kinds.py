@@ -49,6 +49,7 @@ KINDS: dict[str, Kind] = {
         Kind("decisions", records.Decision, "Decision", "Decisions", "decision", "square", 5),
         Kind("milestones", records.Milestone, "Milestone", "Milestones", "milestone", "circle", 6),
         Kind("tools", records.Tool, "Tool", "Tools", "tool", search_place=3),
+        Kind("operations", records.Operation, "Operation", "Operations", "operation", search_place=12),
         Kind("eras", records.Era, "Era", "History", "era", search_place=9, search_weight=0.9),
         Kind("questions", records.Question, "Question", "Questions", "question", search_place=8, search_weight=0.65),
         Kind(
@@ -62,6 +63,7 @@ KINDS: dict[str, Kind] = {
         Kind("sources", reference_records.Source, "Source", "Sources"),
         Kind("glossary", reference_records.Term, "Term", "Glossary", search_place=7),
         Kind("allies", reference_records.Ally, "Ally", "Allies", search_place=11),
+        Kind("posts", reference_records.Post, "Post", "Posts", search_place=13),
         Kind("lists", reference_records.SubjectList, "List", "Lists"),
         Kind("searches", reference_records.SearchList, "Search", "Searches"),
         Kind("aliases", reference_records.Aliases, "Alias", "Aliases"),

@@ -115,6 +115,21 @@ class Decider:
 
 
 @dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class Presence:
+    """A partner's presence at a summit."""
+
+    partner: Annotated[str, Refers("partners"), Field(description="Id of the partner.")]
+    by: Annotated[Name | None, Field(description="Who came: name and office, such as `President Leonid Kuchma`.")] = (
+        None
+    )
+    meeting: Annotated[
+        Name | None, Field(description="In which meeting, where a source tells, such as `NATO-Ukraine Commission`.")
+    ] = None
+    note: Note = None
+    sources: Sources
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
 class Relation:
     """A tie to another record: what this one built on, led to or was replaced by."""
 
@@ -177,7 +192,10 @@ class Sighting:
     date: Annotated[Date, Field(description="The date for which the source gives it.")]
     members: Annotated[
         tuple[Annotated[str, Refers("partners")], ...],
-        Field(min_length=1, description="Ids of the partners that it names, suspended ones among them."),
+        Field(
+            min_length=1,
+            description="Ids of the partners that it names; where it leaves out suspended ones, so does this.",
+        ),
     ]
     note: Note = None
     sources: Sources

@@ -22,6 +22,7 @@ from atlas.model.parts import (
     Paragraph,
     Person,
     Place,
+    Presence,
     Relation,
     Sighting,
     SourcedName,
@@ -31,6 +32,7 @@ from atlas.model.spells import (
     BoundaryOrDate,
     Contribution,
     Membership,
+    MembershipStep,
     Party,
     ProgrammeUse,
     Representation,
@@ -89,6 +91,10 @@ class Summit(Record):
     attendance: Annotated[
         tuple[Statement, ...],
         Field(description="Who of the partners was there, and in which meeting; partners in `concerns`."),
+    ] = ()
+    present: Annotated[
+        tuple[Presence, ...],
+        Field(description="Partners of which a source tells that they were there, and by whom."),
     ] = ()
     events: Events = ()
     follow_up: Annotated[tuple[Statement, ...], Field(description="What followed that has no record of its own.")] = ()
@@ -162,6 +168,10 @@ class Partner(Record):
     ] = None
     accession: Annotated[DatedFact | None, Field(description="The day on which it became a NATO member.")] = None
     summary: Summary
+    steps: Annotated[
+        tuple[MembershipStep, ...],
+        Field(description="Steps on the road to membership of NATO, in the order of time."),
+    ] = ()
     memberships: Annotated[tuple[Membership, ...], Field(description="Partnership formats that it is or was in.")] = ()
     programmes: Annotated[tuple[ProgrammeUse, ...], Field(description="Programmes that it uses or used.")] = ()
     operations: Annotated[
@@ -256,6 +266,28 @@ class Tool(Record):
 
 
 @dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class Operation(Record):
+    """An operation or mission that NATO leads or led; who served in it stands with the partners."""
+
+    abbreviation: Abbreviation = None
+    from_: Began = None
+    until: Ended = None
+    attested: Annotated[
+        Date | None, Field(description="Of one that goes on: the last date on which a source shows it.")
+    ] = None
+    sources: LifeSources
+    summary: Summary
+    mandate: Annotated[tuple[Statement, ...], Field(description="What it was to do, and on whose mandate.")] = ()
+    headquarters: Annotated[tuple[Statement, ...], Field(description="From where it is or was led.")] = ()
+    documents: Documents = ()
+    replaced_by: ReplacedBy = ()
+    events: Events = ()
+    statements: Statements = ()
+    status: Status = None
+    checked: Checked
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
 class Era(Record):
     """A chapter of the history of partnership; who became or ceased to be a partner in it is computed."""
 
@@ -315,11 +347,11 @@ class SourceDocument(Record):
 
 Dated = Summit | Decision | Milestone
 """Records that are events themselves, each with its `date`."""
-Lived = Group | Tool
-"""Records of what came into being and may have ended: `from_`, `until`."""
-Eventful = Summit | Group | Partner | Decision | Milestone | Tool
+Lived = Group | Tool | Operation
+"""Records of what partners are in, use or serve in, with its own life: `from_`, `until`."""
+Eventful = Summit | Group | Partner | Decision | Milestone | Tool | Operation
 """Records with dated `events`."""
-Abbreviated = Group | Partner | Tool
+Abbreviated = Group | Partner | Tool | Operation
 """Records that may have an `abbreviation`."""
-Replaceable = Group | Decision | Milestone | Tool
+Replaceable = Group | Decision | Milestone | Tool | Operation
 """Records whose place others may take: `replaced_by`."""

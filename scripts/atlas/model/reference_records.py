@@ -11,7 +11,6 @@ from pydantic.dataclasses import dataclass
 from atlas.model.computations import Asked, PartnerState
 from atlas.model.fields import (
     Anchor,
-    Cited,
     CountryCode,
     Date,
     Id,
@@ -27,7 +26,7 @@ from atlas.model.fields import (
 )
 from atlas.model.parts import STRICT, DatedFact, Gap, Revision, Statement
 from atlas.model.records import Abbreviation, Checked
-from atlas.model.spells import BoundaryOrDate
+from atlas.model.spells import Holder
 
 
 @dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
@@ -93,18 +92,11 @@ class Term:
 
 @dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
 class ListEntry:
-    """One entry of a list that belongs to the subject: a region, a body, an operation."""
+    """One entry of a list that belongs to the subject: a region, a body, a kind of tool."""
 
     name: Annotated[Name, Field(description="The name as it is printed.")]
     abbreviation: Abbreviation = None
     also_known_as: Annotated[Names, Field(description="Other names.")] = ()
-    from_: Annotated[BoundaryOrDate | None, Field(alias="from", description="For an operation: when it began.")] = None
-    until: Annotated[BoundaryOrDate | None, Field(description="For an operation: when it ended.")] = None
-    attested: Annotated[
-        Date | None, Field(description="For an operation that goes on: the last date on which a source shows it.")
-    ] = None
-    note: Note = None
-    sources: Annotated[tuple[Cited, ...], Field(description="Sources of these dates.")] = ()
 
 
 @dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
@@ -141,6 +133,20 @@ class Ally:
     code: Annotated[CountryCode, Field(description="ISO 3166-1 alpha-2 code.")]
     accession: Annotated[DatedFact, Field(description="The day on which it became a member of NATO.")]
     note: Note = None
+    checked: Checked
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class Post:
+    """A post at NATO that is about partners, and who held it."""
+
+    name: Annotated[Name, Field(description="The name by which the site calls it.")]
+    abbreviation: Abbreviation = None
+    also_known_as: Annotated[Names, Field(description="Other names of the same post.")] = ()
+    misspellings: Annotated[Names, Field(description="Usual misspellings; they are found but never shown.")] = ()
+    summary: Annotated[Statement, Field(description="What it is, in a sentence or two.")]
+    holders: Annotated[tuple[Holder, ...], Field(description="Who held it, in the order of time.")] = ()
+    statements: Annotated[tuple[Statement, ...], Field(description="What else is to be said of it.")] = ()
     checked: Checked
 
 

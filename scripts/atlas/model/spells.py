@@ -12,6 +12,7 @@ from atlas.model.fields import (
     Date,
     Name,
     Note,
+    Number,
     Reference,
     Refers,
     Sources,
@@ -186,6 +187,11 @@ class Membership(Spell):
 
     group: Annotated[str, Refers("groups"), Field(description="Id of the group.")]
 
+    @property
+    def owner(self) -> str:
+        """The reference of the group."""
+        return f"groups/{self.group}"
+
 
 @dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
 class Cycle:
@@ -205,6 +211,11 @@ class ProgrammeUse(Spell):
         tuple[Cycle, ...], Field(description="Periods for which it was agreed, in the order of time.")
     ] = ()
 
+    @property
+    def owner(self) -> str:
+        """The reference of the tool."""
+        return f"tools/{self.tool}"
+
 
 @dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
 class Party:
@@ -221,12 +232,28 @@ class Party:
 
 
 @dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class Strength:
+    """How many people a partner had in an operation on a date."""
+
+    date: Annotated[Date, Field(description="The date of which the source gives the number.")]
+    number: Annotated[Number, Field(description="How many people.")]
+    note: Note = None
+    sources: Sources
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
 class Contribution(Spell):
     """A partner's part in an operation or mission that NATO leads."""
 
-    operation: Annotated[
-        str, Refers("lists/operations"), Field(description="Id of the operation in data/lists/operations.yml.")
-    ]
+    operation: Annotated[str, Refers("operations"), Field(description="Id of the operation.")]
+    strengths: Annotated[
+        tuple[Strength, ...], Field(description="How many people it had there, in the order of time.")
+    ] = ()
+
+    @property
+    def owner(self) -> str:
+        """The reference of the operation."""
+        return f"operations/{self.operation}"
 
 
 @dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
@@ -239,3 +266,29 @@ class Representation(Spell):
         Field(description="Id of the kind of office in data/lists/representations.yml."),
     ]
     city: Annotated[Name | None, Field(description="City in which it is or was.")] = None
+    by: Annotated[
+        tuple[Reference, ...],
+        Field(description="Of a contact point embassy: the Allies whose embassy it is, as allies/... or partners/..."),
+    ] = ()
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class MembershipStep:
+    """A step of a partner on the road to membership of NATO.
+
+    The Membership Action Plan is a programme, and the last step is its accession; both have fields of their own.
+    """
+
+    step: Annotated[
+        Literal["intensified-dialogue", "applied", "invited", "protocol-signed"], Field(description="Which step it is.")
+    ]
+    date: Annotated[BoundaryOrDate, Field(description="When it was taken.")]
+    note: Note = None
+    sources: Sources
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class Holder(Spell):
+    """A person's time in a post."""
+
+    name: Annotated[Name, Field(description="The person's name.")]

@@ -11,6 +11,8 @@ GENERATED = (
     "timeline",
     "sources",
     "allies",
+    "offices",
+    "posts",
     "glossary",
     "a-z",
     "search",

@@ -1,4 +1,4 @@
-"""The partners in a group, or that use a tool."""
+"""The partners in a group, that use a tool or serve in an operation."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ from atlas.derive.standing import in_order
 from atlas.derive.status import format_status, is_implied
 from atlas.model.addresses import SectionId
 from atlas.model.dates import Day
-from atlas.model.records import Group, Partner, Tool
+from atlas.model.records import Lived, Operation, Partner, Tool
 from atlas.model.spells import ProgrammeUse, Spell, Suspension
 from atlas.reading.catalogue import Entry
 from atlas.render import html, on_a_day, spells
@@ -45,7 +45,7 @@ def _first(spell: Spell) -> tuple[int, bool]:
     return (start.earliest.year if start else Day.max.year, spell.from_ is None)
 
 
-def row(view: View, writer: Writer, head: Markup, partner: Entry[Partner], spell: Spell, owner: Group | Tool) -> Row:
+def row(view: View, writer: Writer, head: Markup, partner: Entry[Partner], spell: Spell, owner: Lived) -> Row:
     """A spell in a group or of the use of a tool, with its state on the edition's day."""
     day = view.edition.latest
     state = format_status([spell], day, owner, partner.record)
@@ -61,10 +61,12 @@ def row(view: View, writer: Writer, head: Markup, partner: Entry[Partner], spell
     return Row((head, began, until, label, notes), steps=on_a_day.of_spell(view, partner.record, spell, owner))
 
 
-def _in_force(owner: Group | Tool) -> str:
+def _in_force(owner: Lived) -> str:
     """What one in force is called."""
     if isinstance(owner, Tool):
         return "in use"
+    if isinstance(owner, Operation):
+        return "taking part"
     return "consulted" if owner.confers == "consultation" else "member"
 
 

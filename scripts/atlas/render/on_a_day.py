@@ -8,7 +8,7 @@ from atlas import wording
 from atlas.derive.histories import span, spell_steps, statuses
 from atlas.derive.steps import breakpoints
 from atlas.model.dates import Day
-from atlas.model.records import Group, Partner, Tool
+from atlas.model.records import Lived, Partner
 from atlas.model.spells import Boundary, Party, Spell
 from atlas.reading.catalogue import Entry
 from atlas.render.view import View
@@ -32,8 +32,8 @@ class DayForm:
 
 
 def form(view: View, entry: Entry) -> DayForm | None:
-    """The form of a partner, group or tool; None for other records."""
-    if not isinstance(entry.record, Partner | Group | Tool):
+    """The form of a partner, group, tool or operation; None for other records."""
+    if not isinstance(entry.record, Partner | Lived):
         return None
     first, last = span(view)
     own = ""
@@ -42,14 +42,12 @@ def form(view: View, entry: Entry) -> DayForm | None:
     return DayForm(first.isoformat(), last.isoformat(), own)
 
 
-def of_spell(view: View, partner: Partner, spell: Spell, owner: Group | Tool | None) -> str:
+def of_spell(view: View, partner: Partner, spell: Spell, owner: Lived | None) -> str:
     """The steps of a spell, with its state in words."""
     return _json(_spell_steps(view, partner, spell, owner))
 
 
-def _spell_steps(
-    view: View, partner: Partner, spell: Spell, owner: Group | Tool | None
-) -> Iterator[tuple[Day, str, str]]:
+def _spell_steps(view: View, partner: Partner, spell: Spell, owner: Lived | None) -> Iterator[tuple[Day, str, str]]:
     for step in spell_steps(view, partner, spell, owner):
         hint = step.state.hint
         if owner is None and hint and hint.verb == "first shown":

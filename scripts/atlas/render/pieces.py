@@ -10,11 +10,9 @@ from atlas import wording
 from atlas.derive.connections import Told
 from atlas.model.addresses import SectionId
 from atlas.model.dates import Date
-from atlas.model.fields import Citation
 from atlas.model.parts import Document, Event, Place, Relation, Statement
-from atlas.model.records import Dated, Decision, Eventful, Milestone, Occurrence
+from atlas.model.records import Dated, Decision, Eventful, Lived, Milestone, Occurrence, Operation
 from atlas.model.reference_records import Term
-from atlas.model.spells import Boundary
 from atlas.reading.catalogue import Entry
 from atlas.render import format_marks, html
 from atlas.render.parts import Fact, Line, Section
@@ -155,12 +153,15 @@ def place(writer: Writer, where: Place | None) -> list[Fact]:
     return [Fact("Place", escape(words[:1].upper() + words[1:]) + writer.cite(where.sources))]
 
 
-def life(writer: Writer, began: Boundary | None, ended: Boundary | None, sources: Sequence[Citation]) -> list[Fact]:
-    """From when to when a group or tool existed."""
+def life(writer: Writer, record: Lived) -> list[Fact]:
+    """From when to when a group, tool or operation existed, or that it was last shown to go on."""
+    began, ended = record.from_, record.until
     if not (began or ended):
         return []
-    start = (boundary(writer, began) if began else escape("no source tells")) + writer.cite(sources)
+    start = (boundary(writer, began) if began else escape("no source tells")) + writer.cite(record.sources)
     end = boundary(writer, ended) if ended else NO_END
+    if isinstance(record, Operation) and record.attested:
+        end += Markup("; last confirmed {}").format(writer.day(record.attested))
     return [Fact("From", start), Fact("Until", end)]
 
 

@@ -18,10 +18,13 @@ from atlas.render.directory import changes as partner_changes
 from atlas.render.directory.as_of import as_of_pages
 from atlas.render.directory.compare import compare_page
 from atlas.render.directory.page import directory_page
+from atlas.render.lists import who_served
 from atlas.render.lists.allies import allies_page
 from atlas.render.lists.alphabet import alphabet_page
 from atlas.render.lists.glossary import glossary_page
 from atlas.render.lists.indexes import index_pages
+from atlas.render.lists.offices import offices_page
+from atlas.render.lists.posts import posts_page
 from atlas.render.lists.search import search_page
 from atlas.render.lists.sources import sources_page
 from atlas.render.records.page import RecordPage, record_page
@@ -78,6 +81,9 @@ def page_contexts(view: View) -> Iterator[tuple[str, str, Any]]:
             yield f"{entry.reference}.md", "record", record_page(view, entry)
     yield "sources/index.md", "sources", sources_page(view)
     yield "allies/index.md", "section", allies_page(view)
+    yield f"{who_served.PATH}.md", "section", who_served.who_served_page(view)
+    yield "offices/index.md", "section", offices_page(view)
+    yield "posts/index.md", "section", posts_page(view)
     yield "glossary/index.md", "glossary", glossary_page(view)
     yield "a-z/index.md", "alphabet", alphabet_page(view)
     yield "search/index.md", "search", search_page(view)

@@ -1,8 +1,8 @@
-"""Memberships and programmes that stick out of the life of their group or tool."""
+"""Memberships, programmes and contributions that stick out of the life of their group, tool or operation."""
 
 from collections.abc import Iterator
 
-from atlas.model.spells import Membership, ProgrammeUse
+from atlas.model.spells import Contribution, Membership, ProgrammeUse
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.bounds import of_attested, of_life
 from atlas.rules.rule import Finding, Rule
@@ -11,9 +11,9 @@ from atlas.rules.rule import Finding, Rule
 def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
     """What certainly began or ended outside the life of what it belongs to."""
     for at, part in entry.contents.parts:
-        if not isinstance(part, (Membership, ProgrammeUse)):
+        if not isinstance(part, Membership | ProgrammeUse | Contribution):
             continue
-        reference = f"groups/{part.group}" if isinstance(part, Membership) else f"tools/{part.tool}"
+        reference = part.owner
         owner = catalogue.find(reference)
         if owner is None:
             continue
@@ -35,6 +35,7 @@ def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
 
 RULE = Rule(
     "group-life",
-    "A membership lies within the life of its group, and the use of a programme within that of its tool.",
+    "A membership lies within the life of its group, the use of a programme within that of its tool, and a "
+    "contribution within that of its operation.",
     each=check,
 )

@@ -1,4 +1,4 @@
-"""Two memberships in one group, uses of one tool, or contributions to one operation, at the same time."""
+"""Two memberships in one group, uses of one tool or parts in one operation at the same time."""
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterator
@@ -10,27 +10,16 @@ from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.bounds import of_attested, of_life
 from atlas.rules.rule import Finding, Rule
 
-_SPELLS = (Membership, ProgrammeUse, Contribution)
-
 
 def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
     """Spells that certainly share a day with one that began before them, or have the very dates of another."""
-    spells: dict[tuple[type, str], list[tuple[Spell, DataPath]]] = defaultdict(list)
+    spells: dict[str, list[tuple[Spell, DataPath]]] = defaultdict(list)
     for at, part in entry.contents.parts:
-        if isinstance(part, _SPELLS):
-            spells[type(part), _name(part)].append((part, at))
-    for (_, name), found in spells.items():
+        if isinstance(part, Membership | ProgrammeUse | Contribution):
+            spells[part.owner].append((part, at))
+    for name, found in spells.items():
         for at in (*_sharing_a_day(found), *_alike(found)):
             yield Finding(at, f'overlaps with another spell in "{name}"; merge the two or mend their dates')
-
-
-def _name(spell: Membership | ProgrammeUse | Contribution) -> str:
-    match spell:
-        case Membership():
-            return spell.group
-        case ProgrammeUse():
-            return spell.tool
-    return spell.operation
 
 
 def _sharing_a_day(spells: list[tuple[Spell, DataPath]]) -> Iterator[DataPath]:
@@ -55,8 +44,7 @@ def _alike(spells: list[tuple[Spell, DataPath]]) -> Iterator[DataPath]:
 def _certain(spell: Spell, at: DataPath) -> tuple[Day, Day] | None:
     """First certain day and the day after the last; None where no day is certain.
 
-    A membership with no known end goes on; the use of a programme may lapse and be taken up again, as may a
-    contribution.
+    A membership with no known end goes on; another use or part may lapse and be taken up again.
     """
     (began, ended), (shown, shown_last) = of_life(spell, at), of_attested(spell, at)
     first = began or shown
@@ -75,7 +63,7 @@ def _certain(spell: Spell, at: DataPath) -> tuple[Day, Day] | None:
 
 RULE = Rule(
     "overlapping-spells",
-    "A partner is in a group, uses a programme or takes part in an operation once at a time; a return is a spell of "
-    "its own.",
+    "A partner is in a group, uses a programme or serves in an operation once at a time; a return is a spell of its "
+    "own.",
     each=check,
 )

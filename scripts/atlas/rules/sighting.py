@@ -10,11 +10,13 @@ from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.rule import Finding, Rule
 
 _YEAR = datetime.timedelta(days=366)
-_CERTAIN = {Standing.MEMBER, Standing.SUSPENDED}
 
 
 def check(catalogue: Catalogue) -> Iterator[tuple[Entry, Finding]]:
-    """Partners that a list names and that were not in the group on its day, and those in it that it leaves out."""
+    """Partners that a list names and that were not in the group on its day, and those in it that it leaves out.
+
+    Some sources count a suspended partner among the others and some do not: it may be named or left out.
+    """
     partners = {entry.id: entry for entry in catalogue.of(Partner)}
     for entry in catalogue.of("groups"):
         for number, sighting in enumerate(entry.record.seen):
@@ -31,7 +33,7 @@ def check(catalogue: Catalogue) -> Iterator[tuple[Entry, Finding]]:
                         f"{member} was not in {entry.reference} on this day by its own record; mend one of the two"
                     )
                     yield entry, Finding(("seen", number, "members", place), message)
-            missing = [one for one, found in held.items() if found <= _CERTAIN and one not in sighting.members]
+            missing = [one for one, found in held.items() if found == {Standing.MEMBER} and one not in sighting.members]
             if missing:
                 message = f"these were in {entry.reference} on this day by their own records: {', '.join(missing)}"
                 yield entry, Finding(("seen", number, "members"), message)
@@ -45,7 +47,8 @@ def _standings(partner: Partner, group: Entry, date: Date) -> set[Standing]:
 
 RULE = Rule(
     "sighting",
-    "A list of a group's partners (`seen`) names those who were in the group on its day, and all of them.",
+    "A list of a group's partners (`seen`) names those who were in the group on its day, and all of them; "
+    "suspended ones it may leave out.",
     all=check,
     follows=True,
 )

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from atlas.model.paths import DataPath
-from atlas.model.records import Group, Tool
-from atlas.model.reference_records import ListEntry
+from atlas.model.records import Lived
 from atlas.model.spells import Spell, Suspension
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.bounds import Bound, of_attested, of_life
@@ -15,7 +14,7 @@ from atlas.rules.rule import Finding, Rule
 def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
     """Whatever is certain to be out of order, at every precision that the dates have."""
     for at, part in entry.contents.parts:
-        if isinstance(part, (Spell, Suspension, Group, Tool, ListEntry)):
+        if isinstance(part, Spell | Suspension | Lived):
             began, ended = of_life(part, at)
             if began and ended and ended.latest <= began.earliest:
                 how = "on the day on which it begins" if ended.latest == began.earliest else "before it begins"

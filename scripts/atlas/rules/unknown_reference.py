@@ -10,11 +10,12 @@ from atlas.reading.catalogue import Catalogue, Entry
 from atlas.reading.problems import did_you_mean
 from atlas.rules.rule import Finding, Rule
 
-IN_FULL = frozenset({"concerns", "to", "carried_by", "decisions", "see", "of", "in", "party", "first"})
+IN_FULL = frozenset({"concerns", "to", "carried_by", "decisions", "see", "of", "in", "party", "first", "by"})
 """Fields that name a record as kind/id; in all others the field gives the kind."""
 PAGES = [kind.folder for kind in KINDS.values() if kind.has_pages]
 """The kinds of record that such a field may name."""
 KINDS_OF = {
+    "by": ["partners", "allies"],
     "first": [kind.folder for kind in KINDS.values() if kind.search_place],
     "in": ["groups", "tools"],
     "party": ["partners", "allies"],

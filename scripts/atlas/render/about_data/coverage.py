@@ -9,7 +9,7 @@ from atlas import wording
 from atlas.derive.coverage import ENOUGH, Coverage, Dispute, cover
 from atlas.model.fields import Citation
 from atlas.model.kinds import KINDS
-from atlas.model.records import Group, Tool
+from atlas.model.records import Group, Operation, Tool
 from atlas.model.spells import Contribution, Membership, ProgrammeUse, Representation
 from atlas.reading.catalogue import Entry
 from atlas.render import html
@@ -108,7 +108,7 @@ def _disputed(view: View, dispute: Dispute) -> Markup:
         case ProgrammeUse(tool=identifier):
             of = view.catalogue.record(Tool, identifier).name
         case Contribution(operation=identifier):
-            of = wording.list_entry(view.catalogue, "operations", identifier)
+            of = view.catalogue.record(Operation, identifier).name
         case Representation(type=identifier):
             of = wording.list_entry(view.catalogue, "representations", identifier)
         case _:

@@ -8,7 +8,7 @@ from atlas.derive import spans
 from atlas.derive.connections import Connections
 from atlas.derive.spans import Stretch
 from atlas.model.dates import ONE_DAY, Date, Day, parse
-from atlas.model.records import Group, Lived
+from atlas.model.records import Group, Lived, Operation
 from atlas.model.spells import Suspension
 from atlas.reading.catalogue import Entry
 
@@ -29,9 +29,9 @@ class Life:
 
 
 def life(entry: Entry[Lived], connections: Connections, last: Day) -> Life:
-    """The life of a format or tool. Where no source gives its ends, it is shown while partners are shown in it."""
+    """The life of a format, tool or operation; where no source gives its ends, from when to when partners are."""
     record = entry.record
-    attested = None if record.from_ or record.until else _attested(entry, connections)
+    attested = _attested(entry, connections)
     found = spans.stretches(record.from_, record.until, attested, last)
     return Life(
         entry,
@@ -52,8 +52,13 @@ def hollows(suspensions: Iterable[Suspension], within: Sequence[Stretch]) -> tup
 
 
 def _attested(entry: Entry, connections: Connections) -> Date | None:
-    """From the first to the last date on which a source surely shows a partner in it."""
-    pairs = [*connections.members.get(entry.reference, ()), *connections.users.get(entry.reference, ())]
+    """What an operation tells of it, or the first and last date on which a source surely shows a partner in it."""
+    record = entry.record
+    if isinstance(record, Operation) and record.attested:
+        return record.attested
+    if record.from_ or record.until:
+        return None
+    pairs = connections.members.get(entry.reference, ())
     starts = [start for _, spell in pairs if (start := spell.start)]
     ends = [spell.last_shown for _, spell in pairs if spell.attested]
     if not starts:

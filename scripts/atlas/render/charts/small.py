@@ -1,4 +1,4 @@
-"""The small chart of a record: a row a membership, programme or partner, and its events, on the axis that all share."""
+"""The small chart of a record: a row a spell or partner, and its events, on the axis that all share."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -8,9 +8,10 @@ from markupsafe import Markup
 from atlas import wording
 from atlas.derive import spans
 from atlas.derive.spans import Stretch
+from atlas.derive.status import lapses_after
 from atlas.model.addresses import SectionId
 from atlas.model.dates import Date, Day
-from atlas.model.records import Group, Partner, Tool
+from atlas.model.records import Group, Lived, Partner
 from atlas.model.spells import Spell
 from atlas.reading.catalogue import Entry
 from atlas.render import pieces
@@ -46,7 +47,7 @@ class _Row:
 
 
 def chart(view: View, writer: Writer, entry: Entry) -> Section:
-    """The small chart of a partner, group or tool, with a link to its events on the timeline; empty without spans."""
+    """The chart of a partner or of what partners are in, with a link to its events on the timeline."""
     rows = _partner_rows(view, writer, entry) if isinstance(entry.record, Partner) else _users_rows(view, writer, entry)
     rows = [row for row in rows if row.stretches]
     events = list(_events(view, writer, entry))
@@ -72,6 +73,7 @@ def _partner_rows(view: View, writer: Writer, entry: Entry) -> list[_Row]:
     for target, spell in [
         *((f"groups/{spell.group}", spell) for spell in partner.memberships),
         *((f"tools/{spell.tool}", spell) for spell in partner.programmes),
+        *((f"operations/{spell.operation}", spell) for spell in partner.operations),
     ]:
         _add(found, view, writer, target, view.catalogue.entries[target], spell)
     rows = sorted(found.values(), key=lambda row: (row.group is None, spans.beginning(row.stretches)))
@@ -84,14 +86,8 @@ def _partner_rows(view: View, writer: Writer, entry: Entry) -> list[_Row]:
 
 
 def _users_rows(view: View, writer: Writer, entry: Entry) -> list[_Row]:
-    """The life of a format or tool, and a row for each partner in it."""
-    record, pairs = (
-        entry.record,
-        [
-            *view.connections.members.get(entry.reference, ()),
-            *view.connections.users.get(entry.reference, ()),
-        ],
-    )
+    """The life of a format, tool or operation, and a row for each partner in it."""
+    record, pairs = entry.record, view.connections.members.get(entry.reference, ())
     whole = lanes.life(entry, view.connections, view.edition.latest)
     group = record if isinstance(record, Group) else None
     events = list(_events(view, writer, entry))
@@ -111,7 +107,7 @@ def _add(
     key: str,
     of: Entry,
     spell: Spell,
-    owner: Group | Tool | None = None,
+    owner: Lived | None = None,
 ) -> None:
     record, last = of.record, view.edition.latest
     row = found.get(key)
@@ -119,8 +115,7 @@ def _add(
         mark = next((one for one in (owner, record) if isinstance(one, Group)), None)
         short = record.abbreviation or record.name
         row = found[key] = _Row(record.name, short, writer.href(of.reference), mark)
-    tool = record if isinstance(record, Tool) else owner if isinstance(owner, Tool) else None
-    found_here = spans.of_spell(spell, last, tool.lapses if tool else None)
+    found_here = spans.of_spell(spell, last, lapses_after(owner or record))
     row.stretches += found_here
     row.suspended += lanes.hollows(spell.suspensions, found_here)
     row.words.append(wording.life(spell.from_, spell.until, spell.attested))

@@ -93,7 +93,7 @@ def _groups(view: View) -> Iterator[Choice]:
 def _programmes(view: View) -> Iterator[Choice]:
     """A partner is counted that uses the programme, or of which that is not certain."""
     for tool in view.ordered["tools"]:
-        found = states(tool.record, view.connections.users[tool.reference], view.edition.latest)
+        found = states(tool.record, view.connections.members[tool.reference], view.edition.latest)
         if found:
             yield Choice(tool.id, tool.record.name, sum(state.key not in NOT_IN_IT for state in found.values()))
 

@@ -1,9 +1,7 @@
 """What a partner's page says."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import partial
-from typing import Any
 
 from markupsafe import Markup, escape
 
@@ -14,9 +12,9 @@ from atlas.derive.status import format_status, is_implied, status_on
 from atlas.model.addresses import SectionId
 from atlas.model.dates import Date
 from atlas.model.records import Group, Partner, Tool
-from atlas.model.spells import ProgrammeUse, Representation, Spell
+from atlas.model.spells import ProgrammeUse
 from atlas.reading.catalogue import Entry
-from atlas.render import agreements, html, member_tables, on_a_day, pieces, spells
+from atlas.render import agreements, contributions, html, member_tables, offices, pieces, spells
 from atlas.render.charts import small
 from atlas.render.parts import Fact, Line, Row, Section, Table
 from atlas.render.records.kind_page import KindPage
@@ -93,17 +91,10 @@ def sections(view: View, writer: Writer, entry: Entry[Partner]) -> Iterator[Sect
     yield _programme_table(view, writer, entry)
     yield agreements.of_party(view, writer, entry.reference)
     yield pieces.chronology(view, writer, entry, _own_changes(view, writer, entry))
-    yield _spells(view, writer, partner, SectionId.OPERATIONS, "Operations", "Operation", partner.operations,
-                  lambda spell: escape(wording.list_entry(view.catalogue, "operations", spell.operation)))  # fmt: skip
-    yield _spells(view, writer, partner, SectionId.OFFICES, "Missions and offices", "Office", partner.representations,
-                  lambda spell: escape(_office(view, spell)))  # fmt: skip
+    yield _operations(view, writer, partner)
+    yield _offices(view, writer, partner)
     yield pieces.statements(writer, SectionId.COOPERATION, "Areas of cooperation", partner.cooperation)
     yield pieces.statements(writer, SectionId.STATEMENTS, "More", partner.statements)
-
-
-def _office(view: View, spell: Representation) -> str:
-    kind = wording.list_entry(view.catalogue, "representations", spell.type)
-    return f"{kind}, {spell.city}" if spell.city else kind
 
 
 def _own_changes(view: View, writer: Writer, entry: Entry[Partner]) -> Iterator[tuple[Date, Callable[[], Line]]]:
@@ -157,22 +148,22 @@ def _with_states(view: View, identifier: SectionId, title: str, column: str, row
     return Section(identifier, title, table=Table(caption, columns, tuple(rows)))
 
 
-def _spells(
-    view: View,
-    writer: Writer,
-    partner: Partner,
-    identifier: SectionId,
-    title: str,
-    column: str,
-    found: Sequence[Spell],
-    head: Callable[[Any], Markup],
-) -> Section:
-    """A table of other spells; `head` writes what each is of."""
+def _operations(view: View, writer: Writer, partner: Partner) -> Section:
     rows = tuple(
-        replace(spells.spell_row(writer, head(spell), spell), steps=on_a_day.of_spell(view, partner, spell, None))
-        for spell in in_order(found)
+        contributions.row(view, writer, writer.anchor(spell.owner), partner, spell)
+        for spell in in_order(partner.operations)
     )
-    return Section(identifier, title, table=Table(title, spells.spell_columns(column, with_state=False), rows))
+    columns = contributions.columns("Operation")
+    return Section(SectionId.OPERATIONS, "Operations", table=Table("Operations", columns, rows))
+
+
+def _offices(view: View, writer: Writer, partner: Partner) -> Section:
+    rows = tuple(
+        offices.row(view, writer, offices.name(view, writer, spell), partner, spell)
+        for spell in in_order(partner.representations)
+    )
+    title = "Missions and offices"
+    return Section(SectionId.OFFICES, title, table=Table(title, spells.spell_columns("Office", with_state=False), rows))
 
 
 PAGE = KindPage(facts, sections)

@@ -22,9 +22,9 @@ def facts(view: View, writer: Writer, entry: Entry[Tool]) -> Iterator[Fact]:
     if tool.abbreviation:
         yield Fact("Abbreviation", escape(tool.abbreviation))
     yield Fact("Kind", escape(wording.list_entry(view.catalogue, "tool-types", tool.type)))
-    yield from pieces.life(writer, tool.from_, tool.until, tool.sources)
+    yield from pieces.life(writer, tool)
     yield from pieces.replacements(view, writer, entry)
-    if users := view.connections.users[entry.reference]:
+    if users := view.connections.members[entry.reference]:
         yield Fact(f"Known to use it on {view.edition.words}", escape(member_tables.count(view, entry, users)))
     yield from pieces.documents(writer, "Documents", tool.documents)
     yield from pieces.status(writer, tool.status)
@@ -35,7 +35,7 @@ def sections(view: View, writer: Writer, entry: Entry[Tool]) -> Iterator[Section
     tool: Tool = entry.record
     yield pieces.statements(writer, SectionId.ELIGIBLE, "Who may use it", tool.eligible)
     yield member_tables.table(
-        view, writer, entry, view.connections.users[entry.reference], "Partners that use or used it"
+        view, writer, entry, view.connections.members[entry.reference], "Partners that use or used it"
     )
     yield agreements.parties(view, writer, tool)
     yield small.chart(view, writer, entry)

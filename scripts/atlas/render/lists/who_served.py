@@ -1,0 +1,46 @@
+"""Who served with NATO: each partner with the operations that it took part in, on one page."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup, escape
+
+from atlas.derive.standing import in_order
+from atlas.model.records import Operation, Partner
+from atlas.model.spells import Contribution
+from atlas.render import contributions
+from atlas.render.parts import Row, Section, SectionPage, Table
+from atlas.render.view import View
+from atlas.render.writer import Writer
+
+PATH = "operations/who-served"
+_TITLE = "Who served with NATO"
+_DESCRIPTION = (
+    "Every partner that took part in operations and missions led by NATO, with the years and the greatest number of "
+    "people of which a source tells."
+)
+
+
+def who_served_page(view: View) -> SectionPage:
+    """A row a contribution, by partner and in order of time."""
+    writer = view.writer(f"{PATH}/")
+    rows = tuple(_rows(view, writer))
+    served = [entry for entry in view.all(Partner) if entry.record.operations]
+    intro = f"{_DESCRIPTION} There are {len(served)} of them; one that is an Ally now served as a partner before that."
+    table = Table(_TITLE, ("Partner", "Operation", "From", "Until", "Most people", "Sources"), rows)
+    head = view.head(_TITLE, _DESCRIPTION, "data/partners/")
+    return SectionPage(head, escape(intro), (Section("all", "All contributions", table=table),), writer.sources())
+
+
+def _rows(view: View, writer: Writer) -> Iterator[Row]:
+    for entry in sorted(view.all(Partner), key=lambda entry: entry.record.name.casefold()):
+        for part in in_order(entry.record.operations):
+            operation = view.catalogue.record(Operation, part.operation)
+            name = writer.anchor(part.owner, operation.abbreviation or operation.name)
+            row = contributions.row(view, writer, writer.anchor(entry.reference), entry.record, part)
+            yield Row((row.cells[0], name, *row.cells[1:3], _most(writer, part), writer.cite(part.sources)))
+
+
+def _most(writer: Writer, part: Contribution) -> Markup:
+    if not part.strengths:
+        return Markup("")
+    return contributions.strength(writer, max(part.strengths, key=lambda strength: strength.number))

@@ -76,3 +76,8 @@ def test_group_without_a_beginning_or_end_holds_every_spell(finds: Finds, dates:
 def test_group_that_is_not_there_is_told_once(finds: Finds) -> None:
     text = member("from: 1980\n    attested: 1981").replace("group: forum", "group: §choir")
     finds("unknown-reference", {"partners/japan.yml": text})
+
+
+def test_group_that_ends_before_it_begins_is_told_alone(finds: Finds) -> None:
+    files = {"groups/forum.yml": FORUM + "until: §1990\n", "partners/japan.yml": member("from: 1995\n    until: 2000")}
+    finds("spell-order", files, "ends before it begins (1990, from 1994-01-10)")

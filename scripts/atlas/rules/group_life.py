@@ -18,6 +18,8 @@ def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
         if owner is None:
             continue
         born, gone = of_life(owner.record)
+        if born and gone and gone.latest <= born.earliest:
+            continue  # the fault is in the record of the group, which spell-order tells
         began, ended = of_life(part, at)
         first, last = of_attested(part, at)
         start = began or first  # whether what is shown lies before `from` is a matter of the spell's own order

@@ -225,6 +225,10 @@ def moment(found: Moment, catalogue: Catalogue) -> str:
     return f"{what_changed(found.change.verb, found.change.target, catalogue)}: {listed(names)}."
 
 
+INFERRED = "no source gives this date in so many words; it follows from what they say"
+"""Why a date is inferred, where its record gives no reason of its own."""
+
+
 def in_brackets(certainty: Certainty) -> str:
     """The doubt about a date after what is dated: ` (inferred)`; nothing where a source gives it."""
     return f" ({DOUBTS[certainty]})" if DOUBTS[certainty] else ""

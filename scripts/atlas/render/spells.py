@@ -54,7 +54,8 @@ def boundary(writer: Writer, edge: Boundary, is_implied: bool = False) -> Markup
         claims = [writer.date(claim.date) + writer.cite(claim.sources) for claim in edge.disputed]
         dates = Markup(" or ").join(claims) + html.doubt("disputed")
     elif edge.date:
-        doubt = Markup("") if is_implied else html.doubt(edge.certainty)
+        is_told = bool(edge.note and writer.numbered)
+        doubt = Markup("") if is_implied else html.doubt(edge.certainty, edge.note, is_told)
         dates = writer.date(edge.date) + doubt + writer.cite(edge.sources)
     else:
         dates = escape("no source tells")
@@ -100,7 +101,7 @@ def _shown(writer: Writer, first: Date | None) -> Markup:
 def edge_in_sentence(writer: Writer, edge: Boundary, is_implied: bool = False) -> Markup:
     """A boundary without its sources and note, which stand where the spell is told in full."""
     words = Markup(" or ").join(map(writer.day, edge.dates)) or escape("a day that no source tells")
-    return words if is_implied else words + html.doubt(edge.certainty)
+    return words if is_implied else words + html.doubt(edge.certainty, edge.note)
 
 
 def notes(writer: Writer, spell: Spell) -> Markup:

@@ -108,7 +108,7 @@ def _own_changes(view: View, writer: Writer, entry: Entry[Partner]) -> Iterator[
 
 def _own_change(writer: Writer, change: Change) -> Line:
     what = writer.anchor(change.target) if change.target else escape("NATO")
-    words = Markup(wording.CHANGES[change.verb]).format(what) + html.doubt(change.certainty) + "."
+    words = Markup(wording.CHANGES[change.verb]).format(what) + html.doubt(change.certainty, change.note) + "."
     return Line(words, writer.cite(change.citations), writer.date(change.date))
 
 

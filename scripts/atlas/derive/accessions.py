@@ -45,7 +45,7 @@ def _steps(partner: Partner) -> Iterator[RoadStep]:
         yield _step(step.step, step.date, step.note, step.sources)
     plan = next((use for use in partner.programmes if use.tool == _MAP and use.from_), None)
     if plan and plan.from_:
-        yield _step("map", plan.from_, None, plan.sources)
+        yield _step("map", plan.from_, None, () if plan.from_.citations else plan.sources)
     if partner.accession and partner.steps:
         joined = partner.accession
         yield RoadStep("acceded", (joined.date,), "stated", (), joined.sources)

@@ -179,8 +179,8 @@ def _bar(row: Lane, frame: Frame, across: float) -> Markup:
     is_late = start * _NARROW / 100 + len(words) * _LETTER > _NARROW
     name = "atlas-name" + " is-late" * is_late + " is-own" * row.is_own
     drawn = frame.bar(row.group, row.stretches, row.suspended, across, _BAR)
-    for day in row.marks:
-        drawn += frame.shape("event", frame.scale.at(day), across + _BAR / 2)
+    marks = [frame.shape("event", frame.scale.at(day), across + _BAR / 2) for day in row.marks]
+    drawn += Markup('<g class="is-event">{}</g>').format(Markup("").join(marks)) if marks else Markup("")
     drawn += frame.text(words, 100 if is_late else start, across - 4, name)
     label = f"{row.label}: {'; '.join(row.words)}"
     return Markup('<a href="{}"><title>{}</title>{}</a>').format(row.href, label, drawn)

@@ -40,7 +40,7 @@ def accessions_page(view: View) -> SectionPage:
         Section("chart", "On one axis", figure=_chart(view, writer, roads)),
         Section("durations", "How long the steps took", escape(_ABOUT_DAYS), table=_durations(writer, roads)),
     )
-    head = view.head(_TITLE, _DESCRIPTION, "data/partners/", assets=small.ASSETS)
+    head = view.head(_TITLE, _DESCRIPTION, "data/partners/", assets=small.ASSETS, hide=("toc",))
     return SectionPage(head, escape(intro), sections, writer.sources())
 
 
@@ -67,7 +67,7 @@ def _dates(writer: Writer, steps: Sequence[RoadStep]) -> Iterator[Markup]:
     by_key = {step.key: step for step in steps}
     for key in STEPS:
         step = by_key.get(key)
-        yield spells.step(writer, step) + writer.cite(step.citations) if step else Markup("")
+        yield spells.step(writer, step) + Markup("<br>") + writer.cite(step.citations) if step else Markup("")
 
 
 def _durations(writer: Writer, roads: Roads) -> Table:

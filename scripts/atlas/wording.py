@@ -306,9 +306,10 @@ def first_served(found: FormatStatus) -> str:
 
 
 def _served_by(items: Sequence[Item], day: Date, catalogue: Catalogue) -> str:
-    """`3 known by 1 June 2020: Austria, Japan and Malta.`"""
+    """`3 by 1 June 2020, as far as is known: Austria, Japan and Malta.`"""
     served = [_name(item, catalogue) for item in items if item.state.key == "former"]
-    clauses = [f"{len(served)} known by {day.words}: {listed(served)}"] if served else [f"None known by {day.words}"]
+    count = f"{len(served) or 'None'} by {day.words}, as far as is known"
+    clauses = [f"{count}: {listed(served)}" if served else count]
     return f"{'; '.join([*clauses, *_left_open(items, catalogue)])}."
 
 

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from babel import Locale
 
+from atlas.derive.accessions import StepKey
 from atlas.derive.answers import Item
 from atlas.derive.counts import PartnerCount
 from atlas.derive.edges import EdgeCertainty
@@ -223,6 +224,25 @@ def moment(found: Moment, catalogue: Catalogue) -> str:
         for partner, change in found.change.partners
     ]
     return f"{what_changed(found.change.verb, found.change.target, catalogue)}: {listed(names)}."
+
+
+STEPS: Mapping[StepKey, str] = {
+    "intensified-dialogue": "Intensified Dialogue",
+    "map": "Membership Action Plan",
+    "applied": "Application",
+    "invited": "Invitation",
+    "protocol-signed": "Protocol signed",
+    "acceded": "Accession",
+}
+
+
+def days(least: int, most: int) -> str:
+    """How long something took: `1,234 days`, `1,100 to 1,464 days`."""
+    return f"{least:,} days" if least == most else f"{max(least, 0):,} to {most:,} days"
+
+
+INFERRED = "no source gives this date in so many words; it follows from what they say"
+"""Why a date is inferred, where its record gives no reason of its own."""
 
 
 def in_brackets(certainty: Certainty) -> str:

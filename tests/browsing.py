@@ -3,8 +3,9 @@
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-# Of hundreds of entries that are made alike a few are looked at, or the search for faults takes minutes: one is taken off
-# if all that is in it has been seen twice already, with the same place, marks and colours, and with or without text.
+# Of hundreds of entries that are made alike a few are looked at, or the search for faults takes minutes: one is taken
+# off if all that is in it was seen twice before, in the same place, with the same marks and colours, with or without
+# text.
 _SHORTEN = """
     const numbers = new Map(), looks = new Map(), seen = new Map(), doubled = [];
     const number = (words) => numbers.get(words) ?? numbers.set(words, numbers.size).get(words);
@@ -18,7 +19,7 @@ _SHORTEN = """
         for (const child of element.children) look(child, own);
     };
     look(document.body, "");
-    const entries = ":is(li, tr, dl > div, section, article, figure, p, pre, :is(p, td, dd) > a, .atlas-picture a)";
+    const entries = "li, tr, dl > div, section, article, figure, p, pre, fieldset > label, :is(p, td, dd, svg) > a";
     const times = (element) => seen.get(looks.get(element)) ?? 0;
     const prune = (element) => {
         const parts = element.matches(entries) ? [element, ...element.querySelectorAll("*")] : [];

@@ -381,11 +381,14 @@ def test_facets_open_on_a_phone(browser: Browser, address: str, numbers: Numbers
     context.close()
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(1440, "light"), (1440, "dark"), (390, "light"), (390, "dark")])
-@pytest.mark.parametrize("state", ["closed", "open"])
+@pytest.mark.parametrize(
+    ("width", "scheme", "state"),
+    [(1440, "light", "closed"), (1440, "dark", "open"), (390, "light", "open"), (390, "dark", "closed")],
+)
 def test_directory_has_no_accessibility_fault(
     browser: Browser, address: str, width: int, scheme: str, state: str
 ) -> None:
+    """Any two of width, colours and state meet in one of them."""
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
     page = context.new_page()
     visit(page, address, "?as-of=2006-11-28&group=eapc,mediterranean-dialogue&words=a")

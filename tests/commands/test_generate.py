@@ -1,11 +1,15 @@
+import shutil
+
 import yaml
 
 from commands.project import JAPAN, Copy
+from places import ROOT
 
 
 def test_generate_writes_what_check_finds_out_of_date(copy: Copy) -> None:
     """Schemas from the model, and where site and repository are from mkdocs.yml, which alone says it."""
-    assert copy.run("generate").returncode == 0
+    for made in ("data/schema", "docs/assets/social"):
+        shutil.copytree(ROOT / made, copy.root / made, dirs_exist_ok=True)
     schema, citation = (copy.root / name for name in ("data/schema/tool.schema.json", "CITATION.cff"))
     fresh, before = schema.read_bytes(), yaml.safe_load(citation.read_text("utf-8"))
     schema.write_text("{}")

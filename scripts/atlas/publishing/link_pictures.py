@@ -29,8 +29,23 @@ def pictures(name: str) -> Iterator[tuple[str, Image.Image]]:
 
 def stale(name: str, docs: Path) -> Iterator[str]:
     """Names of the files that are missing, look different, or are too many. How they are packed does not count."""
+    yield from _stale(dict(pictures(name)), docs / FOLDER)
+
+
+def write(name: str, docs: Path) -> list[str]:
+    """Bring the folder in line; returns the names of the files that were written or removed."""
     wanted = dict(pictures(name))
-    folder = docs / FOLDER
+    names = list(_stale(wanted, docs / FOLDER))
+    (docs / FOLDER).mkdir(parents=True, exist_ok=True)
+    for file in names:
+        if file in wanted:
+            wanted[file].save(docs / FOLDER / file, optimize=True)
+        else:
+            (docs / FOLDER / file).unlink()
+    return names
+
+
+def _stale(wanted: dict[str, Image.Image], folder: Path) -> Iterator[str]:
     for file, picture in wanted.items():
         if not (folder / file).is_file():
             yield file
@@ -39,18 +54,6 @@ def stale(name: str, docs: Path) -> Iterator[str]:
             if there.convert("RGB").tobytes() != picture.convert("RGB").tobytes():
                 yield file
     yield from sorted(place.name for place in folder.glob("*.png") if place.name not in wanted)
-
-
-def write(name: str, docs: Path) -> list[str]:
-    """Bring the folder in line; returns the names of the files that were written or removed."""
-    names, wanted = list(stale(name, docs)), dict(pictures(name))
-    (docs / FOLDER).mkdir(parents=True, exist_ok=True)
-    for file in names:
-        if file in wanted:
-            wanted[file].save(docs / FOLDER / file, optimize=True)
-        else:
-            (docs / FOLDER / file).unlink()
-    return names
 
 
 def _picture(name: str, kind: str) -> Image.Image:

@@ -84,6 +84,7 @@ class MadeUp:
 
     def _sensible(self, cls: Any, made: dict[str, Any]) -> dict[str, Any]:
         """What its keys must be for one another."""
+        made.pop("planned", None)
         if issubclass(cls, Spell):
             made |= self._spell()
             made.get("cycles", []).sort(key=lambda cycle: cycle["period"])

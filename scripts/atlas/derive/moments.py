@@ -9,7 +9,7 @@ from atlas.derive.standing import in_order
 from atlas.model.addresses import SectionId
 from atlas.model.dates import Date
 from atlas.model.fields import Citation
-from atlas.model.records import Dated, Eventful, Partner
+from atlas.model.records import Dated, Eventful, Partner, is_planned
 from atlas.model.reference_records import Aliases
 from atlas.model.spells import Boundary, Certainty, Spell, Suspension
 from atlas.reading.catalogue import Catalogue, Entry
@@ -111,7 +111,7 @@ def _of_record(entry: Entry, earlier: dict[str, list[str]]) -> Iterator[Moment]:
     def aliases(end: str) -> tuple[str, ...]:
         return _aliases([f"{folder}-{identifier}{end}" for identifier in (entry.id, *record.formerly)], earlier)
 
-    if isinstance(record, Dated):
+    if isinstance(record, Dated) and not is_planned(record):
         yield Moment(
             f"{folder}-{entry.id}", record.date, folder, entry.reference, record.name, record.summary.text, (),
             record.sources, entry.reference, aliases=aliases(""),

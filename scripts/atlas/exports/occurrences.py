@@ -66,6 +66,7 @@ class SummitRow:
     date: columns.OwnDate
     earliest: columns.Earliest
     latest: columns.Latest
+    planned: Annotated[bool, "Whether it is planned and not yet held."]
     city: Annotated[str | None, "City in which it was held."]
     countries: Annotated[tuple[str, ...], "ISO 3166-1 codes of the country or countries in which it was held."]
     venue: Annotated[str | None, "Building in which it was held."]
@@ -182,6 +183,7 @@ def _summit(derived: Derived, entry: Entry) -> SummitRow:
         date=record.date.edtf,
         earliest=record.date.earliest,
         latest=last_day(record.date),
+        planned=record.planned,
         city=record.place.city if record.place else None,
         countries=record.place.countries if record.place else (),
         venue=record.place.venue if record.place else None,

@@ -61,6 +61,12 @@ Ended = Annotated[BoundaryOrDate | None, Field(description="When it ceased to be
 LifeSources = Annotated[Sources, Field(description="Sources of its beginning and end.")]
 
 
+Planned = Annotated[
+    bool,
+    Field(description="`true` of a meeting that is planned and not yet held; it counts nowhere as one that was."),
+]
+
+
 @dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
 class Record:
     """What records with a page of their own share."""
@@ -83,6 +89,7 @@ class Summit(Record):
     """A meeting of NATO's heads of state and government."""
 
     date: Occurred
+    planned: Planned = False
     sources: OccurredSources
     place: PlaceHeld = None
     secretary_general: Annotated[Person | None, Field(description="NATO Secretary General at that time.")] = None
@@ -222,6 +229,7 @@ class Decision(Occurrence):
 class Milestone(Occurrence):
     """Another dated event that stands for itself: a meeting, a launch, a report."""
 
+    planned: Planned = False
     built_on: BuiltOn = ()
     led_to: LedTo = ()
     replaced_by: ReplacedBy = ()
@@ -343,6 +351,11 @@ class SourceDocument(Record):
     summary: Summary
     passages: Annotated[tuple[Passage, ...], Field(min_length=1, description="Its statements, in their order.")]
     checked: Checked
+
+
+def is_planned(record: object) -> bool:
+    """Whether a record is of a meeting that is planned and not yet held."""
+    return isinstance(record, Summit | Milestone) and record.planned
 
 
 Dated = Summit | Decision | Milestone

@@ -11,7 +11,7 @@ from atlas.derive.connections import Told
 from atlas.model.addresses import SectionId
 from atlas.model.dates import Date
 from atlas.model.parts import Document, Event, Place, Relation, Statement
-from atlas.model.records import Dated, Decision, Eventful, Lived, Milestone, Occurrence, Operation
+from atlas.model.records import Dated, Decision, Eventful, Lived, Milestone, Occurrence, Operation, is_planned
 from atlas.model.reference_records import Term
 from atlas.reading.catalogue import Entry
 from atlas.render import format_marks, html
@@ -163,6 +163,11 @@ def life(writer: Writer, record: Lived) -> list[Fact]:
     if isinstance(record, Operation) and record.attested:
         end += Markup("; last confirmed {}").format(writer.day(record.attested))
     return [Fact("From", start), Fact("Until", end)]
+
+
+def planned(record: Dated) -> Markup:
+    """What stands beside the date of a meeting that is planned."""
+    return Markup(" ") + html.span("atlas-none", "planned") if is_planned(record) else Markup("")
 
 
 def body(view: View, record: Occurrence) -> Markup:

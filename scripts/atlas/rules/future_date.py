@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from atlas.model.dates import Date, Day, months_after
 from atlas.model.parts import Statement
+from atlas.model.records import is_planned
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.rule import Finding, Rule
 
@@ -20,8 +21,9 @@ def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
     soon = months_after(edition.latest, _AHEAD)
     # What is said of plans, and ends that are fixed beforehand, may lie ahead.
     plans = {at for at, part in entry.contents.parts if isinstance(part, Statement)} if late else set()
+    planned = [("date",)] if is_planned(entry.record) else []
     for at, date in late:
-        may_be = date.earliest <= soon if at[-1] == "period" else "until" in at or at[:-1] in plans
+        may_be = date.earliest <= soon if at[-1] == "period" else "until" in at or at[:-1] in plans or at in planned
         if not may_be:
             message = f'"{date}" is later than the day up to which the data speaks ({edition}); is a digit wrong?'
             yield Finding(at, message)
@@ -35,7 +37,7 @@ def _certain_part(date: Date) -> Day:
 
 RULE = Rule(
     "future-date",
-    "Nothing is dated later than the edition, save `until`, statements about plans, and periods of programmes, which "
-    "begin at most two years after it.",
+    "Nothing is dated later than the edition, save `until`, planned meetings, statements about plans, and periods of "
+    "programmes, which begin at most two years after it.",
     each=check,
 )

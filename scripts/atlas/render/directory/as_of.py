@@ -14,6 +14,7 @@ from atlas.model.addresses import address
 from atlas.model.computations import PartnerState
 from atlas.model.dates import Date
 from atlas.model.dates import parse as parse_date
+from atlas.model.records import Summit
 from atlas.reading.catalogue import Entry
 from atlas.render import format_marks, html
 from atlas.render.directory.facets import ONCE_PARTNERS
@@ -43,15 +44,19 @@ def reference(summit: Entry) -> str:
 
 def jumps(view: View, writer: Writer) -> Iterator[Jump]:
     """Every summit, in order of time; `Riga Summit 2006` is `Riga 2006` here."""
-    for summit in view.ordered["summits"]:
+    for summit in _held(view):
         day, name = summit.record.date.earliest, summit.record.name
         short = _PLAIN_NAME.sub(r"\1 \2", name)
         yield Jump(day.isoformat(), name, Link(short, writer.href(reference(summit))))
 
 
+def _held(view: View) -> list[Entry[Summit]]:
+    return [entry for entry in view.ordered["summits"] if not entry.record.planned]
+
+
 def as_of_pages(view: View) -> Iterator[tuple[str, SectionPage]]:
     """Each page by its path without ending."""
-    summits = view.ordered["summits"]
+    summits = _held(view)
     yield f"{FOLDER}/index", _overview(view, summits)
     for place, summit in enumerate(summits):
         before = summits[place - 1] if place else None

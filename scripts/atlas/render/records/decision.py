@@ -25,7 +25,7 @@ def facts(view: View, writer: Writer, entry: Entry[Decision]) -> Iterator[Fact]:
 
 def occurred(view: View, writer: Writer, record: Occurrence, by: str) -> Iterator[Fact]:
     """When and where it was, whose it was, and its texts; `by` says what the body did."""
-    yield Fact("Date", writer.date(record.date) + writer.cite(record.sources))
+    yield Fact("Date", writer.date(record.date) + pieces.planned(record) + writer.cite(record.sources))
     if body := pieces.body(view, record):
         yield Fact(by, body + writer.cite(record.body.sources if record.body else ()))
     if record.summit:

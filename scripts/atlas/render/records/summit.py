@@ -21,7 +21,7 @@ from atlas.render.writer import Writer
 def facts(view: View, writer: Writer, entry: Entry[Summit]) -> Iterator[Fact]:
     """A summit at a glance."""
     summit: Summit = entry.record
-    yield Fact("Date", writer.date(summit.date) + writer.cite(summit.sources))
+    yield Fact("Date", writer.date(summit.date) + pieces.planned(summit) + writer.cite(summit.sources))
     yield from pieces.place(writer, summit.place)
     if summit.secretary_general:
         person = summit.secretary_general
@@ -35,6 +35,9 @@ def facts(view: View, writer: Writer, entry: Entry[Summit]) -> Iterator[Fact]:
     came = dict.fromkeys(reference for _, reference, _ in _came_of(view, entry))
     if came:
         yield Fact("What came of it", writer.anchors(came))
+    if summit.planned:
+        yield Fact(f"On {view.edition.words}", escape("planned, not yet held"))
+        return
     yield Fact(
         "Partners then", writer.anchor(as_of.reference(entry), f"Who was a partner on {as_of.first_day(entry).words}")
     )
@@ -101,7 +104,7 @@ def _cells(view: View, writer: Writer, entry: Entry[Summit]) -> tuple[Markup, ..
     held = view.connections.at_summit.get(entry.reference, [])
     return (
         writer.anchor(entry.reference),
-        html.span("atlas-unbroken", writer.date(summit.date)),
+        html.span("atlas-unbroken", writer.date(summit.date)) + pieces.planned(summit),
         escape(summit.place.city or "") if summit.place else Markup(""),
         pieces.SEPARATOR.join(writer.anchor(decision.reference) for decision in held),
     )

@@ -1,6 +1,6 @@
 import pytest
 
-from data_folder import Finds
+from data_folder import RIGA, Finds
 
 PLANNED = """# yaml-language-server: $schema=../schema/summit.schema.json
 name: Tirana
@@ -24,7 +24,7 @@ def test_planned_meeting_lies_ahead_and_passes(finds: Finds) -> None:
 
 
 def test_meeting_that_lies_ahead_and_is_not_planned(finds: Finds) -> None:
-    finds("future-date", summit(PLANNED.replace("date: 2027", "date: §2027").replace("planned: true\n", "")))
+    finds("future-date", {"summits/2006-riga.yml": RIGA.replace("2006-11-28/2006-11-29", "§2027")})
 
 
 @pytest.mark.parametrize("date", ["2026-11", "2026-11-23", "2020"])

@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 
 from atlas import wording
 from atlas.derive.connections import Told
+from atlas.derive.reach import newest_of
 from atlas.model.addresses import SectionId
 from atlas.model.dates import Date
 from atlas.model.parts import Document, Event, Place, Relation, Statement
@@ -165,7 +166,16 @@ def life(writer: Writer, record: Lived) -> list[Fact]:
     return [Fact("From", start), Fact("Until", end)]
 
 
-def planned(record: Dated) -> Markup:
+def reach(view: View, writer: Writer, owner: Entry) -> list[Fact]:
+    """How far the sources on a format, tool or operation reach, beside the day of the edition."""
+    found = newest_of(view.catalogue, view.connections, owner)
+    if found is None:
+        return []
+    link = html.anchor(writer.href(f"sources/{found[1]}"), writer.references[found[1]].details)
+    return [Fact("Newest source", link)]
+
+
+def planned(record: object) -> Markup:
     """What stands beside the date of a meeting that is planned."""
     return Markup(" ") + html.span("atlas-none", "planned") if is_planned(record) else Markup("")
 

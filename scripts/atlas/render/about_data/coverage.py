@@ -7,6 +7,7 @@ from markupsafe import Markup, escape
 
 from atlas import wording
 from atlas.derive.coverage import ENOUGH, Coverage, Dispute, cover
+from atlas.derive.reach import newest_of, newest_of_all
 from atlas.model.fields import Citation
 from atlas.model.kinds import KINDS
 from atlas.model.records import Group, Operation, Tool
@@ -45,6 +46,7 @@ def coverage_page(view: View) -> SectionPage:
     coverage = cover(view.catalogue, view.connections)
     sections = (
         Section("records", "Records and statements", table=_records(writer, coverage)),
+        Section("reach", "How far the sources reach", _reach(view), table=_newest(view, writer)),
         Section("source-grades", "Sources by grade", table=_counted("Sources", "Grade", _GRADES, coverage.grades)),
         Section(
             "precision",
@@ -76,6 +78,32 @@ def _records(writer: Writer, coverage: Coverage) -> Table:
 
 
 _COLUMNS = ("records", "statements", "events", "citations")
+
+
+def _reach(view: View) -> Markup:
+    """The day of the edition, and that of the newest source of all."""
+    found = newest_of_all(view.catalogue)
+    told = f" The newest source that is cited is of {found[0].words}." if found else ""
+    return escape(f"{_REACH.format(view.edition.words)}{told}")
+
+
+def _newest(view: View, writer: Writer) -> Table:
+    """The newest source of each format and operation that has not ended, the newest first."""
+    owners: list[Entry] = [entry for entry in (*view.all(Group), *view.all(Operation)) if not entry.record.until]
+    found = [(owner, newest) for owner in owners if (newest := newest_of(view.catalogue, view.connections, owner))]
+    found.sort(key=lambda pair: pair[1][0].earliest, reverse=True)
+    rows = tuple(
+        Row((writer.anchor(owner.reference), writer.date(issued),
+             html.anchor(writer.href(f"sources/{source}"), writer.references[source].details)))
+        for owner, (issued, source) in found
+    )  # fmt: skip
+    return Table("Newest source by format and operation", ("Format or operation", "Date", "Source"), rows)
+
+
+_REACH = (
+    "The edition speaks of {}. How fresh it is depends on the newest source of each format: of later changes it cannot "
+    "tell."
+)
 
 
 def _counted(caption: str, head: str, meanings: Mapping[str, str], counts: Counter[str]) -> Table:

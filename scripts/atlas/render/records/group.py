@@ -31,6 +31,7 @@ def facts(view: View, writer: Writer, entry: Entry[Group]) -> Iterator[Fact]:
         yield Fact("Members come from", names + writer.cite(group.drawn_from.sources))
     yield from pieces.documents(writer, "Founding documents", group.founding_documents)
     yield from pieces.status(writer, group.status)
+    yield from pieces.reach(view, writer, entry)
 
 
 def sections(view: View, writer: Writer, entry: Entry[Group]) -> Iterator[Section]:

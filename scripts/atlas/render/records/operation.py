@@ -29,6 +29,7 @@ def facts(view: View, writer: Writer, entry: Entry[Operation]) -> Iterator[Fact]
         yield Fact("Partners that served in it", escape(f"{len(served)}, as far as sources tell"))
     yield from pieces.documents(writer, "Documents", operation.documents)
     yield from pieces.status(writer, operation.status)
+    yield from pieces.reach(view, writer, entry)
 
 
 def sections(view: View, writer: Writer, entry: Entry[Operation]) -> Iterator[Section]:

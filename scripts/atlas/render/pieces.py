@@ -154,16 +154,24 @@ def place(writer: Writer, where: Place | None) -> list[Fact]:
     return [Fact("Place", escape(words[:1].upper() + words[1:]) + writer.cite(where.sources))]
 
 
-def life(writer: Writer, record: Lived) -> list[Fact]:
+def life(writer: Writer, record: Lived, goes_on: bool = True) -> list[Fact]:
     """From when to when a group, tool or operation existed, or that it was last shown to go on."""
-    began, ended = record.from_, record.until
-    if not (began or ended):
+    began = record.from_
+    if not (began or record.until):
         return []
     start = (boundary(writer, began) if began else escape("no source tells")) + writer.cite(record.sources)
-    end = boundary(writer, ended) if ended else NO_END
+    return [Fact("From", start), Fact("Until", ended(writer, record, goes_on))]
+
+
+def ended(writer: Writer, record: Lived, goes_on: bool = True) -> Markup:
+    """The end; of what has none and does not certainly go on, that no source tells it."""
+    if record.until:
+        return boundary(writer, record.until)
+    if not goes_on:
+        return escape("no source tells")
     if isinstance(record, Operation) and record.attested:
-        end += Markup("; last confirmed {}").format(writer.day(record.attested))
-    return [Fact("From", start), Fact("Until", end)]
+        return NO_END + Markup("; last confirmed {}").format(writer.day(record.attested))
+    return NO_END
 
 
 def reach(view: View, writer: Writer, owner: Entry) -> list[Fact]:

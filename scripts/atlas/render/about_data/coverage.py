@@ -89,8 +89,9 @@ def _reach(view: View) -> Markup:
 
 def _newest(view: View, writer: Writer) -> Table:
     """The newest source of each format and operation that has not ended, the newest first."""
-    owners: list[Entry] = [entry for entry in (*view.all(Group), *view.all(Operation)) if not entry.record.until]
-    found = [(owner, newest) for owner in owners if (newest := newest_of(view.catalogue, view.connections, owner))]
+    owners: list[Entry] = [*view.all(Group), *view.all(Operation)]
+    going_on = [owner for owner in owners if not owner.record.until]
+    found = [(owner, newest) for owner in going_on if (newest := newest_of(view.catalogue, view.connections, owner))]
     found.sort(key=lambda pair: pair[1][0].earliest, reverse=True)
     rows = tuple(
         Row((writer.anchor(owner.reference), writer.date(issued),

@@ -48,6 +48,9 @@ class StrengthRow:
     date_earliest: columns.Earliest
     date_latest: columns.Latest
     number: Annotated[int, "How many people."]
+    qualifier: Annotated[
+        str | None, "`about`, `at least`, `at most` or `more than`; else empty."
+    ]
     note: columns.Note
     sources: columns.Sources
     page: columns.Page
@@ -90,6 +93,7 @@ def strengths(derived: Derived) -> Listing:
                     date_earliest=strength.date.earliest,
                     date_latest=columns.last_day(strength.date),
                     number=strength.number,
+                    qualifier=strength.qualifier,
                     note=strength.note,
                     sources=cited(strength.sources),
                     page=page(entry.reference),

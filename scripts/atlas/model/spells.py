@@ -237,6 +237,10 @@ class Strength:
 
     date: Annotated[Date, Field(description="The date of which the source gives the number.")]
     number: Annotated[Number, Field(description="How many people.")]
+    qualifier: Annotated[
+        Literal["about", "at least", "at most", "more than"] | None,
+        Field(description="How the source qualifies the number; left out where it gives it plainly."),
+    ] = None
     note: Note = None
     sources: Sources
 

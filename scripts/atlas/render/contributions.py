@@ -29,7 +29,7 @@ def row(view: View, writer: Writer, head: Markup, partner: Partner, part: Contri
 
 
 def strength(writer: Writer, told: Strength) -> Markup:
-    """`487 (February 2017)`, with its note and sources."""
-    number = f"{told.number:,}"
-    note = Markup("; {}").format(writer.prose(told.note)) if told.note else Markup("")
-    return Markup("{} ({}{})").format(number, writer.day(told.date), note) + writer.cite(told.sources)
+    """`about 487 (February 2017)` with its sources and note."""
+    number = f"{told.qualifier} {told.number:,}" if told.qualifier else f"{told.number:,}"
+    note = Markup(" {}").format(writer.prose(told.note)) if told.note else Markup("")
+    return Markup("{} ({})").format(number, writer.day(told.date)) + writer.cite(told.sources) + note

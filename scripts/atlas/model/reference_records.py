@@ -158,7 +158,7 @@ class ExpectedAnswer:
         Asked,
         Field(
             description="What is asked: a function of computed answers, `partners` also of those in one state; or "
-            "`status`, the state of one partner taken as a whole; `format`, its state in one group or tool; `changes`, "
+            "`status`, the state of one partner taken as a whole; `format`, its state in one group, tool or operation; `changes`, "
             "the partners that joined or left a group or NATO, or were suspended or resumed, on the day; `joined` and "
             "`left`, the partners that entered or left a group in an era."
         ),
@@ -170,7 +170,7 @@ class ExpectedAnswer:
             "and for `joined` where NATO itself is meant."
         ),
     ] = None
-    in_: Annotated[Reference | None, Field(alias="in", description="For `format`: the group or tool, as kind/id.")] = (
+    in_: Annotated[Reference | None, Field(alias="in", description="For `format`: the group, tool or operation, as kind/id.")] = (
         None
     )
     on: Annotated[Date | None, Field(description="The day for which it is asked; a full date.")] = None

@@ -114,8 +114,8 @@ def _words(expected: ExpectedAnswer, day: Date, catalogue: Catalogue, connection
 def _in_format(expected: ExpectedAnswer, catalogue: Catalogue, day: Day) -> FormatStatus:
     partner: Partner = catalogue.entries[expected.of or ""].record
     owner = catalogue.entries[expected.in_ or ""].record
-    spells: list[Spell] = [spell for spell in partner.memberships if f"groups/{spell.group}" == expected.in_]
-    spells += [spell for spell in partner.programmes if f"tools/{spell.tool}" == expected.in_]
+    whole = (*partner.memberships, *partner.programmes, *partner.operations)
+    spells: list[Spell] = [spell for spell in whole if spell.owner == expected.in_]
     return format_status(spells, day, owner, partner)
 
 

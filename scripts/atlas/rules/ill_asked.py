@@ -58,7 +58,7 @@ def _asked(expected: ExpectedAnswer, at: DataPath) -> Iterator[Finding]:
     if getattr(expected, useless) is not None:
         yield Finding((*at, useless), f'"{function}" has no use for "{useless}"; delete it', on_key=True)
     if function == "format" and expected.in_ is None:
-        yield Finding(at, '"format" needs "in"; add "in: groups/..." or "in: tools/..."')
+        yield Finding(at, '"format" needs "in"; add "in: groups/...", "in: tools/..." or "in: operations/..."')
     elif function != "format" and expected.in_:
         yield Finding((*at, "in"), f'"{function}" has no use for "in"; delete it', on_key=True)
     words = expected.reads or expected.never_reads

@@ -17,7 +17,7 @@ PAGES = [kind.folder for kind in KINDS.values() if kind.has_pages]
 KINDS_OF = {
     "by": ["partners", "allies"],
     "first": [kind.folder for kind in KINDS.values() if kind.search_place],
-    "in": ["groups", "tools"],
+    "in": ["groups", "tools", "operations"],
     "party": ["partners", "allies"],
 }
 """The kinds that other fields may name instead."""

@@ -21,7 +21,10 @@ from expected_answers import FILES, MEMBERS, OMAN, PARTNERS, STATUS, expected
         ("function: suspended\non: 2000-01-01\n§state: member\nare: []", 'no use for "state"'),
         (STATUS + "§state: member\nare: []", 'no use for "state"'),
         (MEMBERS + "state: §former\nare: []", 'lists nobody who is "former"'),
-        ("§" + OMAN + "are: [member]", '"format" needs "in"; add "in: groups/..." or "in: tools/..."'),
+        (
+            "§" + OMAN + "are: [member]",
+            '"format" needs "in"; add "in: groups/...", "in: tools/..." or "in: operations/..."',
+        ),
         ("§function: format\non: 2000-01-01\nin: groups/forum\nare: []", 'add "of: partners/..."'),
         ("§function: format\nof: partners/oman\nin: groups/forum\nare: []", 'add "on: 2011-04-15"'),
         (OMAN.replace("partners/oman", "§groups/forum") + "in: groups/forum\nare: []", "is asked of partners/..."),

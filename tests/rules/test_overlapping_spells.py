@@ -68,6 +68,25 @@ def test_contribution_that_stands_twice(finds: Finds, dates: str) -> None:
     finds("overlapping-spells", {"operations/force.yml": FORCE, "partners/japan.yml": marked}, '"operations/force"')
 
 
+OFFICES = """# yaml-language-server: $schema=../schema/list.schema.json
+name: Offices
+entries:
+  mission: {name: Mission}
+"""
+
+
+def test_office_in_two_cities_at_once(finds: Finds) -> None:
+    text = spells("representations", "type: mission\n    city: Brussels", "from: 2000\n    until: 2005")
+    other = "  - §type: mission\n    city: Ghent\n    from: 2003\n    until: 2006\n    sources: [nato-1]\n"
+    finds("overlapping-spells", {"lists/representations.yml": OFFICES, "partners/japan.yml": text + other}, '"mission"')
+
+
+def test_office_that_moved_passes(finds: Finds) -> None:
+    text = spells("representations", "type: mission\n    city: Brussels", "from: 2000\n    until: 2005")
+    other = "  - type: mission\n    city: Ghent\n    from: 2005\n    until: 2006\n    sources: [nato-1]\n"
+    finds("", {"lists/representations.yml": OFFICES, "partners/japan.yml": text + other})
+
+
 def test_spells_in_two_tools_pass(finds: Finds) -> None:
     text = (
         users("from: 2000\n    until: 2005")

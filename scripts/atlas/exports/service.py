@@ -48,9 +48,7 @@ class StrengthRow:
     date_earliest: columns.Earliest
     date_latest: columns.Latest
     number: Annotated[int, "How many people."]
-    qualifier: Annotated[
-        str | None, "`about`, `at least`, `at most` or `more than`; else empty."
-    ]
+    qualifier: Annotated[str | None, "`about`, `at least`, `at most` or `more than`; else empty."]
     note: columns.Note
     sources: columns.Sources
     page: columns.Page

@@ -158,8 +158,8 @@ class ExpectedAnswer:
         Asked,
         Field(
             description="What is asked: a function of computed answers, `partners` also of those in one state; or "
-            "`status`, the state of one partner taken as a whole; `format`, its state in one group, tool or operation; `changes`, "
-            "the partners that joined or left a group or NATO, or were suspended or resumed, on the day; `joined` and "
+            "`status`, the state of one partner taken as a whole; `format`, its state in one group, tool or operation; "
+            "`changes`, the partners that joined or left a group or NATO, or were suspended or resumed, on the day; `joined` and "
             "`left`, the partners that entered or left a group in an era."
         ),
     ]
@@ -170,9 +170,9 @@ class ExpectedAnswer:
             "and for `joined` where NATO itself is meant."
         ),
     ] = None
-    in_: Annotated[Reference | None, Field(alias="in", description="For `format`: the group, tool or operation, as kind/id.")] = (
-        None
-    )
+    in_: Annotated[
+        Reference | None, Field(alias="in", description="For `format`: the group, tool or operation, as kind/id.")
+    ] = None
     on: Annotated[Date | None, Field(description="The day for which it is asked; a full date.")] = None
     era: Annotated[
         str | None, Refers("eras"), Field(description="Id of the era, for `joined` and `left` in place of a day.")

@@ -14,7 +14,7 @@ from atlas.model.dates import Date, Day
 from atlas.model.paths import DataPath
 from atlas.model.records import Partner
 from atlas.model.reference_records import ExpectedAnswer
-from atlas.model.spells import Spell
+from atlas.model.spells import Contribution, Membership, ProgrammeUse
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.rule import Finding, Rule
 
@@ -114,8 +114,10 @@ def _words(expected: ExpectedAnswer, day: Date, catalogue: Catalogue, connection
 def _in_format(expected: ExpectedAnswer, catalogue: Catalogue, day: Day) -> FormatStatus:
     partner: Partner = catalogue.entries[expected.of or ""].record
     owner = catalogue.entries[expected.in_ or ""].record
-    whole = (*partner.memberships, *partner.programmes, *partner.operations)
-    spells: list[Spell] = [spell for spell in whole if spell.owner == expected.in_]
+    whole: list[Membership | ProgrammeUse | Contribution] = [
+        *partner.memberships, *partner.programmes, *partner.operations,
+    ]  # fmt: skip
+    spells = [spell for spell in whole if spell.owner == expected.in_]
     return format_status(spells, day, owner, partner)
 
 

@@ -1,11 +1,11 @@
-"""Two memberships in one group, uses of one tool or parts in one operation at the same time."""
+"""Two memberships in one group, uses of one tool, parts in one operation or offices of one kind at the same time."""
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterator
 
 from atlas.model.dates import ONE_DAY, Day
 from atlas.model.paths import DataPath
-from atlas.model.spells import Contribution, Membership, ProgrammeUse, Spell
+from atlas.model.spells import Contribution, Membership, ProgrammeUse, Representation, Spell
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.bounds import of_attested, of_life
 from atlas.rules.rule import Finding, Rule
@@ -17,6 +17,10 @@ def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
     for at, part in entry.contents.parts:
         if isinstance(part, Membership | ProgrammeUse | Contribution):
             spells[part.owner].append((part, at))
+        elif isinstance(part, Representation) and entry.record.type == "country":
+            # A contact point of each Ally, and else one office of a kind, which is in one city; organisations have
+            # several seats.
+            spells[" ".join((part.type, *part.by))].append((part, at))
     for name, found in spells.items():
         for at in (*_sharing_a_day(found), *_alike(found)):
             yield Finding(at, f'overlaps with another spell in "{name}"; merge the two or mend their dates')
@@ -63,7 +67,7 @@ def _certain(spell: Spell, at: DataPath) -> tuple[Day, Day] | None:
 
 RULE = Rule(
     "overlapping-spells",
-    "A partner is in a group, uses a programme or serves in an operation once at a time; a return is a spell of its "
-    "own.",
+    "A partner is in a group, uses a programme, serves in an operation or has an office of a kind once at a time; a "
+    "return, or another city, is a spell of its own.",
     each=check,
 )

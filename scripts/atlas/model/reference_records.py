@@ -159,8 +159,8 @@ class ExpectedAnswer:
         Field(
             description="What is asked: a function of computed answers, `partners` also of those in one state; or "
             "`status`, the state of one partner taken as a whole; `format`, its state in one group, tool or operation; "
-            "`changes`, the partners that joined or left a group or NATO, or were suspended or resumed, on the day; `joined` and "
-            "`left`, the partners that entered or left a group in an era."
+            "`changes`, the partners that joined or left a group or NATO, or were suspended or resumed, on the day; "
+            "`joined` and `left`, the partners that entered or left a group in an era."
         ),
     ]
     of: Annotated[

@@ -6,7 +6,7 @@ from atlas.derive.connections import connect
 from atlas.derive.coverage import Coverage, Holdings, cover
 from atlas.model.dates import parse
 from atlas.reading.catalogue import read
-from data_folder import FORUM, JAPAN, Changes, tiny
+from data_folder import FORCE, FORUM, JAPAN, Changes, tiny
 
 MEMBER = "memberships: [{group: forum, from: {disputed: [{date: 1994-01-26, sources: [nato-1]}, {date: 1995, "
 MEMBER += "sources: [nato-1]}]}, sources: [nato-1]}]\n"
@@ -45,6 +45,20 @@ def test_partner_is_thin_with_fewer_than_three_dated_events(tmp_path: Path) -> N
     told = "events:\n- {id: one, date: 2011, text: One., concerns: [partners/japan], sources: [nato-1]}\n"
     changed["groups/forum.yml"] = FORUM + told
     assert covered(tmp_path / "three", changed).thin == []
+
+
+def test_tools_and_operations_without_partners_and_posts_without_holders_are_bare(tmp_path: Path) -> None:
+    post = (
+        FORCE.replace("operation.schema", "post.schema").replace("name: Force", "name: Envoy").replace("Force", "Envoy")
+    )
+    lines = [line for line in post.splitlines() if not line.startswith(("from:", "until:", "sources:"))]
+    empty = {"operations/force.yml": FORCE, "posts/envoy.yml": "\n".join(lines) + "\n"}
+    assert [entry.id for entry in covered(tmp_path / "bare", empty).bare] == ["plan", "force", "envoy"]
+    rows = "programmes: [{tool: plan, from: 1996, until: 1999, sources: [nato-1]}]\n"
+    rows += "operations: [{operation: force, from: 1997, until: 1999, sources: [nato-1]}]\n"
+    held = "\n".join([*lines, "holders: [{name: One, from: 1997, until: 1999, sources: [nato-1]}]"]) + "\n"
+    full = {**empty, "partners/japan.yml": JAPAN + rows, "posts/envoy.yml": held}
+    assert covered(tmp_path / "full", full).bare == []
 
 
 def test_coverage_counts_no_dates_of_expectations(tmp_path: Path) -> None:

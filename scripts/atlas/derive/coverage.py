@@ -9,7 +9,8 @@ from atlas.derive.moments import changes
 from atlas.model.dates import Date
 from atlas.model.parts import Event, Statement
 from atlas.model.paths import DataPath
-from atlas.model.records import Partner
+from atlas.model.records import Operation, Partner, Tool
+from atlas.model.reference_records import Post
 from atlas.model.spells import Boundary, Spell
 from atlas.reading.catalogue import Catalogue, Entry
 
@@ -56,11 +57,13 @@ class Coverage:
     disputes: list[Dispute]
     thin: list[tuple[Entry, int]]
     """Partners with fewer dated events than are enough, and how many they have."""
+    bare: list[Entry]
+    """Tools and operations of which no partner is known to be in them, and posts without a holder."""
 
 
 def cover(catalogue: Catalogue, connections: Connections) -> Coverage:
     """Walk every record once and count."""
-    found = Coverage({}, Counter(), 0, Counter(), Counter(), Counter(), Counter(), [], [])
+    found = Coverage({}, Counter(), 0, Counter(), Counter(), Counter(), Counter(), [], [], [])
     approximate = 0
     counted: dict[str, Counter[str]] = {}
     for entry in catalogue.entries.values():
@@ -83,11 +86,25 @@ def cover(catalogue: Catalogue, connections: Connections) -> Coverage:
         _note_boundaries(found, entry, contents.parts)
         if folder == "partners" and (number := dated_events(entry, catalogue, connections)) < ENOUGH:
             found.thin.append((entry, number))
+        if _is_bare(entry, connections):
+            found.bare.append(entry)
     holdings = {folder: Holdings(**{key: counts[key] for key in _COUNTED}) for folder, counts in counted.items()}
     return replace(found, holdings=holdings, approximate=approximate)
 
 
 _COUNTED = tuple(field.name for field in fields(Holdings))
+
+
+def _is_bare(entry: Entry, connections: Connections) -> bool:
+    """Whether a record has none of the rows that make it worth reading."""
+    match entry.record:
+        case Tool():
+            return not (entry.record.parties or connections.members.get(entry.reference))
+        case Operation():
+            return not connections.members.get(entry.reference)
+        case Post():
+            return not entry.record.holders
+    return False
 
 
 def dated_events(partner: Entry[Partner], catalogue: Catalogue, connections: Connections) -> int:

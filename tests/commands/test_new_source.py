@@ -171,3 +171,9 @@ def test_text_of_a_source_leaves_blank_what_is_not_known() -> None:
         "type: FILL IN", "title: x", "author: ['Doe, Jane']", "publisher: FILL IN", "accessed: FILL IN",
         "grade: FILL IN",
     ]  # fmt: skip
+
+
+def test_id_of_a_source_that_is_not_on_the_web_is_of_its_publisher(tmp_path: Path) -> None:
+    catalogue, _ = read(tiny(tmp_path))
+    values = {"title": "Envoys meet", "publisher": "Oxford University Press, Inc.", "issued": "2004"}
+    assert proposed(values, catalogue) == "oxford-university-press-2004-envoys-meet"

@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
 from atlas.commands.identify import choose
+from atlas.commands.new_record import like
 from atlas.commands.trial import problems_with
 from atlas.commands.yaml_text import lines
 from atlas.model.kinds import KINDS
@@ -33,6 +34,8 @@ _WIDE = frozenset({"com", "eu", "info", "int", "net", "org"})
 _OFFICES = frozenset({"ac", "co", "com", "edu", "go", "gob", "gouv", "gov", "gv", "org"})
 """What stands before the code of a country and tells nothing either."""
 _FEW = 2
+_WORDS = 3
+"""How many words of a publisher's name an id begins with at most."""
 
 
 def there(url: str, issued: str, catalogue: Catalogue) -> tuple[list[Entry[Source]], list[Entry[Source]]]:
@@ -61,7 +64,7 @@ def proposed(values: Values, catalogue: Catalogue, more: Collection[str] = ()) -
     """An id that nothing has: the publisher's or host's name, and what will not change - a number, or a date."""
     taken = {target.partition("/")[2] for target in catalogue.targets if target.startswith("sources/")} | {*more}
     url, issued = values.get("URL", ""), re.split(r"[/~\[\].]+", values.get("issued", "").strip("["))[0]
-    start = _start(url, catalogue)
+    start = _start(url, values.get("publisher", ""), catalogue)
     words = choose(values["title"], "page", set(start.split("-")), ())
     words = "" if words == "page-1" else words
     candidates: list[str] = []
@@ -129,12 +132,15 @@ def _filled(text: str) -> str:
     return text
 
 
-def _start(url: str, catalogue: Catalogue) -> str:
-    """The words with which the ids of a host's sources begin; where there are few, the host's own name."""
+def _start(url: str, publisher: str, catalogue: Catalogue) -> str:
+    """The words with which the ids of a host's sources begin; where there are few, the host's own name.
+
+    Of what is not on the web the publisher's.
+    """
     ids = [entry.id.split("-") for entry in _beside(url, catalogue)]
     word, number = Counter(words[0] for words in ids).most_common(1)[0] if ids else ("", 0)
     if number < _FEW or 2 * number <= len(ids):
-        return _name(_host(url))
+        return _name(_host(url)) if _host(url) else "-".join(like(publisher).split("-")[:_WORDS]) or "source"
     # What all of them have in common after that: `mofa-jp`.
     same = [words for words in ids if words[0] == word]
     shared = [step[0] for step in itertools.takewhile(lambda step: len({*step}) == 1, zip(*same, strict=False))]

@@ -6,6 +6,8 @@
   confirm.py partners/austria groups/partnership-for-peace 2025 jfcbs-2025-austria
       the last day on which a source shows a partner in a group, or with a tool
 
+SOURCE is the id of the source, with #12 after it for its paragraph 12.
+
 Nothing else in the file is changed. Exit code: 0 done, 1 not written, 2 misuse.
 """
 
@@ -22,6 +24,7 @@ def main() -> int:
     from atlas.commands import confirm
     from atlas.commands.identify import Refused, write
     from atlas.model import dates
+    from atlas.model.fields import citation
     from atlas.publishing.project import Project
     from atlas.publishing.terminal import tell
     from atlas.reading import catalogue as catalogues
@@ -37,16 +40,23 @@ def main() -> int:
         if reference in catalogue.invalid:
             tell(f"error: {reference} has errors; run python3 scripts/check.py and mend them first")
             return 1
+        if catalogue.find(reference) is None and reference in catalogue.formerly:
+            tell(f'error: "{reference}" was renamed; write "{catalogue.formerly[reference]}"')
+            return 2
         if catalogue.find(reference) is None:
             tell(f'error: no record "{reference}"{catalogue.near(reference, in_full=True) or "; name another"}')
             return 2
-    if catalogue.find(f"sources/{source}") is None:
-        tell(f'error: no source "{source}"{catalogue.near(f"sources/{source}") or "; write its record first"}')
+    if options.partners and len(records) == 2:
+        tell("error: --partners names who is on a list of a group; leave it out for a partner")
         return 2
     try:
-        evidence = confirm.Evidence(dates.parse(day), source)
+        evidence, cited = confirm.Evidence(dates.parse(day), source), citation(source)
     except ValueError as error:
         tell(f"error: {error}")
+        return 2
+    if catalogue.find(f"sources/{cited.source}") is None:
+        meant = catalogue.near(f"sources/{cited.source}") or "; write its record first"
+        tell(f'error: no source "{cited.source}"{meant}')
         return 2
     if evidence.date.precision == "interval":
         tell(f'error: "{day}" is a time that goes on; give the one date on which the source shows it')
@@ -64,7 +74,7 @@ def main() -> int:
     except Refused as refused:
         tell(f"error: {entry.file.path}: {refused}")
         return 1
-    print(f"{entry.file.path}: shown on {evidence.date.words}")
+    print(f"{entry.file.path}: shown {evidence.date.when}")
     return 0
 
 

@@ -42,6 +42,13 @@ summary:
   sources: [nato-1]
 checked: 2026-11-20
 """
+FRANCE = f"""{_HEAD}ally.schema.json
+name: France
+code: FR
+accession: {{date: 1949-08-24, sources: [nato-1]}}
+checked: 2026-11-20
+"""
+AGREEMENT = PLAN.replace("type: planning", "type: agreement")
 FORCE = f"""{_HEAD}operation.schema.json
 name: Force
 from: 1996-12-20
@@ -124,6 +131,8 @@ name: Kinds of tool
 entries:
   planning:
     name: Planning
+  agreement:
+    name: Agreement
 """
 EDITION = """# yaml-language-server: $schema=schema/edition.schema.json
 date: 2026-11-23

@@ -59,6 +59,7 @@ class MadeUp:
         self._number = self._eras = 0
         self._ids = {kind: [f"{kind[:3]}-{number}" for number in range(records)] for kind in KINDS if kind != "lists"}
         self._entries = {name: [f"{name[:3]}-{number}" for number in range(records)] for name in LISTS}
+        self._entries["tool-types"][0] = "agreement"
 
     def records(self) -> Iterator[tuple[str, dict[str, Any]]]:
         """Paths under the data folder, and what stands there."""
@@ -114,6 +115,7 @@ class MadeUp:
                 "from": None, "until": self._boundary(2021, 2024)}  # fmt: skip
             if cls is Operation:
                 made["attested"] = None if made["until"] else "2024"
+            made |= {"type": "agreement"} if "parties" in made else {}
         elif cls is Summit:
             made.setdefault("documents", [self._part(Document)])
         elif cls is Era:

@@ -305,6 +305,17 @@ COOPERATION = item("Japan", "cooperation-suspended")
             [AUSTRIA, FINLAND, COOPERATION, item("Malta", FormatStatus("not-known", hint=hint("suspended", "2020")))],
             "On 1 June 2020: Finland; practical cooperation suspended: Japan; suspended in 2020: Malta.",
         ),
+        ("served", [], "None by 1 June 2020, as far as is known."),
+        (
+            "served",
+            [item("Malta", "former"), item("Japan", "former")],
+            "2 by 1 June 2020, as far as is known: Malta and Japan.",
+        ),
+        (
+            "served",
+            [item("Finland", FormatStatus("not-known", hint=JOINED)), item("Japan", "former")],
+            "1 by 1 June 2020, as far as is known: Japan; joined in February 1995: Finland.",
+        ),
         ("partners", [], "No partner countries on 1 June 2020."),
         ("partners", [FINLAND], "1 partner country on 1 June 2020, suspended."),
         ("partners", [AUSTRIA, FINLAND, COOPERATION], "3 partner countries on 1 June 2020, 1 of them suspended."),
@@ -325,6 +336,23 @@ COOPERATION = item("Japan", "cooperation-suspended")
 def test_answer_in_a_sentence(function: Function, items: list[Item], words: str) -> None:
     """Those for certain with their number; then what is open, by what is known of it, and what is last shown."""
     assert wording.answer(function, items, parse("2020-06-01"), Catalogue(entries=NAMES)) == words
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        (FormatStatus("former", Beginning((parse("2004"),)), until=Beginning((parse("2006"),))), "from 2004"),
+        (FormatStatus("former", Beginning((parse("2009-10-31"),), is_shown=True)), "by 31 October 2009"),
+        (
+            FormatStatus("former", Beginning((parse("2002"), parse("2003-02")))),
+            "from 2002 or February 2003, sources differ",
+        ),
+        (FormatStatus("former", until=Beginning((parse("2004"),))), "until 2004"),
+        (FormatStatus("former"), ""),
+    ],
+)
+def test_first_time_in_an_operation(state: FormatStatus, words: str) -> None:
+    assert wording.first_served(state) == words
 
 
 def test_entry_of_a_list_has_its_abbreviation() -> None:

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from babel import Locale
 
+from atlas.derive.accessions import StepKey
 from atlas.derive.answers import Item
 from atlas.derive.counts import PartnerCount
 from atlas.derive.edges import EdgeCertainty
@@ -225,6 +226,25 @@ def moment(found: Moment, catalogue: Catalogue) -> str:
     return f"{what_changed(found.change.verb, found.change.target, catalogue)}: {listed(names)}."
 
 
+STEPS: Mapping[StepKey, str] = {
+    "intensified-dialogue": "Intensified Dialogue",
+    "map": "Membership Action Plan",
+    "applied": "Application",
+    "invited": "Invitation",
+    "protocol-signed": "Protocol signed",
+    "acceded": "Accession",
+}
+
+
+def days(least: int, most: int) -> str:
+    """How long something took: `1,234 days`, `1,100 to 1,464 days`."""
+    return f"{least:,} days" if least == most else f"{max(least, 0):,} to {most:,} days"
+
+
+INFERRED = "no source gives this date in so many words; it follows from what they say"
+"""Why a date is inferred, where its record gives no reason of its own."""
+
+
 def in_brackets(certainty: Certainty) -> str:
     """The doubt about a date after what is dated: ` (inferred)`; nothing where a source gives it."""
     return f" ({DOUBTS[certainty]})" if DOUBTS[certainty] else ""
@@ -256,6 +276,8 @@ def answer(function: Function, items: Sequence[Item], day: Date, catalogue: Cata
             return _suspended_on(items, day, catalogue)
         case "partners":
             return f"{partners_on(items, day)}."
+        case "served":
+            return _served_by(items, day, catalogue)
     return _on_the_day(items, "format" if function == "formats" else "partner", day, catalogue)
 
 
@@ -293,6 +315,22 @@ def _suspended_on(items: Sequence[Item], day: Date, catalogue: Catalogue) -> str
         clauses += [words + listed(names)] if names else []
     clauses += _left_open(items, catalogue)
     return f"On {day.words}: {'; '.join(clauses)}."
+
+
+def first_served(found: FormatStatus) -> str:
+    """When a partner first served in an operation: `from 2004`, `by 31 October 2009`, or else `until 2004`."""
+    if found.since:
+        words = f"{'by' if found.since.is_shown else 'from'} {_or(found.since.dates)}"
+        return f"{words}, sources differ" if len(found.since.dates) > 1 else words
+    return f"until {_or(found.until.dates)}" if found.until else ""
+
+
+def _served_by(items: Sequence[Item], day: Date, catalogue: Catalogue) -> str:
+    """`3 by 1 June 2020, as far as is known: Austria, Japan and Malta.`"""
+    served = [_name(item, catalogue) for item in items if item.state.key == "former"]
+    count = f"{len(served) or 'None'} by {day.words}, as far as is known"
+    clauses = [f"{count}: {listed(served)}" if served else count]
+    return f"{'; '.join([*clauses, *_left_open(items, catalogue)])}."
 
 
 def _successors(items: Sequence[Item], catalogue: Catalogue) -> str:

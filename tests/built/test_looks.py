@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from atlas.publishing import stylesheet
 from browsing import visit
@@ -102,6 +102,39 @@ def test_skip_link_comes_first_and_leads_to_the_text(context: BrowserContext, ad
     skip = page.locator(".md-skip")
     expect(skip).to_be_focused()
     expect(skip).to_have_css("opacity", "1")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.querySelector('article a, article button, article input').matches(':focus')")
+
+
+def test_inferred_date_tells_its_reason_on_hover_and_focus(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    page.goto(f"{address}partners/georgia/")
+    why = page.locator(".atlas-why", has_text="took its place").first
+    assert _height(why) <= 1
+    why.hover()
+    assert _height(why) > 10
+    page.mouse.move(0, 0)
+    assert _height(why) <= 1
+    why.focus()
+    assert _height(why) > 10
+
+
+def test_inferred_date_tells_its_reason_on_a_phone_by_touch(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 800}, has_touch=True)
+    page = context.new_page()
+    page.goto(f"{address}partners/georgia/")
+    why = page.locator(".atlas-why", has_text="took its place").first
+    why.tap()
+    assert _height(why) > 10
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    context.close()
+
+
+def _height(why: Locator) -> float:
+    box = why.locator(".atlas-reason").bounding_box()
+    assert box
+    return box["height"]
 
 
 def test_reduced_motion_is_respected(context: BrowserContext, address: str) -> None:

@@ -2,9 +2,11 @@
 
 import pytest
 
+import data_folder
 from commands.project import Copy
-from data_folder import FORUM, JAPAN
+from data_folder import FORUM
 
+JAPAN = data_folder.JAPAN.replace("type:", "formerly: [nippon]\ntype:")
 OPEN = """memberships:
   - group: forum
     from: 1995-02-08
@@ -12,6 +14,7 @@ OPEN = """memberships:
     sources: [nato-1]
 """
 SHOWN = OPEN.replace("    from: 1995-02-08\n", "    attested: 1995/2001\n")
+PAIR = OPEN.replace("1995-02-08\n", "1995-02-08\n    attested: 1996/2001\n")
 FLOW = "memberships: [{group: forum, from: 1995-02-08, sources: [nato-1]}]\n"
 BLOCK = OPEN.replace("sources: [nato-1]", "sources:\n      - nato-1")
 SECOND = """# yaml-language-server: $schema=../schema/source.schema.json
@@ -47,6 +50,32 @@ def test_confirm_writes_a_later_day_and_its_source(copy: Copy, before: str, afte
     assert copy.run("check").returncode == 0
 
 
+@pytest.mark.parametrize(
+    ("before", "day", "source", "written", "told"),
+    [
+        (OPEN, "2024-11", "nato-2#3", "attested: 2024-11\n", "shown in November 2024"),
+        (OPEN, "[2024-11..2024-12]", "nato-2", "attested: '[2024-11..2024-12]'\n", "shown on a day between"),
+        (PAIR, "2024", "nato-2", "attested: 1996/2024\n", "shown in 2024"),  # the first date is kept
+    ],
+)
+def test_confirm_writes_dates_and_sources_of_every_form(
+    copy: Copy, before: str, day: str, source: str, written: str, told: str
+) -> None:
+    write(copy, before)
+    done = copy.run("confirm", "partners/japan", "groups/forum", day, source)
+    assert (done.returncode, told in done.stdout) == (0, True), done.stderr
+    text = (copy.root / "data" / "partners" / "japan.yml").read_text("utf-8")
+    assert written in text
+    assert f"sources: [nato-1, {source}]" in text
+    assert copy.run("check").returncode == 0
+
+
+def test_confirm_of_a_span_after_a_first_date_is_refused(copy: Copy) -> None:
+    write(copy, SHOWN)
+    done = copy.run("confirm", "partners/japan", "groups/forum", "[2024-11..2024-12]", "nato-2")
+    assert (done.returncode, "give the month or year" in done.stderr) == (1, True)
+
+
 def test_confirm_writes_a_list_of_those_who_are_in_a_group(copy: Copy) -> None:
     """It confirms each of them, so that what had no last day has one."""
     write(copy, OPEN)
@@ -77,6 +106,9 @@ def test_confirm_writes_a_list_of_those_who_are_in_a_group(copy: Copy) -> None:
         (["partners/japan", "groups/forum", "2001/2024", "nato-2"], 2, "a time that goes on"),
         (["partners/japan", "groups/forum", "2030", "nato-2"], 2, "later than the edition"),
         (["groups/forum", "2024", "nato-2", "--partners", "japna"], 1, 'no partner "japna"; did you mean "japan"?'),
+        (["partners/nippon", "groups/forum", "2024", "nato-2"], 2, 'was renamed; write "partners/japan"'),
+        (["partners/japan", "groups/forum", "2024", "sources/nato-2"], 2, 'did you mean "nato-2"?'),
+        (["partners/japan", "groups/forum", "2024", "nato-2", "--partners", "japan"], 2, "leave it out for a partner"),
     ],
 )
 def test_confirm_that_cannot_be_written_says_why_and_changes_nothing(

@@ -271,6 +271,70 @@ def test_suspended_is_nobody_who_is_no_partner(tmp_path: Path) -> None:
     assert ids(ask(on(ground, "2023-04-04"), "suspended")) == ["austria"]
 
 
+SERVED = {
+    "operations/force.yml": "name: Force\nfrom: 1996\nuntil: 2030\nsources: [nato-1]\n"
+    "summary: {text: A force., sources: [nato-1]}\nchecked: 2026-11-23\n",
+    "partners/chile.yml": partner(
+        "Chile",
+        "operations:\n  - {operation: force, attested: 1999/2003, sources: [nato-2]}\n"
+        "  - {operation: force, from: {date: 2005, basis: inferred, sources: [nato-1]}, until: 2006, "
+        "sources: [nato-2]}\n",
+    ),
+    "partners/oman.yml": partner(
+        "Oman",
+        "operations:\n  - {operation: force, until: {date: 2004-12, sources: [nato-2]}, sources: [nato-1]}\n",
+    ),
+    "partners/poland.yml": partner(
+        "Poland",
+        "operations:\n  - {operation: force, from: {disputed: [{date: 1997-05, sources: [nato-2]}, "
+        "{date: 1998, sources: [nato-1]}]}, until: 1999-03-12, sources: [nato-1]}\n",
+    ),
+    "partners/finland.yml": partner(
+        "Finland", "operations:\n  - {operation: force, from: 2005, attested: 2021, sources: [nato-1]}\n"
+    ),
+}
+
+
+def test_served_are_all_that_had_by_the_day_be_it_over_or_not(tmp_path: Path) -> None:
+    """Each with the first time that is known, and with what that rests on."""
+    ground = served(tmp_path)
+    assert [(item.target, item.state, date_or_none(item), sources(item)) for item in ask_force(ground)] == [
+        ("partners/chile", FormatStatus("former", since("1999", is_shown=True)), None, ["nato-2"]),
+        ("partners/finland", FormatStatus("former", since("2005")), "2005", ["nato-1"]),
+        ("partners/oman", FormatStatus("former", until=since("2004-12")), None, ["nato-2", "nato-1"]),
+        (
+            "partners/poland",
+            FormatStatus("former", Beginning((parse("1997-05"), parse("1998"))), until=since("1999-03-12")),
+            "1997-05",
+            ["nato-2", "nato-1"],
+        ),
+    ]
+
+
+def test_served_tells_nothing_of_later_days(tmp_path: Path) -> None:
+    """Of whom it is not certain whether it had begun to, that is told."""
+    ground = served(tmp_path)
+    assert [(item.target, item.state.key) for item in ask_force(on(ground, "1995-12-31"))] == []
+    assert [(item.target, item.state.key) for item in ask_force(on(ground, "1999-12-31"))] == [
+        ("partners/chile", "former"),
+        ("partners/oman", "not-known"),
+        ("partners/poland", "former"),
+    ]
+    perhaps = {item.target: item.state for item in ask_force(on(ground, "2005-06-01"))}
+    assert perhaps["partners/finland"] == FormatStatus("not-known", hint=Hint("joined", (parse("2005"),)))
+    assert [item.state.key for item in ask_force(on(ground, "1997-06-01"))][-1] == "sources-differ"
+
+
+def served(folder: Path) -> Ground:
+    catalogue, problems = read(tiny(folder, {**SMALL, **SERVED}))
+    assert not problems
+    return Ground(catalogue, connect(catalogue), DAY)
+
+
+def ask_force(ground: Ground) -> list[Item]:
+    return ask(ground, "served", "operations/force")
+
+
 def test_nobody_is_a_member_of_a_group_before_it_began(ground: Ground) -> None:
     """Nor may it be, though sources show only a later day."""
     assert ask(on(ground, "2017-12-31"), "members", "groups/club") == []

@@ -227,3 +227,8 @@ def test_problem_of_a_whole_file_stands_at_its_beginning(tmp_path: Path, name: s
 def test_folder_that_is_not_there_is_told_at_its_beginning(tmp_path: Path) -> None:
     _, (problem,) = read(tmp_path / "data")
     assert (problem.path, problem.line, problem.column, problem.rule) == ("data", 1, 1, "no-data")
+
+
+def test_record_in_the_folder_of_another_kind_is_told_once(finds: Finds) -> None:
+    words = "those of a record of partners; move it to data/partners/"
+    finds("wrong-folder", {"allies/oman.yml": JAPAN}, words, at=[("data/allies/oman.yml", 1, 1)])

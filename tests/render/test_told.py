@@ -239,6 +239,7 @@ def _plain(page: str, pattern: str, between: str = "", sources: dict[str, str] |
     for piece in re.findall(pattern, page, re.S):
         html = piece if isinstance(piece, str) else between.join(piece)
         cited = re.sub(r'<a href="#source-(\d+)"[^>]*>\d+</a>', lambda link: f" [{known[link[1]]}] ", html)
-        text = " ".join(re.sub(r"<[^>]*>", "", cited).split())
+        shown = re.sub(r'<span class="atlas-reason">[^<]*</span>', "", cited)
+        text = " ".join(re.sub(r"<[^>]*>", "", shown).split())
         found.append(text)
     return found

@@ -15,6 +15,18 @@ def test_end_shortly_before_the_day_of_accession(finds: Finds, until: str) -> No
     finds("accession-day", member(until), "Japan became a member of NATO on 2004-03-29")
 
 
+@pytest.mark.parametrize("joined", ["2004-03", "2004", "2004-03-29~"])
+def test_exact_end_passes_where_the_day_of_accession_is_not_known(finds: Finds, joined: str) -> None:
+    files = member("2004-03-29")
+    finds("", {"partners/japan.yml": files["partners/japan.yml"].replace("date: 2004-03-29", f"date: {joined}")})
+
+
+def test_accession_without_an_end_is_told_once(finds: Finds) -> None:
+    files = member("2004-03-29")
+    japan = files["partners/japan.yml"].replace("date: 2004-03-29", "date: §2004-03-29/..")
+    finds("open-date", {"partners/japan.yml": japan})
+
+
 @pytest.mark.parametrize("until", ["2004-03-29", "{date: 2004-03-29, basis: inferred}", "1999-12-01"])
 def test_end_on_the_day_or_long_before_passes(finds: Finds, until: str) -> None:
     finds("", member(until))

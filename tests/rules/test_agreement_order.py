@@ -1,10 +1,10 @@
 import pytest
 
-from data_folder import PLAN, Finds
+from data_folder import AGREEMENT, Finds
 
 
 def party(keys: str) -> dict[str, str]:
-    return {"tools/plan.yml": f"{PLAN}parties:\n  - {keys}\n    sources: [nato-1]\n"}
+    return {"tools/plan.yml": f"{AGREEMENT}parties:\n  - {keys}\n    sources: [nato-1]\n"}
 
 
 @pytest.mark.parametrize(
@@ -16,7 +16,15 @@ def party(keys: str) -> dict[str, str]:
         ),
         ("party: partners/japan\n    signed: 1996-05\n    consented: §1996-04-30", "consented to on 1996-04-30"),
         ("§party: partners/japan", "no dates"),
-        ("party: §groups/forum\n    signed: 1996", "is no partner or Ally"),
+        (
+            "party: partners/japan\n    signed: §1998-10-31\n    consented: 1997-10\n    in_force: 1997-11",
+            "signed on 1998-10-31, but consented to on 1997-10 and in force on 1997-11; which date is wrong?",
+        ),
+        (
+            "party: partners/japan\n    signed: §1994\n    in_force: 1996",
+            "1994 is before the agreement itself",
+        ),
+        ("party: partners/japan\n    consented: §1995-01-31", "(1995-02)"),
     ],
 )
 def test_party_bound_before_it_signed_or_without_dates(finds: Finds, keys: str, words: str) -> None:
@@ -29,9 +37,16 @@ def test_party_bound_before_it_signed_or_without_dates(finds: Finds, keys: str, 
         "party: partners/japan\n    signed: 1996-05-06\n    consented: 1997\n    in_force: 1998",
         "party: partners/japan\n    signed: 1996-05-06\n    in_force: 1996-05-06\n    consented: 2005",
         "party: partners/japan\n    signed: 1996-05-06\n    in_force: '1996'",
+        "party: partners/japan\n    signed: 1995-02",
         "party: partners/japan\n    note: The day was not found.",
     ],
 )
 def test_party_in_order_passes(finds: Finds, keys: str) -> None:
     """It may be in force from the day of signature and be ratified later."""
     finds("", party(keys))
+
+
+def test_parties_of_what_is_no_agreement(finds: Finds) -> None:
+    changed = party("party: partners/japan\n    signed: 1996")["tools/plan.yml"]
+    planning = changed.replace("type: agreement", "type: planning").replace("parties:", "§parties:")
+    finds("agreement-order", {"tools/plan.yml": planning}, 'only a tool of the type "agreement" has parties')

@@ -6,10 +6,10 @@ import pytest
 
 from atlas.model.walk import Contents
 from atlas.reading.catalogue import Catalogue, Entry, read
-from atlas.reading.problems import show, summary
+from atlas.reading.problems import Level, show, summary
 from atlas.rules.check import apply, check
 from atlas.rules.rule import Finding, Rule
-from data_folder import FORUM, JAPAN, tiny
+from data_folder import FORUM, JAPAN, Changes, tiny
 
 
 def test_problems_of_reading_and_of_rules_come_in_one_run_sorted(tmp_path: Path) -> None:
@@ -112,3 +112,22 @@ def test_many_faults_of_one_kind_in_one_file_are_told_in_few_lines(tmp_path: Pat
     assert len(show(problems, "github").splitlines()) == len(lines)
     assert len(json.loads(show(problems, "json"))) == 3001
     assert summary(problems) == "3001 errors"
+
+
+@pytest.mark.parametrize("level", ["error", "warning"])
+def test_what_follows_is_told_where_nothing_else_is_wrong(tmp_path: Path, level: Level) -> None:
+    def find(catalogue: Catalogue) -> Iterator[tuple[Entry, Finding]]:
+        yield catalogue.entries["partners/japan"], Finding((), "x")
+
+    rules = [Rule("sum", "Sums up.", all=find, follows=True), Rule("part", "Looks.", level=level, all=find)]
+    told = {problem.rule for problem in apply(rules, read(tiny(tmp_path))[0])}
+    assert told == ({"part"} if level == "error" else {"part", "sum"})
+
+
+@pytest.mark.parametrize("changed", [{"groups/forum.yml": FORUM + "colour: red\n"}, {"edition.yml": None}])
+def test_what_follows_is_not_told_while_a_record_cannot_be_read(tmp_path: Path, changed: Changes) -> None:
+    def find(catalogue: Catalogue) -> Iterator[tuple[Entry, Finding]]:
+        yield catalogue.entries["partners/japan"], Finding((), "x")
+
+    rules = [Rule("sum", "Sums up.", all=find, follows=True)]
+    assert list(apply(rules, read(tiny(tmp_path, changed))[0])) == []

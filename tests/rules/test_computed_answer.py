@@ -22,6 +22,10 @@ def test_function_asked_of_the_wrong_thing(finds: Finds, computed: str, words: s
     finds("computed-answer", question(computed), words)
 
 
+def test_reference_that_is_none_is_told_once(finds: Finds) -> None:
+    finds("unknown-reference", question("  function: members\n  of: §forum\n"), 'did you mean "groups/forum"?')
+
+
 def test_function_asked_of_nothing(finds: Finds) -> None:
     files = question("  function: members\n")
     files["questions/who.yml"] = files["questions/who.yml"].replace("computed:", "§computed:")

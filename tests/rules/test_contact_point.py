@@ -32,7 +32,6 @@ def office(keys: str) -> dict[str, str]:
     [
         ("§type: contact-point-embassy", "a contact point embassy of no Ally"),
         ("type: mission\n    §by: [allies/norway]", "`by` tells whose embassy a contact point is"),
-        ("type: contact-point-embassy\n    by: [§groups/forum]", '"groups/forum" is no Ally'),
         ("type: contact-point-embassy\n    by: [§partners/oman]", '"partners/oman" is no Ally'),
     ],
 )
@@ -42,3 +41,9 @@ def test_contact_point_of_no_ally(finds: Finds, keys: str, words: str) -> None:
 
 def test_contact_point_of_an_ally_passes(finds: Finds) -> None:
     finds("", office("type: contact-point-embassy\n    by: [allies/norway]"))
+
+
+def test_contact_point_of_what_is_no_country_is_told_by_the_rule_on_references(finds: Finds) -> None:
+    finds(
+        "unknown-reference", office("type: contact-point-embassy\n    by: [§groups/forum]"), "name a record of partners"
+    )

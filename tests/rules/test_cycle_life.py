@@ -24,6 +24,11 @@ def cycles(*periods: str, use: str = USE) -> str:
         (["§2005-01"], "no period with a beginning and an end"),
         (["§'[2005..2006]'"], "no period with a beginning and an end"),
         (["2008/2009", "§2005/2006"], "move this one up"),
+        (["2005/2006", "§2005/2006"], "the cycle 2005/2006 overlaps with the one before it, 2005/2006"),
+        (["2005", "§2005"], "overlaps"),
+        (["2005/2008", "§2006/2009"], "overlaps with the one before it, 2005/2008"),
+        (["2005/2008-05-06", "§2008-05-05/2009"], "overlaps"),
+        (["§2005/.."], "no period with a beginning and an end"),
     ],
 )
 def test_cycle_outside_the_use_or_no_period(finds: Finds, periods: list[str], words: str) -> None:
@@ -33,7 +38,7 @@ def test_cycle_outside_the_use_or_no_period(finds: Finds, periods: list[str], wo
 @pytest.mark.parametrize(
     "text",
     [
-        cycles("2005/2006", "2006/2008", "2009"),
+        cycles("2005/2006", "2006/2008", "2009"),  # one may end in the year in which the next begins
         cycles("2003/2004", "2012/2013"),  # some day of the year may lie in it
         cycles("2025/2028", use="programmes:\n  - tool: plan\n    from: 2024\n    attested: 2025\n    cycles:\n"),
     ],

@@ -1,4 +1,4 @@
-from data_folder import JAPAN, Finds
+from data_folder import FRANCE, JAPAN, Finds
 
 # Named like each country whose code it is given, so that only the doubled code is a fault.
 KOREA = JAPAN.replace(
@@ -17,6 +17,7 @@ def test_codes_of_their_own_pass(finds: Finds) -> None:
 
 def test_ally_with_the_code_of_a_partner_is_told(finds: Finds) -> None:
     """An Ally that was a partner has one record, that of the partner."""
-    ally = "# yaml-language-server: $schema=../schema/ally.schema.json\nname: Nippon\nalso_known_as: [Japan]\n"
-    ally += "code: §JP\naccession: {date: 1949-08-24, sources: [nato-1]}\nchecked: 2026-11-20\n"
-    finds("duplicate-code", {"allies/nippon.yml": ally}, 'partners/japan has the code "JP" too')
+    korea = JAPAN.replace("name: Japan", "name: South Korea").replace("JP", "KR")
+    ally = FRANCE.replace("France", "Republic of Korea").replace("FR", "§KR")
+    changed = {"allies/republic.yml": ally, "partners/japan.yml": korea}
+    finds("duplicate-code", changed, 'partners/japan has the code "KR" too')

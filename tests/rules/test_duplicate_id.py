@@ -1,6 +1,6 @@
 import pytest
 
-from data_folder import EDITION, ERA, FORUM, JAPAN, Finds
+from data_folder import EDITION, ERA, FORUM, FRANCE, JAPAN, Finds
 
 EVENTS = """events:
   - id: visit
@@ -12,6 +12,13 @@ EVENTS = """events:
     text: Another visit took place.
     sources: [nato-1]
 """
+
+
+def test_country_that_is_partner_and_ally(finds: Finds) -> None:
+    """Its code and name stand twice too, which is the same fault."""
+    ally = FRANCE.replace("name: France", "name: Japan\nalso_known_as: [Nippon]").replace("FR", "JP")
+    changed = {"allies/japan.yml": ally, "partners/japan.yml": JAPAN + "also_known_as: [Nippon]\n"}
+    finds("duplicate-id", changed, "partners/japan is there; delete this file", at=[("data/allies/japan.yml", 1, 1)])
 
 
 def test_event_id_twice_in_a_record(finds: Finds) -> None:

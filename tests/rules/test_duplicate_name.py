@@ -1,6 +1,6 @@
 import pytest
 
-from data_folder import FORUM, JAPAN, REGIONS, RIGA, Finds
+from data_folder import FORUM, FRANCE, JAPAN, REGIONS, RIGA, Finds
 
 
 @pytest.mark.parametrize("name", ["Forum", "FORUM"])
@@ -20,6 +20,12 @@ def test_name_of_two_records_of_a_kind(finds: Finds, name: str) -> None:
 )
 def test_name_twice_in_a_record(finds: Finds, names: str) -> None:
     finds("duplicate-name", {"partners/japan.yml": JAPAN + names}, "twice")
+
+
+def test_name_of_a_partner_and_an_ally(finds: Finds) -> None:
+    partner = JAPAN.replace("name: Japan", "name: France\nalso_known_as: [Japan]")
+    files = {"allies/france.yml": FRANCE.replace("name: ", "name: §"), "partners/japan.yml": partner}
+    finds("duplicate-name", files, 'data/partners/japan.yml has the name "France" too')
 
 
 def test_name_of_two_entries_of_a_list(finds: Finds) -> None:

@@ -6,6 +6,11 @@ EVENT = "events:\n  - id: visit\n    date: {}\n    text: A visit took place.\n  
 SAID = "statements:\n  - id: planned\n    text: A visit is planned.\n    date: {}\n    sources: [nato-1]\n"
 MEMBER = "memberships:\n  - group: forum\n    sources: [nato-1]\n    {}\n"
 
+CYCLE = (
+    "programmes:\n  - {{tool: plan, from: 2020, attested: 2026, cycles: [{{period: {}, sources: [nato-1]}}], "
+    "sources: [nato-1]}}\n"
+)
+
 
 @pytest.mark.parametrize(
     ("file", "text"),
@@ -19,6 +24,8 @@ MEMBER = "memberships:\n  - group: forum\n    sources: [nato-1]\n    {}\n"
         ("partners/japan.yml", JAPAN + MEMBER.format("from: §2027\n    until: 2030")),
         ("partners/japan.yml", JAPAN + MEMBER.format("attested: §2020/2027")),
         ("partners/japan.yml", JAPAN + MEMBER.format("from: 2020\n    attested: §2026-11-24")),
+        ("partners/japan.yml", JAPAN + CYCLE.format("§2050")),
+        ("partners/japan.yml", JAPAN + CYCLE.format("§2029/2031")),
         ("groups/forum.yml", FORUM.replace("1994-01-10", "§2094-01-10")),
         ("tools/plan.yml", PLAN.replace("1995-02", "§2095-02")),
     ],
@@ -31,6 +38,8 @@ def test_date_after_the_edition(finds: Finds, file: str, text: str) -> None:
     "text",
     [
         EVENT.format("2026-11-23"),
+        CYCLE.format("2027/2050"),
+        CYCLE.format("2028"),
         EVENT.format("2026"),
         SAID.format("2030"),
         MEMBER.format("from: 2020\n    until: 2030"),

@@ -59,6 +59,10 @@ def test_members_that_no_source_names_are_left_out(finds: Finds) -> None:
     finds("member-count", counted("§2\n    unnamed: 1", TWO), "counts 1 partners by name")
 
 
+def test_more_members_without_a_name_than_there_are(finds: Finds) -> None:
+    finds("member-count", counted("2\n    unnamed: §20", TWO), "20 of 2 partners cannot be unnamed")
+
+
 @pytest.mark.parametrize("members", ["§ten", "§-1", "§9.5"])
 def test_count_is_a_number(finds: Finds, members: str) -> None:
     finds("bad-number", counted(members, {}), "write it in digits")

@@ -1,6 +1,6 @@
 import pytest
 
-from data_folder import JAPAN, PLAN, Finds
+from data_folder import FORCE, JAPAN, PLAN, Finds
 
 
 def spells(key: str, field: str, *dates: str) -> str:
@@ -31,6 +31,9 @@ def users(*dates: str) -> str:
         users("from: 2000\n    until: 2005", "from: 2004\n    until: 2006"),
         users("from: 2014-05-06\n    attested: 2014-05-06", "from: 2014-05-06\n    attested: 2014-05-06"),
         users("from: 2014-05-06\n    attested: 2016", "from: 2015\n    attested: 2016"),
+        users("from: 1997\n    attested: 1997", "from: 1997\n    attested: 1997"),  # no certain day, but the same dates
+        users("from: 1997\n    until: 1998", "from: 1997\n    until: 1998"),
+        users("until: 2000", "until: 2000"),
     ],
 )
 def test_spells_that_overlap(finds: Finds, text: str) -> None:
@@ -51,10 +54,18 @@ def test_spells_that_overlap(finds: Finds, text: str) -> None:
         users(
             "from: 2014-05-06\n    attested: 2015", "from: 2018-03-01\n    attested: 2019"
         ),  # no source says when the first one ended
+        users("from: 1997\n    until: 1998", "from: 1998\n    until: 1998"),
     ],
 )
 def test_spells_apart_pass(finds: Finds, text: str) -> None:
     finds("", {"partners/japan.yml": text})
+
+
+@pytest.mark.parametrize("dates", ["from: 1997\n    attested: 1997", "from: 1997\n    until: 2001"])
+def test_contribution_that_stands_twice(finds: Finds, dates: str) -> None:
+    text = spells("operations", "operation: force", dates, dates)
+    marked = "  - §".join(text.rsplit("  - ", 1))
+    finds("overlapping-spells", {"operations/force.yml": FORCE, "partners/japan.yml": marked}, '"operations/force"')
 
 
 def test_spells_in_two_tools_pass(finds: Finds) -> None:

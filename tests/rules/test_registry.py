@@ -10,7 +10,7 @@ from atlas.rules.check import RULES
 from atlas.rules.rule import Rule
 
 FOLDER = Path(rules.__file__).parent
-HELPERS = ("__init__", "bounds", "check", "rule", "twice")
+HELPERS = ("__init__", "bounds", "check", "countries", "rule", "twice")
 """Modules that are no rules. Any other module without a `RULE` is a rule that nobody would run."""
 MODULES = sorted(file.stem for file in FOLDER.glob("*.py") if file.stem not in HELPERS)
 

@@ -1,6 +1,6 @@
 import pytest
 
-from data_folder import FORUM, JAPAN, RIGA, TERM, Finds
+from data_folder import FORUM, FRANCE, JAPAN, RIGA, TERM, Finds
 
 
 @pytest.mark.parametrize(
@@ -9,6 +9,16 @@ from data_folder import FORUM, JAPAN, RIGA, TERM, Finds
 def test_name_of_a_record_before(finds: Finds, names: str) -> None:
     problems = finds("shared-name", {"partners/japan.yml": JAPAN + names}, "groups/forum", "link to neither")
     assert problems[0].level == "warning"
+
+
+def test_alias_of_an_ally_and_a_partner_or_another_ally(finds: Finds) -> None:
+    belgium = FRANCE.replace("France", "Belgium").replace("FR", "BE")
+    files = {"allies/belgium.yml": belgium + "also_known_as: [France, Japan]\n", "allies/france.yml": FRANCE}
+    marked = {
+        "allies/belgium.yml": files["allies/belgium.yml"].replace("Japan]", "§Japan]"),
+        "allies/france.yml": FRANCE.replace("name: ", "name: §"),
+    }
+    finds("shared-name", marked, "so who searches for it finds both")
 
 
 def test_alias_of_two_records(finds: Finds) -> None:

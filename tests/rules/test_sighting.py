@@ -139,8 +139,20 @@ def test_second_list_is_told_at_its_own_place(finds: Finds) -> None:
     finds("sighting", files, "qatar was not in")
 
 
+@pytest.mark.parametrize("date", ["§1997/2003", "§'[1997..2003]'"])
+def test_list_of_many_years(finds: Finds, date: str) -> None:
+    """It would show its partners until the last of them."""
+    finds("sighting", listed("[oman, qatar]", date), "is longer than a year")
+
+
 def test_unknown_partner_is_told_once(finds: Finds) -> None:
     finds("unknown-reference", listed("[oman, qatar, §qatra]"), 'did you mean "qatar"?')
+
+
+def test_list_that_has_the_old_id_of_a_partner_is_told_once(finds: Finds) -> None:
+    files = listed("[oman, §katar]", qatar="from: 1996")  # which no list shows then, for one
+    files["partners/qatar.yml"] = files["partners/qatar.yml"].replace("type:", "formerly: [katar]\ntype:")
+    finds("unknown-reference", files, '"katar" was renamed; write "qatar"')
 
 
 def test_list_is_not_blamed_where_a_partner_cannot_be_read(finds: Finds) -> None:

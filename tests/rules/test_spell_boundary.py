@@ -26,6 +26,8 @@ DISPUTED = "\n    - date: 2011\n      sources: [nato-1]"
         ("attested: §'[2011-04..2011-06]'", "write 2011-04/2011-06"),
         ("from: 2011\nuntil: 2013\nattested: §2011/2012", "delete it"),
         ("from: 2011\nuntil: 2013\nattested: §2012", "delete it"),
+        ("from: 2011\nuntil: 2013\nattested: §2016", "delete it"),  # at any date
+        ("from: 2011\nuntil: 2013\nattested: §1990/2012", "delete it"),
         ("from: §2011/2012", "[2011..2012]"),
         ("from: 2011\nuntil: §2012-03/..", "write 2012-03"),
         ("§from:\n  basis: inferred", "without a date"),

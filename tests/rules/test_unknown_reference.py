@@ -9,16 +9,10 @@ from atlas.model.fields import Refers
 from atlas.model.shape import shapes
 from atlas.rules.check import check
 from atlas.rules.unknown_reference import IN_FULL
-from data_folder import ERA, FORUM, JAPAN, PLAN, QUESTION, REGIONS, TERM, TOPICS, Finds
+from data_folder import AGREEMENT, ERA, FORUM, FRANCE, JAPAN, PLAN, QUESTION, REGIONS, TERM, TOPICS, Finds
 
 SAID = "statements:\n  - id: met\n    text: They met.\n    concerns: [{}]\n    sources: [nato-1]\n"
 PARTY = "parties:\n  - {{party: {}, signed: 1995-03, sources: [nato-1]}}\n"
-FRANCE = """# yaml-language-server: $schema=../schema/ally.schema.json
-name: France
-code: FR
-accession: {date: 1949-08-24, sources: [nato-1]}
-checked: 2026-11-20
-"""
 EXPECTATION = """# yaml-language-server: $schema=../schema/expectation.schema.json
 name: Forum
 expectations:
@@ -92,17 +86,43 @@ def test_era_or_question_that_names_what_is_not_there(finds: Finds, name: str, t
         ("§partners/japna", 'no record "partners/japna"; did you mean "partners/japan"?'),
         ("§alleis/france", 'no kind of record is called "alleis"'),
         ("§allies/france", "add data/allies/france.yml or name another"),
+        ("§allies/japan", 'no record "allies/japan"; did you mean "partners/japan"?'),
+        ("§partners/belgium", 'no record "partners/belgium"; did you mean "allies/belgium"?'),
+        ("§belgium", '"belgium" stands without its kind; write kind/id; did you mean "allies/belgium"?'),
+        ("§ally/belgium", 'no kind of record is called "ally"; did you mean "allies/belgium"?'),
+        ("§ally/nowhere", 'no kind of record is called "ally"; kinds are partners, allies'),
+        ("§groups/forum", '"groups/forum" does not belong here; name a record of partners, allies'),
+        ("§sources/nato-1", '"sources/nato-1" does not belong here; name a record of partners, allies'),
     ],
 )
 def test_party_that_is_not_there(finds: Finds, party: str, words: str) -> None:
     """An Ally has no page, and may be named all the same."""
-    finds("unknown-reference", {"tools/plan.yml": PLAN + PARTY.format(party)}, words)
+    belgium = FRANCE.replace("France", "Belgium").replace("FR", "BE")
+    finds(
+        "unknown-reference", {"allies/belgium.yml": belgium, "tools/plan.yml": AGREEMENT + PARTY.format(party)}, words
+    )
+
+
+@pytest.mark.parametrize("first", ["§sources/nato-1", "§lists/regions"])
+def test_search_that_is_to_find_what_is_not_searched(finds: Finds, first: str) -> None:
+    search = "# yaml-language-server: $schema=../schema/search.schema.json\nname: Names\nsearches:\n"
+    search += f"  - {{asked: a page, first: {first}}}\n"
+    finds("unknown-reference", {"searches/names.yml": search}, "does not belong here; name a record of summits, ")
+
+
+def test_ally_in_a_list_of_partners(finds: Finds) -> None:
+    seen = "seen:\n  - {date: 2000, members: [§france], sources: [nato-1]}\n"
+    finds(
+        "unknown-reference",
+        {"allies/france.yml": FRANCE, "groups/forum.yml": FORUM + seen},
+        '"france" is an Ally that never was a partner; leave it out',
+    )
 
 
 def test_party_of_either_kind_passes(finds: Finds) -> None:
-    files = {"allies/france.yml": FRANCE, "tools/plan.yml": PLAN + PARTY.format("allies/france")}
+    files = {"allies/france.yml": FRANCE, "tools/plan.yml": AGREEMENT + PARTY.format("allies/france")}
     finds("", files)
-    finds("", {**files, "tools/plan.yml": PLAN + PARTY.format("partners/japan")})
+    finds("", {**files, "tools/plan.yml": AGREEMENT + PARTY.format("partners/japan")})
 
 
 @pytest.mark.parametrize(
@@ -114,10 +134,8 @@ def test_party_of_either_kind_passes(finds: Finds) -> None:
     ],
 )
 def test_format_of_an_expectation_that_is_not_there(data: Callable[..., Path], name: str, words: str) -> None:
-    """The rule on expectations tells beside it what is no group or tool."""
     problems = check(data({"expectations/forum.yml": EXPECTATION.format(name)}))[1]
-    assert {problem.rule for problem in problems} <= {"expectation", "unknown-reference"}
-    assert [problem.message for problem in problems if problem.rule == "unknown-reference"] == [words]
+    assert [problem.message for problem in problems] == [words]
 
 
 def test_list_of_a_group_that_names_an_unknown_partner(finds: Finds) -> None:

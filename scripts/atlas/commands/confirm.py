@@ -44,8 +44,7 @@ def spell(entry: Entry[Partner], owner: str, evidence: Evidence) -> str:
         raise Refused(f"it has ended ({one.until.first_date}); what is over needs no confirmation")
     if one.last_told and evidence.date.latest <= one.last_told.latest:
         raise Refused(f"it is shown until {one.last_told} already, which is no earlier than {evidence.date}")
-    first = one.first_shown
-    attested = f"{evidence.date}" if one.from_ or first is None else f"{first}/{evidence.date}"
+    attested = _attested(one, evidence.date)
     text = entry.file.text
     data = _data(text, entry)
     wanted = copy.deepcopy(data)
@@ -55,6 +54,16 @@ def spell(entry: Entry[Partner], owner: str, evidence: Evidence) -> str:
         inner["sources"] = [*inner["sources"], evidence.source]
     text = _source_added(text, at, _inside(data, at)["sources"], evidence.source)
     return _checked(_with_attested(text, at, _inside(data, at), attested), wanted, entry)
+
+
+def _attested(spell: Spell, last: Date) -> str:
+    """What stands in `attested` with a later last date; the first one is kept where it stands there."""
+    is_pair = spell.attested is not None and (spell.attested.precision == "interval" or spell.from_ is None)
+    if not is_pair:
+        return f"{last}"
+    if last.precision == "span":
+        raise Refused(f"{last} cannot stand as the last of two dates; give the month or year in which the day lies")
+    return f"{spell.first_shown}/{last}"
 
 
 def group(entry: Entry[Group], catalogue: Catalogue, evidence: Evidence, names: Collection[str] = ()) -> str:
@@ -77,7 +86,11 @@ def group(entry: Entry[Group], catalogue: Catalogue, evidence: Evidence, names: 
     sighting = {"date": f"{evidence.date}", "members": members, "sources": [evidence.source]}
     data = _data(entry.file.text, entry)
     wanted = {**data, "seen": [*data.get("seen", []), sighting]}
-    lines = [f"  - date: {evidence.date}", *_flow("members", members), f"    sources: [{evidence.source}]"]
+    lines = [
+        f"  - date: {_scalar(f'{evidence.date}')}",
+        *_flow("members", members),
+        f"    sources: [{evidence.source}]",
+    ]
     after = [key for key in data if key in ("replaced_by", "events", "statements", "status", "checked")]
     keys = list(data)
     following = keys[keys.index("seen") + 1 :] if "seen" in data else after
@@ -95,15 +108,21 @@ def _members(catalogue: Catalogue, entry: Entry[Group], day: Date) -> Iterator[s
 
 
 def _with_attested(text: str, at: DataPath, before: dict[str, Any], attested: str) -> str:
+    written = _scalar(attested)
     if "attested" in before:
         offset = _offset(text, (*at, "attested"))
-        return text[:offset] + re.sub(r"^[^\s,}]+", attested, text[offset:], count=1)
+        return text[:offset] + re.sub(r"^[^\s,}]+", written, text[offset:], count=1)
     following = next(key for key in ("suspensions", "note", "cycles", "sources") if key in before)
     offset = _offset(text, (*at, following), key=True)
     line_start = text.rfind("\n", 0, offset) + 1
     is_block = not text[line_start:offset].strip(" -")
-    addition = f"attested: {attested}\n{' ' * (offset - line_start)}" if is_block else f"attested: {attested}, "
+    addition = f"attested: {written}\n{' ' * (offset - line_start)}" if is_block else f"attested: {written}, "
     return text[:offset] + addition + text[offset:]
+
+
+def _scalar(value: str) -> str:
+    """A date as it is written in YAML, where a span would be a list without quotes."""
+    return f"'{value}'" if value.startswith("[") else value
 
 
 def _source_added(text: str, at: DataPath, sources: list[Any], source: str) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from atlas.derive.connections import Connections
-from atlas.derive.standing import Standing, of_suspension, on_day, suspension_on
+from atlas.derive.members import by_partner
+from atlas.derive.standing import Answer, Standing, has_begun, in_order, of_suspension, on_day, passed, suspension_on
 from atlas.derive.status import (
     DOUBTFUL,
     PARTNERS,
@@ -12,7 +13,9 @@ from atlas.derive.status import (
     FormatStatus,
     Hint,
     Status,
+    beginning,
     by_format,
+    edge,
     format_status,
     lapses_after,
     status_on,
@@ -20,7 +23,7 @@ from atlas.derive.status import (
 from atlas.model.computations import Computation, Function
 from atlas.model.dates import Date, Day
 from atlas.model.fields import Citation
-from atlas.model.records import Group, Lived, Partner, Replaceable
+from atlas.model.records import Group, Lived, Operation, Partner, Replaceable
 from atlas.model.spells import Boundary, Certainty, Membership, Scope, Spell, Suspension
 from atlas.reading.catalogue import Catalogue, Entry
 
@@ -67,6 +70,16 @@ def members(ground: Ground, group: str) -> list[Item]:
 def users(ground: Ground, tool: str) -> list[Item]:
     """The partners that use a tool, those of which that is not certain, and those last shown earlier."""
     return _held_by_partners(ground, tool, ground.connections.members.get(tool, ()))
+
+
+def served(ground: Ground, operation: str) -> list[Item]:
+    """The partners that have served in an operation by the day, each with the first time that is known.
+
+    Those of which it is not certain whether they had begun are among them.
+    """
+    pairs = by_partner(ground.connections.members.get(operation, ()))
+    items = (_served(ground, operation, partner, in_order(spells)) for partner, spells in pairs)
+    return _by_name(ground, (item for item in items if item))
 
 
 def formats(ground: Ground, partner: str) -> list[Item]:
@@ -124,6 +137,7 @@ def successors(ground: Ground, replaced: str) -> list[Item]:
 FUNCTIONS: dict[Function, Callable[[Ground, str], list[Item]]] = {
     "members": members,
     "users": users,
+    "served": served,
     "formats": formats,
     "partners": partners,
     "suspended": suspended,
@@ -189,6 +203,24 @@ def _perhaps_suspended(entry: Entry[Partner], spell: Membership, day: Day) -> It
     state = FormatStatus("sources-differ" if differ else "not-known", hint=Hint("suspended", suspension.from_.dates))
     citations = _each_once([*suspension.from_.citations, *suspension.sources])
     return Item(entry.reference, state, None, citations, within=(f"groups/{spell.group}",))
+
+
+def _served(ground: Ground, operation: str, partner: Entry[Partner], spells: Sequence[Spell]) -> Item | None:
+    """A partner's part in an operation: the first that has begun for certain, be it over or not, else one in doubt."""
+    first = next((spell for spell in spells if _had_begun(spell, ground.day)), None)
+    if first is None:
+        owner: Operation = ground.catalogue.entries[operation].record
+        return _item(ground, partner.reference, spells, owner, partner.record)
+    edges = [boundary for boundary in (first.from_, first.until) if boundary]
+    citations = _each_once([*(citation for boundary in edges for citation in boundary.citations), *first.sources])
+    state = FormatStatus("former", beginning(first), until=edge(first.until))
+    return _began(Item(partner.reference, state, None, citations), first.from_)
+
+
+def _had_begun(spell: Spell, day: Day) -> bool:
+    """Whether a spell had begun by a day for certain; of one that has ended that is certain too."""
+    ended = spell.until is not None and passed(spell.until, day) == Answer.YES
+    return ended or has_begun(spell, day) == Answer.YES
 
 
 def _held_by_partners(ground: Ground, owner: str, pairs: Iterable[tuple[Entry[Partner], Spell]]) -> list[Item]:

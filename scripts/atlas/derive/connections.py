@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from atlas.derive.names import Names
 from atlas.model.dates import Date
-from atlas.model.parts import Event, Relation, Statement
+from atlas.model.parts import Event, Presence, Relation, Statement
 from atlas.model.paths import DataPath
-from atlas.model.records import Dated, Occurrence, Partner
+from atlas.model.records import Dated, Occurrence, Partner, Summit
 from atlas.model.spells import Contribution, Membership, ProgrammeUse, Spell
 from atlas.reading.catalogue import Catalogue, Entry
 
@@ -44,6 +44,8 @@ class Connections:
     """Partners and their spells, by the group, tool or operation."""
     at_summit: dict[str, list[Entry]]
     """Decisions and milestones, by summit, in order of date."""
+    present: dict[str, list[tuple[Entry[Summit], Presence]]]
+    """Summits at which a partner was, in order of date, by the partner."""
     relations_to: dict[str, list[tuple[Entry, str, Relation]]]
     """Relations of other records that lead to it: the other record, the relation's field, and the relation."""
 
@@ -52,7 +54,7 @@ def connect(catalogue: Catalogue) -> Connections:
     """Walk every record once and note what it is tied to."""
     found = Connections(
         defaultdict(list), defaultdict(list), defaultdict(list), defaultdict(list),
-        defaultdict(list), defaultdict(list), defaultdict(list),
+        defaultdict(list), defaultdict(list), defaultdict(list), defaultdict(list),
     )  # fmt: skip
     for entry in catalogue.entries.values():
         contents = entry.contents
@@ -63,6 +65,8 @@ def connect(catalogue: Catalogue) -> Connections:
         found.names[entry.reference] = list(dict.fromkeys(_named(entry, contents.references)))
     for entries in found.at_summit.values():
         entries.sort(key=lambda entry: (entry.record.date.sort_key, entry.id))
+    for summits in found.present.values():
+        summits.sort(key=lambda pair: pair[0].record.date.sort_key)
     return found
 
 
@@ -74,6 +78,8 @@ def _note_part(found: Connections, entry: Entry, at: DataPath, part: object) -> 
                 found.concerning[reference].append(Told(entry, part, date))
     elif isinstance(part, Membership | ProgrammeUse | Contribution):
         found.members[part.owner].append((entry, part))
+    elif isinstance(part, Presence):
+        found.present[f"partners/{part.partner}"].append((entry, part))
     elif isinstance(part, Relation):
         found.relations_to[part.to].append((entry, str(at[0]), part))
     elif isinstance(part, Occurrence) and part.summit:

@@ -33,6 +33,8 @@ class Change:
     citations: tuple[Citation, ...]
     certainty: Certainty
     anchor: str
+    note: str | None = None
+    """What its boundary says of how it is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +159,8 @@ def changes(entry: Entry[Partner], catalogue: Catalogue) -> Iterator[Change]:
         if boundary and (date := boundary.first_date):
             claims = tuple(citation for claim in boundary.disputed for citation in claim.sources)
             anchor = anchor_of(entry.id, verb, target, counted[verb, target])
-            yield Change(verb, target, date, claims or boundary.sources or owner.sources, boundary.certainty, anchor)
+            sources = claims or boundary.sources or owner.sources
+            yield Change(verb, target, date, sources, boundary.certainty, anchor, boundary.note)
 
     if partner.accession:
         joined = partner.accession

@@ -77,13 +77,18 @@ def passed(boundary: Boundary, day: Day) -> Answer:
 
 def of_spell(spell: Spell, day: Day, lapses: int | None = None) -> State:
     """The state of one spell on a day."""
-    begun = passed(spell.from_, day) if spell.from_ else _shown_from(spell, day)
+    begun = has_begun(spell, day)
     ended = passed(spell.until, day) if spell.until else Answer.NO
     standing = _between(begun, ended)
     if standing != Standing.MEMBER:
         return State(standing, spell)
     lapse = lapse_day(spell, lapses)
     return State(Standing.LAPSED, spell) if lapse and day >= lapse else _with_suspensions(spell, day)
+
+
+def has_begun(spell: Spell, day: Day) -> Answer:
+    """Whether a spell has begun by a day, be it over or not."""
+    return passed(spell.from_, day) if spell.from_ else _shown_from(spell, day)
 
 
 def lapse_day(spell: Spell, lapses: int | None) -> Day | None:

@@ -93,7 +93,7 @@ def status_on(catalogue: Catalogue, entry: Entry[Partner], day: Day) -> Status:
     if partner.accession and day >= partner.accession.date.latest:
         return Status("ally", Beginning((partner.accession.date,)), was_partner=bool(spells))
     if partner.until and passed(partner.until, day) == Answer.YES:
-        return Status("former-state", _began(partner.until))
+        return Status("former-state", edge(partner.until))
     states = list(group_states(catalogue, spells, day).values())
     held = [state.spell for state in states if state.standing in (Standing.MEMBER, Standing.SUSPENDED) and state.spell]
     held = held or _handed_over(spells, day)
@@ -143,7 +143,7 @@ def format_status(spells: Sequence[Spell], day: Day, owner: Lived | None, partne
     `owner` is None for what has no record of its own, such as an office.
     """
     state = on_day(spells, day, owner.from_ if owner else None, lapses_after(owner))
-    since = _start(state.spell) if state.spell else None
+    since = beginning(state.spell) if state.spell else None
     match state.standing:
         case Standing.MEMBER if state.cooperation_suspended:
             return FormatStatus("cooperation-suspended", since, _suspended(_of(state), day, "cooperation"))
@@ -163,7 +163,7 @@ def format_status(spells: Sequence[Spell], day: Day, owner: Lived | None, partne
     last_spell = max(ended, key=lambda spell: spell.until.days or (Day.min, Day.min) if spell.until else (Day.min,) * 2)
     joined = partner.accession
     as_partner = joined is not None and last_spell.until is not None and last_spell.until.date == joined.date
-    return FormatStatus("former", _start(last_spell), until=_began(last_spell.until), as_partner=as_partner)
+    return FormatStatus("former", beginning(last_spell), until=edge(last_spell.until), as_partner=as_partner)
 
 
 def is_implied(spell: Spell, owner: Lived | None, partner: Partner) -> bool:
@@ -224,14 +224,15 @@ def _confers(catalogue: Catalogue, spell: Membership) -> str:
     return catalogue.record(Group, spell.group).confers
 
 
-def _began(boundary: Boundary | None) -> Beginning | None:
+def edge(boundary: Boundary | None) -> Beginning | None:
+    """The dates of a boundary; None where no source tells them."""
     return Beginning(boundary.dates) if boundary and boundary.dates else None
 
 
-def _start(spell: Spell) -> Beginning | None:
+def beginning(spell: Spell) -> Beginning | None:
     """When a spell began, or when it is first shown."""
     if spell.from_:
-        return _began(spell.from_)
+        return edge(spell.from_)
     return Beginning((spell.first_shown,), is_shown=True) if spell.first_shown else None
 
 
@@ -241,7 +242,7 @@ def _of(state: State) -> list[Spell]:
 
 def _suspended(held: Iterable[Spell], day: Day, scope: Scope) -> Beginning | None:
     """When the first of the suspensions that hold on a day began."""
-    found = [began for spell in held if (one := suspension_on(spell, day, scope)) and (began := _began(one.from_))]
+    found = [began for spell in held if (one := suspension_on(spell, day, scope)) and (began := edge(one.from_))]
     return min(found, key=lambda began: min(date.sort_key for date in began.dates), default=None)
 
 
@@ -250,7 +251,7 @@ def _unbroken(spells: Sequence[Spell], held: Sequence[Spell]) -> Beginning | Non
     first = min(held, key=_begun)
     while before := [one for one in spells if _begun(one) < _begun(first) and _reaches(one, first)]:
         first = min(before, key=_begun)
-    return _start(first)
+    return beginning(first)
 
 
 def _handed_over(spells: Sequence[Spell], day: Day) -> list[Spell]:
@@ -302,4 +303,4 @@ def _before_or_after(spells: Sequence[Membership], day: Day) -> Status:
     key = before_or_after(spells, day)
     ended = [spell.until for spell in spells if spell.until and passed(spell.until, day) == Answer.YES]
     last = max(ended, key=lambda until: until.days or (Day.min, Day.min), default=None)
-    return Status(key, _began(last))
+    return Status(key, edge(last))

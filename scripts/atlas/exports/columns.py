@@ -28,6 +28,7 @@ UntilCertainty = Annotated[str, "`stated`, `inferred`, `disputed` or `no end kno
 Confirmed = Annotated[
     str | None, "The last date on which a source shows it, as EDTF; it holds until something ends it."
 ]
+LastShown = Annotated[str | None, "The last date on which a source shows it, as EDTF."]
 Note = Annotated[str | None, "What else is to be said of it."]
 
 

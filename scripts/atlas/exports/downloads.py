@@ -5,8 +5,11 @@ from atlas.exports import files, sources_csl
 from atlas.exports.agreements import agreements
 from atlas.exports.aliases import aliases
 from atlas.exports.listing import Listing
-from atlas.exports.occurrences import decisions, events, summits
+from atlas.exports.membership_steps import membership_steps
+from atlas.exports.occurrences import attendance, decisions, events, summits
+from atlas.exports.offices import offices, posts
 from atlas.exports.partners import memberships, partners, programmes
+from atlas.exports.service import contributions, strengths
 from atlas.exports.sources import sources
 from atlas.model.addresses import Site
 
@@ -16,7 +19,10 @@ CSL = f"{FOLDER}/sources.csl.json"
 
 def listings(derived: Derived) -> tuple[Listing, ...]:
     """Everything that can be downloaded, in the order in which the data page shows it."""
-    makers = (partners, memberships, programmes, agreements, events, decisions, summits, sources, aliases)
+    makers = (
+        partners, memberships, programmes, agreements, contributions, strengths, offices, posts, membership_steps,
+        events, decisions, summits, attendance, sources, aliases,
+    )  # fmt: skip
     return tuple(make(derived) for make in makers)
 
 

@@ -9,7 +9,7 @@ from atlas.derive.moments import Moment
 from atlas.exports import columns
 from atlas.exports.columns import cited, last_day, page
 from atlas.exports.listing import Listing
-from atlas.model.records import Decision, Summit
+from atlas.model.records import Decision, Partner, Summit
 from atlas.reading.catalogue import Entry
 
 
@@ -79,6 +79,22 @@ class SummitRow:
     page: columns.Page
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttendanceRow:
+    """One partner at a summit, of which a source tells."""
+
+    summit: Annotated[str, "Id of the summit."]
+    summit_name: Annotated[str, "Name of the summit."]
+    date: columns.OwnDate
+    partner: columns.PartnerId
+    partner_name: columns.PartnerName
+    by: Annotated[str | None, "Who came: name and office."]
+    meeting: Annotated[str | None, "In which meeting, where a source tells."]
+    note: columns.Note
+    sources: columns.Sources
+    page: columns.Page
+
+
 def events(derived: Derived) -> Listing:
     """The timeline, oldest first."""
     return Listing("events", EventRow, [_event(derived, moment) for moment in derived.moments])
@@ -92,6 +108,27 @@ def decisions(derived: Derived) -> Listing:
 def summits(derived: Derived) -> Listing:
     """All summits, oldest first."""
     return Listing("summits", SummitRow, [_summit(derived, entry) for entry in derived.ordered["summits"]])
+
+
+def attendance(derived: Derived) -> Listing:
+    """All partners at summits, the oldest first."""
+    rows = [
+        AttendanceRow(
+            summit=entry.id,
+            summit_name=entry.record.name,
+            date=entry.record.date.edtf,
+            partner=one.partner,
+            partner_name=derived.catalogue.record(Partner, one.partner).name,
+            by=one.by,
+            meeting=one.meeting,
+            note=one.note,
+            sources=cited(one.sources),
+            page=page(entry.reference),
+        )
+        for entry in derived.ordered["summits"]
+        for one in entry.record.present
+    ]
+    return Listing("attendance", AttendanceRow, rows)
 
 
 def _event(derived: Derived, moment: Moment) -> EventRow:
@@ -160,9 +197,10 @@ def _summit(derived: Derived, entry: Entry) -> SummitRow:
 
 
 def _attended(summit: Summit) -> tuple[str, ...]:
+    present = [one.partner for one in summit.present]
     named = (reference for statement in summit.attendance for reference in statement.concerns)
     partners = (reference.removeprefix("partners/") for reference in named if reference.startswith("partners/"))
-    return tuple(dict.fromkeys(partners))
+    return tuple(dict.fromkeys([*present, *partners]))
 
 
 def _all_sources(entry: Entry) -> tuple[str, ...]:

@@ -2,18 +2,17 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated
 
 from atlas import wording
 from atlas.derive.confirmations import confirmation
 from atlas.derive.derived import Derived
-from atlas.derive.edges import beginning, edge, end, suspended
+from atlas.derive.edges import edge, suspended
 from atlas.derive.standing import in_order, on_day
 from atlas.derive.status import status_on
-from atlas.exports import columns
+from atlas.exports import columns, spell_columns
 from atlas.exports.columns import cited, page
 from atlas.exports.listing import Listing
-from atlas.model import walk
 from atlas.model.records import Group, Partner, Tool
 from atlas.model.spells import Spell
 from atlas.reading.catalogue import Entry
@@ -128,7 +127,7 @@ def memberships(derived: Derived) -> Listing:
                     state=state.standing.value,
                     confirmed=_confirmed(derived, entry, spell),
                     cooperation_suspended=state.cooperation_suspended,
-                    **_shared(entry, spell),
+                    **spell_columns.shared(entry, spell),
                 )
             )
     return Listing("memberships", MembershipRow, rows)
@@ -150,7 +149,7 @@ def programmes(derived: Derived) -> Listing:
                     cycles=tuple(cycle.period.edtf for cycle in spell.cycles),
                     state=on_day([spell], derived.edition.latest, tool.from_, tool.lapses).standing.value,
                     confirmed=_confirmed(derived, entry, spell),
-                    **_shared(entry, spell),
+                    **spell_columns.shared(entry, spell),
                 )
             )
     return Listing("programmes", ProgrammeRow, rows)
@@ -185,23 +184,3 @@ def _partner(derived: Derived, entry: Entry) -> PartnerRow:
 def _confirmed(derived: Derived, entry: Entry, spell: Spell) -> str | None:
     found = confirmation(derived.catalogue, entry.id, spell)
     return found.date.edtf if found else None
-
-
-def _shared(entry: Entry, spell: Spell) -> dict[str, Any]:
-    """The columns that memberships and programmes share."""
-    begun, ended = beginning(spell), end(spell)
-    return {
-        "partner": entry.id,
-        "partner_name": entry.record.name,
-        "from_": begun.edtf,
-        "from_earliest": begun.earliest,
-        "from_latest": begun.latest,
-        "from_certainty": begun.certainty,
-        "until": ended.edtf,
-        "until_earliest": ended.earliest,
-        "until_latest": ended.latest,
-        "until_certainty": ended.certainty,
-        "note": spell.note,
-        "sources": cited(citation for _, citation in walk.contents(spell).citations),
-        "page": page(entry.reference),
-    }

@@ -44,7 +44,9 @@ class SectionId(StrEnum):
     REPLACES = "replaces"
     SOURCES = "sources"
     STATEMENTS = "statements"
+    STEPS = "steps"
     STORY = "story"
+    SUMMITS = "summits"
     SUSPENSIONS = "suspensions"
 
 
@@ -77,6 +79,7 @@ _PAGES = {
         "compare": "the comparison of partners",
         "as-of": "the partners at each summit",
         "changes": "what changed among partners",
+        "accession": "the road from partner to Ally",
     },
     "operations": {**_LIST, "who-served": "the list of who served in operations"},
 }

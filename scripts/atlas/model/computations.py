@@ -8,11 +8,14 @@ from pydantic.dataclasses import dataclass
 from atlas.model.fields import Reference
 from atlas.model.parts import STRICT
 
-Function = Literal["members", "users", "formats", "partners", "suspended", "former-partners-now-allies", "successors"]
+Function = Literal[
+    "members", "users", "served", "formats", "partners", "suspended", "former-partners-now-allies", "successors",
+]  # fmt: skip
 
 ARGUMENTS: dict[Function, tuple[str, ...]] = {
     "members": ("groups",),
     "users": ("tools",),
+    "served": ("operations",),
     "formats": ("partners",),
     "partners": (),
     "suspended": (),
@@ -38,7 +41,8 @@ class Computation:
     function: Annotated[
         Function,
         Field(
-            description="`members`: the partners in a group. `users`: the partners that use a tool. `formats`: the "
+            description="`members`: the partners in a group. `users`: the partners that use a tool. "
+            "`served`: the partners that have served in an operation at any time. `formats`: the "
             "groups that a partner is in. `partners`: the countries that are NATO's partners. `suspended`: those "
             "that are suspended, or with which practical cooperation is. "
             "`former-partners-now-allies`: the partners that became members of NATO. `successors`: what replaced a "

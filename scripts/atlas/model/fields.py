@@ -71,7 +71,8 @@ def _reader(rule: str, read: Callable[[str], Any]) -> PlainValidator:
 
 
 @lru_cache(maxsize=65536)
-def _citation(text: str) -> Citation:
+def citation(text: str) -> Citation:
+    """Read one citation. Raises ValueError, in words for an editor, where it is none."""
     match = re.fullmatch(rf"({ID})(?:#(\d+[a-z]?(?:-\d+[a-z]?)?))?", text)
     if not match:
         own = re.fullmatch(rf"(?:sources/)?({ID}(?:#\d+)?)(?:\.yml)?", text)
@@ -131,7 +132,7 @@ Reference = Annotated[
 ]
 Cited = Annotated[
     Citation,
-    _reader("bad-citation", _citation),
+    _reader("bad-citation", citation),
     WithJsonSchema({"type": "string", "pattern": rf"^{ID}(#\d+[a-z]?(-\d+[a-z]?)?)?$"}),
     Refers("sources"),
 ]

@@ -24,6 +24,8 @@ from atlas.reading.problems import has_errors, summary
 log = logging.getLogger("mkdocs.plugins.atlas")
 
 _AUTOCOMPLETE = re.compile(r'(?<=type="checkbox" id="__(drawer|search)") autocomplete="off"')
+_SKIP = re.compile(r'(<div data-md-component="skip">).*?(</div>)', re.DOTALL)
+_ARTICLE = '<article class="md-content__inner md-typeset">'
 _THEME = Path(material.__file__).parent / "templates"
 _taken_out: dict[str, list[str]] = {}
 """Blocks of HTML of the pages that Markdown has before it, by the page's file."""
@@ -83,13 +85,24 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:
 
 
 def on_post_page(output: str, **_: Any) -> str:
-    """Take from the theme's checkboxes an attribute that the HTML standard knows for fields of text alone."""
-    return _AUTOCOMPLETE.sub("", output)
+    """Put right what the theme's own template says."""
+    return _put_right(output)
 
 
 def on_post_template(output_content: str, **_: Any) -> str:
-    """Take that attribute from the page for addresses that lead nowhere too, which is a template."""
-    return _AUTOCOMPLETE.sub("", output_content)
+    """The same for the page for addresses that lead nowhere, which is a template."""
+    return _put_right(output_content)
+
+
+def _put_right(html: str) -> str:
+    """Lead "Skip to content" to the article itself, and on every page; the theme's leads to the first heading after it.
+
+    Take an attribute from its checkboxes that the HTML standard knows for fields of text alone.
+    """
+    html = html.replace(_ARTICLE, f'{_ARTICLE[:-1]} id="atlas-content">', 1)
+    return _AUTOCOMPLETE.sub(
+        "", _SKIP.sub(r'\1<a href="#atlas-content" class="md-skip">Skip to content</a>\2', html, 1)
+    )
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:

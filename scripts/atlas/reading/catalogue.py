@@ -195,6 +195,10 @@ def _read_record(folder: Path, kind: Kind, file: Path, catalogue: Catalogue) -> 
         return [Problem(path, 1, 1, "bad-file-name", f'"{file.stem}" is no id; {ID_HELP}; rename the file')]
     record, remains, data_file, problems = _read_as(kind.record, file, path)
     entry = Entry(kind, file.stem, record, data_file)
+    if record is None and (meant := _other_folder(kind, data_file)):
+        catalogue.invalid.add(entry.reference)
+        message = f"its first line and its keys are those of a record of {meant}; move it to {folder.name}/{meant}/"
+        return [Problem(path, 1, 1, "wrong-folder", message)]
     if record is None:
         catalogue.invalid.add(entry.reference)
     else:
@@ -202,6 +206,20 @@ def _read_record(folder: Path, kind: Kind, file: Path, catalogue: Catalogue) -> 
     if remains:
         catalogue.remains.append((entry, remains))
     return problems
+
+
+def _other_folder(kind: Kind, data_file: DataFile) -> str:
+    """The folder of the other kind that a file's first line names, where it is a record of that; nothing elsewhere."""
+    first = next(iter(data_file.text.splitlines()), "")
+    other = next((other for other in KINDS.values() if first.endswith(f"/{other.schema}")), kind)
+    data, problems = data_files.parse(data_file.text, data_file.path) if other is not kind else (None, [])
+    if data is None or problems:
+        return ""
+    try:
+        adapter(other.record).validate_python(data)
+    except ValidationError:
+        return ""
+    return other.folder
 
 
 def _read_edition(folder: Path, catalogue: Catalogue) -> list[Problem]:

@@ -3,7 +3,7 @@
 import functools
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -23,7 +23,7 @@ _MOST = 100
 
 def problems(error: ValidationError, record: type, data_file: DataFile) -> Iterator[Problem]:
     """Each fault as a problem at its place in the file."""
-    faults = [fault for fault in error.errors(include_url=False) if not _follows(fault)]
+    faults = _one_each(fault for fault in error.errors(include_url=False) if not _follows(fault))
     for fault in faults[:_MOST]:
         at = fault["loc"]
         rule, message, on_key = _told(fault, _class_at(record, at[:-1]))
@@ -33,6 +33,21 @@ def problems(error: ValidationError, record: type, data_file: DataFile) -> Itera
 def _follows(fault: ErrorDetails) -> bool:
     """Whether it only follows: a list all of whose items are at fault counts as empty; blanks are told as such."""
     return fault["input"] in (BLANK, "") or (fault["type"] == "too_short" and len(fault["input"]) > 0)
+
+
+def _one_each(faults: Iterable[ErrorDetails]) -> list[ErrorDetails]:
+    """The faults, with one of a value that is none of the words of several sets: pydantic tells one of each set."""
+    told: list[ErrorDetails] = []
+    for fault in faults:
+        *at, last = fault["loc"] or ("",)
+        if fault["type"] == "literal_error" and str(last).startswith("literal["):
+            fault = {**fault, "loc": tuple(at)}
+            if told and (told[-1]["type"], told[-1]["loc"]) == (fault["type"], fault["loc"]):
+                expected = f"{told[-1]['ctx']['expected']}, {fault['ctx']['expected']}"
+                told[-1] = {**fault, "ctx": {"expected": expected}}
+                continue
+        told.append(fault)
+    return told
 
 
 def _told(fault: ErrorDetails, owner: Any) -> tuple[str, str, bool]:

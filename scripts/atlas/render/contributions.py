@@ -17,8 +17,13 @@ def columns(head: str) -> tuple[str, ...]:
 
 def row(view: View, writer: Writer, head: Markup, partner: Partner, part: Contribution) -> Row:
     """One contribution; of strengths the earliest first, each with its sources."""
-    strengths = Markup("<br>").join(strength(writer, one) for one in part.strengths)
-    cells = (head, spells.begins(writer, part), spells.ends(writer, part), strengths, spells.notes(writer, part))
+    cells = (
+        head,
+        spells.begins(writer, part),
+        spells.ends(writer, part),
+        Markup("<br>").join(strength(writer, one) for one in part.strengths),
+        spells.notes(writer, part),
+    )
     owner = view.catalogue.record(Operation, part.operation)
     return Row(cells, steps=on_a_day.of_spell(view, partner, part, owner))
 

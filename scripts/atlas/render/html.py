@@ -26,10 +26,18 @@ def state(key: str, words: str) -> Markup:
     return Markup('<span class="atlas-state" data-state="{}">{}{}</span>').format(key, own, beside)
 
 
-def doubt(certainty: Certainty) -> Markup:
-    """The doubt about a date, after it and a space; nothing where a source gives it."""
+def doubt(certainty: Certainty, reason: str | None = None, is_told: bool = False) -> Markup:
+    """The doubt about a date, after it and a space; nothing where a source gives it.
+
+    One that is inferred tells its reason on hover, focus and touch, unless that `is_told` beside it.
+    """
     words = wording.in_brackets(certainty)
-    return span("atlas-doubt", words) if words else Markup("")
+    if not words or certainty != "inferred" or is_told:
+        return span("atlas-doubt", words) if words else Markup("")
+    return Markup(
+        ' <span class="atlas-doubt is-told">(<button type="button" class="atlas-why">{}'
+        '<span class="atlas-reason"> {}</span></button>)</span>'
+    ).format(wording.DOUBTS[certainty], reason or wording.INFERRED)
 
 
 def span(name: str, content: Markup | str) -> Markup:

@@ -18,7 +18,7 @@ from atlas.render.directory import changes as partner_changes
 from atlas.render.directory.as_of import as_of_pages
 from atlas.render.directory.compare import compare_page
 from atlas.render.directory.page import directory_page
-from atlas.render.lists import who_served
+from atlas.render.lists import accessions, who_served
 from atlas.render.lists.allies import allies_page
 from atlas.render.lists.alphabet import alphabet_page
 from atlas.render.lists.glossary import glossary_page
@@ -81,6 +81,7 @@ def page_contexts(view: View) -> Iterator[tuple[str, str, Any]]:
             yield f"{entry.reference}.md", "record", record_page(view, entry)
     yield "sources/index.md", "sources", sources_page(view)
     yield "allies/index.md", "section", allies_page(view)
+    yield f"{accessions.PATH}.md", "section", accessions.accessions_page(view)
     yield f"{who_served.PATH}.md", "section", who_served.who_served_page(view)
     yield "offices/index.md", "section", offices_page(view)
     yield "posts/index.md", "section", posts_page(view)

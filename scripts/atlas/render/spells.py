@@ -3,6 +3,7 @@
 from markupsafe import Markup, escape
 
 from atlas import wording
+from atlas.derive.accessions import RoadStep
 from atlas.derive.confirmations import Confirmation
 from atlas.derive.status import Beginning, FormatStatus
 from atlas.model.dates import Date, Day
@@ -54,7 +55,8 @@ def boundary(writer: Writer, edge: Boundary, is_implied: bool = False) -> Markup
         claims = [writer.date(claim.date) + writer.cite(claim.sources) for claim in edge.disputed]
         dates = Markup(" or ").join(claims) + html.doubt("disputed")
     elif edge.date:
-        doubt = Markup("") if is_implied else html.doubt(edge.certainty)
+        is_told = bool(edge.note and writer.numbered)
+        doubt = Markup("") if is_implied else html.doubt(edge.certainty, edge.note, is_told)
         dates = writer.date(edge.date) + doubt + writer.cite(edge.sources)
     else:
         dates = escape("no source tells")
@@ -100,7 +102,13 @@ def _shown(writer: Writer, first: Date | None) -> Markup:
 def edge_in_sentence(writer: Writer, edge: Boundary, is_implied: bool = False) -> Markup:
     """A boundary without its sources and note, which stand where the spell is told in full."""
     words = Markup(" or ").join(map(writer.day, edge.dates)) or escape("a day that no source tells")
-    return words if is_implied else words + html.doubt(edge.certainty)
+    return words if is_implied else words + html.doubt(edge.certainty, edge.note)
+
+
+def step(writer: Writer, taken: RoadStep) -> Markup:
+    """When a step to membership was taken, with what is uncertain about it."""
+    dates = Markup(" or ").join(map(writer.date, taken.dates))
+    return dates + html.doubt(taken.certainty, " ".join(taken.notes) or None)
 
 
 def notes(writer: Writer, spell: Spell) -> Markup:

@@ -12,7 +12,10 @@ _SHORTLY = datetime.timedelta(days=366)
 
 
 def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
-    """Ends within the year before an accession that are not its very day, though the group went on."""
+    """Ends within the year before an accession that are not its very day, though the group went on.
+
+    Where the day of accession is not known, any day that it may be will do.
+    """
     record = entry.record
     if not isinstance(record, Partner) or record.accession is None:
         return
@@ -23,8 +26,8 @@ def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
         gone = of_life(owner.record)[1] if owner else None
         if ended is None or (gone and gone.earliest <= joined.latest):
             continue
-        same_day = (ended.earliest, ended.latest) == (joined.earliest, joined.latest)
-        if not same_day and joined.earliest - _SHORTLY <= ended.latest and ended.earliest <= joined.latest:
+        is_in_it = joined.earliest <= ended.earliest and ended.latest <= joined.latest
+        if not is_in_it and joined.earliest - _SHORTLY <= ended.latest and ended.earliest <= joined.latest:
             message = (
                 f"ends {ended.shown}, but {record.name} became a member of NATO on {joined.shown}; write that date"
             )

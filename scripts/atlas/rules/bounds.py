@@ -38,7 +38,12 @@ def of_life(part: Any, at: DataPath = ()) -> tuple[Bound | None, Bound | None]:
 
 
 def of_attested(spell: Spell, at: DataPath = ()) -> tuple[Bound | None, Bound | None]:
-    """The first and the last date on which a source shows a spell; None for one that is open or not given."""
+    """The first and the last date on which a source shows a spell; None for one that is open or not given.
+
+    Beside both boundaries it has nothing to say and must go (spell-boundary), so that no rule looks at its dates.
+    """
+    if spell.from_ and spell.until:
+        return None, None
     first, last = spell.first_shown, spell.last_shown
     place = (*at, "attested")
     return of_date(first, place) if first else None, of_date(last, place) if last else None

@@ -2,7 +2,7 @@
 
 import importlib
 import pkgutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from atlas import rules as package
 from atlas.model.walk import Contents
 from atlas.reading import catalogue as catalogues
 from atlas.reading.catalogue import Catalogue, Entry
-from atlas.reading.problems import Problem
+from atlas.reading.problems import Problem, has_errors
 from atlas.rules.rule import Finding, Rule
 
 
@@ -32,11 +32,22 @@ def check(folder: Path, progress: catalogues.Progress = lambda number: None) -> 
 
 
 def apply(rules: Iterable[Rule], catalogue: Catalogue) -> Iterator[Problem]:
-    """What these rules find, also in what could be read of invalid records."""
+    """What these rules find, also in what could be read of invalid records.
+
+    What follows from many records is looked at last, and only where nothing else is wrong.
+    """
     rules = tuple(rules)
-    for entry in _walked(catalogue):
-        for rule in rules:
-            for finding in rule.each(entry, catalogue) if rule.each else ():
+    found = list(_found([rule for rule in rules if not rule.follows], catalogue))
+    yield from found
+    if not (catalogue.invalid or catalogue.edition is None or has_errors(found)):
+        yield from _found([rule for rule in rules if rule.follows], catalogue)
+
+
+def _found(rules: Sequence[Rule], catalogue: Catalogue) -> Iterator[Problem]:
+    each = [(rule, rule.each) for rule in rules if rule.each]
+    for entry in _walked(catalogue) if each else ():
+        for rule, look in each:
+            for finding in look(entry, catalogue):
                 yield _problem(rule, entry, finding)
     for rule in rules:
         for entry, finding in rule.all(catalogue) if rule.all else ():

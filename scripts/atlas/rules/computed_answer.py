@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from atlas.model.computations import ARGUMENTS, Computation
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.rule import Finding, Rule
+from atlas.rules.unknown_reference import PAGES
 
 
 def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
@@ -18,7 +19,7 @@ def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
             yield Finding((*at, "of"), f'"{part.function}" is asked of the whole atlas; delete this', on_key=True)
         elif kinds and not part.of:
             yield Finding(at, f'"{part.function}" is asked of a record; add "of: {wanted}"', on_key=True)
-        elif part.of and part.of.partition("/")[0] not in kinds:
+        elif part.of and part.of.partition("/")[0] in PAGES and part.of.partition("/")[0] not in kinds:
             yield Finding((*at, "of"), f'"{part.function}" is asked of {wanted}, and not of "{part.of}"')
 
 

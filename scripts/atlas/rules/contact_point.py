@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from atlas.model.records import Partner
 from atlas.model.spells import Representation
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.rule import Finding, Rule
@@ -21,7 +22,7 @@ def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
             yield Finding((*at, "by"), message, on_key=True)
         for number, ally in enumerate(part.by):
             found = catalogue.find(ally)
-            if found and found.kind.folder != "allies" and not getattr(found.record, "accession", None):
+            if found and isinstance(found.record, Partner) and not found.record.accession:
                 yield Finding((*at, "by", number), f'"{ally}" is no Ally; name one as allies/... or partners/...')
 
 

@@ -1,8 +1,9 @@
-"""Cycles of programmes that lie outside the use of the programme, or run backwards."""
+"""Cycles of programmes that lie outside the use of the programme, overlap or run backwards."""
 
 from collections.abc import Iterator
 from itertools import pairwise
 
+from atlas.model.dates import Date
 from atlas.model.spells import ProgrammeUse
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.bounds import of_date, of_life
@@ -10,7 +11,7 @@ from atlas.rules.rule import Finding, Rule
 
 
 def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
-    """Cycles that are no span of time, or certainly outside the use, or not in the order of time."""
+    """Cycles that are no span of time, lie outside the use for certain, or are out of order or at one time."""
     for at, part in entry.contents.parts:
         if not isinstance(part, ProgrammeUse):
             continue
@@ -25,13 +26,25 @@ def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
                 yield Finding(cycle.at, f"the cycle {cycle.shown} ends before the use begins ({began.shown})")
             elif ended and first.earliest >= ended.latest:
                 yield Finding(cycle.at, f"the cycle {cycle.shown} begins when the use had ended ({ended.shown})")
-        for before, after in pairwise(cycles):
+        for (before, earlier), (after, later) in pairwise(zip(cycles, part.cycles, strict=True)):
             if after.earliest < before.earliest:
                 yield Finding(after.at, "cycles stand in the order of time; move this one up")
+            elif _overlap(earlier.period, later.period):
+                message = (
+                    f"the cycle {after.shown} overlaps with the one before it, {before.shown}; which date is wrong?"
+                )
+                yield Finding(after.at, message)
+
+
+def _overlap(earlier: Date, later: Date) -> bool:
+    """Whether two periods certainly share a day; one may end in the year in which the other begins."""
+    last = earlier.ends[1]
+    return earlier == later or (last is not None and later.ends[0].latest < last.earliest)
 
 
 RULE = Rule(
     "cycle-life",
-    "A cycle of a programme is a year or a period with two ends, within the use of it; cycles stand in their order.",
+    "A cycle of a programme is a year or a period with two ends, within the use of it; cycles stand in their order and "
+    "do not overlap.",
     each=check,
 )

@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 
 from atlas.reading.catalogue import Catalogue, Entry
+from atlas.rules.countries import COUNTRIES, is_one
 from atlas.rules.rule import Finding, Rule
 
 
 def check(catalogue: Catalogue) -> Iterator[tuple[Entry, Finding]]:
-    """Every code that a partner or Ally before has as well; an Ally that was a partner has the one record."""
+    """Every code that another partner or Ally before has as well."""
     first: dict[str, Entry] = {}
-    for entry in [*catalogue.of("partners"), *catalogue.of("allies")]:
+    for entry in [entry for kind in COUNTRIES for entry in catalogue.of(kind)]:
         code = entry.record.code
-        if code is not None and first.setdefault(code, entry) is not entry:
+        if code is not None and not is_one(entry, first.setdefault(code, entry)):
             yield entry, Finding(("code",), f'{first[code].reference} has the code "{code}" too; one of them is wrong')
 
 

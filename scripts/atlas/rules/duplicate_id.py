@@ -1,4 +1,5 @@
-"""Ids that must differ: of statements, events and changes within a record, and old ids from living ones."""
+"""Ids that must differ: of statements, events and changes within a record, of partners and Allies, and old ids from
+living ones."""
 
 from collections.abc import Iterator
 
@@ -10,7 +11,10 @@ _WORDS: dict[type, str] = {Statement: "statement", Event: "event", Revision: "ch
 
 
 def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
-    """Ids of statements, events and changes that stand twice, and old ids that are another record's."""
+    """Ids of statements, events and changes that stand twice, those of partners as Allies, and old ids of others."""
+    if entry.kind.folder == "allies" and f"partners/{entry.id}" in catalogue.targets:
+        message = f"an Ally that was a partner has one record, and partners/{entry.id} is there; delete this file"
+        yield Finding(None, message)
     words: dict[str, str] = {}
     for at, part in entry.contents.parts:
         word = _WORDS.get(type(part))
@@ -32,7 +36,7 @@ def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
 
 RULE = Rule(
     "duplicate-id",
-    "The ids of statements, events and changes differ within a record, and an old id in `formerly` belongs to no other "
-    "record.",
+    "The ids of statements, events and changes differ within a record, an Ally that was a partner has its record among "
+    "the partners alone, and an old id in `formerly` belongs to no other record.",
     each=check,
 )

@@ -1,4 +1,4 @@
-"""Names that must differ: of records of one kind, of entries of a list, and within a record."""
+"""Names that must differ: of records of one kind, of partners and Allies, of entries of a list, and within a record."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -6,6 +6,7 @@ from typing import Any
 from atlas.model.paths import DataPath
 from atlas.model.reference_records import SubjectList
 from atlas.reading.catalogue import Catalogue, Entry
+from atlas.rules.countries import is_one, kind_of_names
 from atlas.rules.rule import Finding, Rule
 
 
@@ -18,8 +19,8 @@ def check(catalogue: Catalogue) -> Iterator[tuple[Entry, Finding]]:
         name = getattr(entry.record, "name", None)
         if name is None:
             continue
-        other = first.setdefault((entry.kind.folder, name.casefold()), entry)
-        if other is not entry:
+        other = first.setdefault((kind_of_names(entry), name.casefold()), entry)
+        if not is_one(entry, other):
             message = f'{other.file.path} has the name "{name}" too; merge the two or tell them apart by name'
             yield entry, Finding(("name",), message)
 
@@ -53,5 +54,7 @@ def _repeated(found: Any, message: str) -> Iterator[Finding]:
 
 
 RULE = Rule(
-    "duplicate-name", "No two records of one kind have the same name, and no record has a name twice.", all=check
+    "duplicate-name",
+    "No two records of one kind, and no partner and Ally, have the same name, and no record has a name twice.",
+    all=check,
 )

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 
-from atlas.model.dates import Date, Day
+from atlas.model.dates import Date, Day, months_after
 from atlas.model.parts import Statement
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.rule import Finding, Rule
+
+_AHEAD = 24
+"""How many months before its beginning a period of a programme may have been agreed."""
 
 
 def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
@@ -14,10 +17,12 @@ def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
         return
     edition = catalogue.edition.date
     late = [(at, date) for at, date in entry.contents.dates if _certain_part(date) > edition.latest]
+    soon = months_after(edition.latest, _AHEAD)
     # What is said of plans, and ends that are fixed beforehand, may lie ahead.
     plans = {at for at, part in entry.contents.parts if isinstance(part, Statement)} if late else set()
     for at, date in late:
-        if at[-1] != "period" and "until" not in at and at[:-1] not in plans:
+        may_be = date.earliest <= soon if at[-1] == "period" else "until" in at or at[:-1] in plans
+        if not may_be:
             message = f'"{date}" is later than the day up to which the data speaks ({edition}); is a digit wrong?'
             yield Finding(at, message)
 
@@ -30,6 +35,7 @@ def _certain_part(date: Date) -> Day:
 
 RULE = Rule(
     "future-date",
-    "Nothing is dated later than the edition, save `until`, periods of programmes and statements about plans.",
+    "Nothing is dated later than the edition, save `until`, statements about plans, and periods of programmes, which "
+    "begin at most two years after it.",
     each=check,
 )

@@ -11,12 +11,9 @@ from atlas.rules.rule import Finding, Rule
 
 
 def check(catalogue: Catalogue) -> Iterator[tuple[Entry, Finding]]:
-    """Aliases that lead nowhere, that are addresses of today, and that stand twice.
-
-    Nothing can be said while records cannot be read.
-    """
+    """Aliases that lead nowhere, that are addresses of today, and that stand twice."""
     found = list(catalogue.of(Aliases))
-    if not found or catalogue.invalid:
+    if not found:
         return
     told = list(moments(catalogue))
     led_to = {alias for moment in told for alias in moment.aliases}
@@ -51,4 +48,5 @@ RULE = Rule(
     "lost-alias",
     "An address that an event had in an earlier edition leads to one that the timeline has, and is none of today.",
     all=check,
+    follows=True,
 )

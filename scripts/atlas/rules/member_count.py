@@ -14,8 +14,6 @@ _IN = (Standing.MEMBER, Standing.SUSPENDED)
 
 def check(catalogue: Catalogue) -> Iterator[tuple[Entry, Finding]]:
     """Counts in groups that no number between the certain and the possible members meets."""
-    if any(reference.startswith("partners/") for reference in catalogue.invalid):
-        return  # the memberships of a partner whose file cannot be read are missing from every sum
     partners: dict[str, list[tuple[Membership, ...]]] = defaultdict(list)
     for partner in catalogue.of("partners"):
         own: dict[str, list[Membership]] = defaultdict(list)
@@ -25,6 +23,10 @@ def check(catalogue: Catalogue) -> Iterator[tuple[Entry, Finding]]:
             partners[group].append(tuple(spells))
     for entry in catalogue.of("groups"):
         for number, count in enumerate(entry.record.counts):
+            if count.unnamed > count.members:
+                message = f"{count.unnamed} of {count.members} partners cannot be unnamed; which number is wrong?"
+                yield entry, Finding(("counts", number, "unnamed"), message)
+                continue
             days = (count.date.earliest, count.date.latest)
             ranges = [_members(partners[entry.id], day, entry.record.from_) for day in days]
             fewest, most = min(low for low, _ in ranges), max(high for _, high in ranges)
@@ -47,4 +49,5 @@ RULE = Rule(
     "Where a source counts the members of a group, as many partners are in it on that day; those whose standing is not "
     "known, or told differently by sources, may be counted or not.",
     all=check,
+    follows=True,
 )

@@ -1,7 +1,7 @@
 """Two memberships in one group, uses of one tool or parts in one operation at the same time."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 
 from atlas.model.dates import ONE_DAY, Day
 from atlas.model.paths import DataPath
@@ -12,19 +12,33 @@ from atlas.rules.rule import Finding, Rule
 
 
 def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
-    """Spells that certainly share a day with one that began before them."""
-    spells: dict[str, list[tuple[Day, Day, DataPath]]] = defaultdict(list)
+    """Spells that certainly share a day with one that began before them, or have the very dates of another."""
+    spells: dict[str, list[tuple[Spell, DataPath]]] = defaultdict(list)
     for at, part in entry.contents.parts:
         if isinstance(part, Membership | ProgrammeUse | Contribution):
-            certain = _certain(part, at)
-            if certain:
-                spells[part.owner].append((*certain, at))
+            spells[part.owner].append((part, at))
     for name, found in spells.items():
-        covered = Day.min
-        for first, after, at in sorted(found, key=lambda spell: spell[:2]):
-            if first < covered:
-                yield Finding(at, f'overlaps with another spell in "{name}"; merge the two or mend their dates')
-            covered = max(covered, after)
+        for at in (*_sharing_a_day(found), *_alike(found)):
+            yield Finding(at, f'overlaps with another spell in "{name}"; merge the two or mend their dates')
+
+
+def _sharing_a_day(spells: list[tuple[Spell, DataPath]]) -> Iterator[DataPath]:
+    certain = [(*days, at) for spell, at in spells if (days := _certain(spell, at))]
+    covered = Day.min
+    for first, after, at in sorted(certain, key=lambda spell: spell[:2]):
+        if first < covered:
+            yield at
+        covered = max(covered, after)
+
+
+def _alike(spells: list[tuple[Spell, DataPath]]) -> Iterator[DataPath]:
+    """Of spells without a certain day, those with the dates of one before them."""
+    before: set[Hashable] = set()
+    for spell, at in spells:
+        dates = (spell.from_ and spell.from_.dates, spell.until and spell.until.dates, spell.attested)
+        if dates in before and any(dates) and not _certain(spell, at):
+            yield at
+        before.add(dates)
 
 
 def _certain(spell: Spell, at: DataPath) -> tuple[Day, Day] | None:

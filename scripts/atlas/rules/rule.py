@@ -29,6 +29,9 @@ class Rule:
     - `each` looks at one record at a time. The edition is one of them. A record that does not fit its model is
       an entry whose `record` is None and whose `contents` are what could be read of it.
     - `all` looks at all records that fit their models, and says in which of them it found something.
+
+    `follows` marks a rule on what follows from many records together, such as a count of members. It is only asked
+    once every record could be read and no other rule found an error, so that one fault is told once, where it is.
     """
 
     name: str
@@ -36,3 +39,4 @@ class Rule:
     level: Level = "error"
     each: "Callable[[Entry, Catalogue], Iterator[Finding]] | None" = None
     all: "Callable[[Catalogue], Iterator[tuple[Entry, Finding]]] | None" = None
+    follows: bool = False

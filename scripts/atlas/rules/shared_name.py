@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from atlas.model.paths import DataPath
 from atlas.reading.catalogue import Catalogue, Entry
+from atlas.rules.countries import is_one, kind_of_names
 from atlas.rules.duplicate_name import names
 from atlas.rules.rule import Finding, Rule
 
@@ -12,14 +13,16 @@ def check(catalogue: Catalogue) -> Iterator[tuple[Entry, Finding]]:
     """Every name that a record before has as well, save where the one took the place of the other."""
     first: dict[str, tuple[Entry, DataPath]] = {}
     for entry in catalogue.entries.values():
-        if not entry.kind.has_pages and entry.kind.folder != "glossary":
+        if not entry.kind.has_pages and entry.kind.folder not in ("glossary", "allies"):
             continue
         for at, name in names(entry.record):
             other, place = first.setdefault(name.casefold(), (entry, at))
-            full_names = at == place == ("name",) and other.kind == entry.kind  # an error of its own, duplicate-name
-            if other is not entry and not full_names and not (_succeeded(other, entry) or _succeeded(entry, other)):
-                message = f'{other.reference} has the name "{name}" too, so in texts it is a link to neither'
-                yield entry, Finding(at, message)
+            # Full names are an error of their own, duplicate-name.
+            full_names = at == place == ("name",) and kind_of_names(other) == kind_of_names(entry)
+            if not (full_names or is_one(entry, other) or _succeeded(other, entry) or _succeeded(entry, other)):
+                is_ally = "allies" in (entry.kind.folder, other.kind.folder)  # which has no page to link to
+                so = "who searches for it finds both" if is_ally else "in texts it is a link to neither"
+                yield entry, Finding(at, f'{other.reference} has the name "{name}" too, so {so}')
 
 
 def _succeeded(entry: Entry, other: Entry) -> bool:

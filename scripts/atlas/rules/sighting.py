@@ -1,5 +1,6 @@
 """Lists of a group's partners that do not agree with the memberships."""
 
+import datetime
 from collections.abc import Iterator
 
 from atlas.derive.standing import Standing, on_day
@@ -8,17 +9,21 @@ from atlas.model.records import Partner
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.rule import Finding, Rule
 
+_YEAR = datetime.timedelta(days=366)
+
 
 def check(catalogue: Catalogue) -> Iterator[tuple[Entry, Finding]]:
     """Partners that a list names and that were not in the group on its day, and those in it that it leaves out.
 
     Some sources count a suspended partner among the others and some do not: it may be named or left out.
     """
-    if any(reference.startswith("partners/") for reference in catalogue.invalid):
-        return  # the memberships of a partner whose file cannot be read are not known
     partners = {entry.id: entry for entry in catalogue.of(Partner)}
     for entry in catalogue.of("groups"):
         for number, sighting in enumerate(entry.record.seen):
+            if sighting.date.latest - sighting.date.earliest > _YEAR:
+                message = f'"{sighting.date}" is longer than a year, and a list is of one date; write the last one'
+                yield entry, Finding(("seen", number, "date"), message)
+                continue
             held = {
                 identifier: _standings(partner.record, entry, sighting.date) for identifier, partner in partners.items()
             }
@@ -45,4 +50,5 @@ RULE = Rule(
     "A list of a group's partners (`seen`) names those who were in the group on its day, and all of them; "
     "suspended ones it may leave out.",
     all=check,
+    follows=True,
 )

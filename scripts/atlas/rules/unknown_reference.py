@@ -12,8 +12,15 @@ from atlas.rules.rule import Finding, Rule
 
 IN_FULL = frozenset({"concerns", "to", "carried_by", "decisions", "see", "of", "in", "party", "first", "by"})
 """Fields that name a record as kind/id; in all others the field gives the kind."""
-WITHOUT_PAGE = frozenset({"first", "party", "by"})
-"""Those of them that may name a record without a page of its own."""
+PAGES = [kind.folder for kind in KINDS.values() if kind.has_pages]
+"""The kinds of record that such a field may name."""
+KINDS_OF = {
+    "by": ["partners", "allies"],
+    "first": [kind.folder for kind in KINDS.values() if kind.search_place],
+    "in": ["groups", "tools"],
+    "party": ["partners", "allies"],
+}
+"""The kinds that other fields may name instead."""
 
 
 def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
@@ -30,27 +37,28 @@ def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
 
 
 def _in_full(at: DataPath, reference: str, catalogue: Catalogue) -> Iterator[Finding]:
-    """A reference as kind/id, which may only name what has a page."""
+    """A reference as kind/id, which may only name a record of the kinds that its field takes."""
     folder, _, wanted = reference.rpartition("/")
-    kind = KINDS.get(folder)
-    pages = [kind.folder for kind in KINDS.values() if kind.has_pages]
+    kinds = next((KINDS_OF[str(step)] for step in at if step in KINDS_OF), PAGES)
     if not folder:
-        meant = _elsewhere(wanted, pages, catalogue) or ", such as partners/japan"
+        meant = _elsewhere(wanted, kinds, catalogue) or ", such as partners/japan"
         yield Finding(at, f'"{reference}" stands without its kind; write kind/id{meant}')
-    elif kind is None:
-        yield Finding(at, f'no kind of record is called "{folder}"{did_you_mean(folder, pages)}')
-    elif not kind.has_pages and WITHOUT_PAGE.isdisjoint(at):
-        yield Finding(at, f'"{reference}" has no page to show this on; name a record of {", ".join(pages)}')
+    elif folder not in KINDS:
+        meant = did_you_mean(folder, kinds) or _elsewhere(wanted, kinds, catalogue) or f"; kinds are {', '.join(kinds)}"
+        yield Finding(at, f'no kind of record is called "{folder}"{meant}')
     elif reference in catalogue.formerly and reference not in catalogue.targets:
         yield Finding(at, f'"{reference}" was renamed; write "{catalogue.formerly[reference]}"')
+    elif folder not in kinds:
+        why = "has no page to show this on" if kinds is PAGES else "does not belong here"
+        yield Finding(at, f'"{reference}" {why}; name a record of {", ".join(kinds)}')
     elif reference not in catalogue.targets:
-        meant = _elsewhere(wanted, pages, catalogue) or catalogue.near(reference, in_full=True)
+        meant = _elsewhere(wanted, kinds, catalogue) or catalogue.near(reference, in_full=True)
         yield Finding(at, f'no record "{reference}"{meant or f"; add data/{reference}.yml or name another"}')
 
 
-def _elsewhere(wanted: str, pages: list[str], catalogue: Catalogue) -> str:
-    """The record of any kind that has this id, as a question; nothing where none has."""
-    found = next((f"{page}/{wanted}" for page in pages if f"{page}/{wanted}" in catalogue.targets), "")
+def _elsewhere(wanted: str, kinds: list[str], catalogue: Catalogue) -> str:
+    """The record of any of these kinds that has this id, as a question; nothing where none has."""
+    found = next((f"{kind}/{wanted}" for kind in kinds if f"{kind}/{wanted}" in catalogue.targets), "")
     return f'; did you mean "{found}"?' if found else ""
 
 
@@ -65,7 +73,9 @@ def _in_field(at: DataPath, reference: str, catalogue: Catalogue) -> Iterator[Fi
         yield Finding(at, f'"{wanted}" was renamed; write "{catalogue.formerly[reference].rpartition("/")[2]}"')
         return
     meant = catalogue.near(f"{folder}/{wanted.rpartition('/')[2]}")
-    if listed:
+    if folder == "partners" and f"allies/{wanted}" in catalogue.targets:
+        yield Finding(at, f'"{wanted}" is an Ally that never was a partner; leave it out')
+    elif listed:
         yield Finding(at, f'no entry "{wanted}" in data/{folder}.yml{meant or "; add it there or name another"}')
     else:
         what = KINDS[folder].singular.lower()

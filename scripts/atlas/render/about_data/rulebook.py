@@ -10,6 +10,7 @@ from atlas.rules.check import RULES
 _INTRO = (
     "What is checked before the site is built. An error stops the build; a warning is shown and stops it only "
     "with --strict. "
+    "What follows from many records is only told once nothing else is wrong. "
     "Beside these, a file must be readable YAML and its keys those of the data dictionary."
 )
 

@@ -33,8 +33,8 @@ _CROWD = 1.1
 
 
 @dataclass(slots=True)
-class _Row:
-    """One row: what it is of, where it leads, and its spans with their words."""
+class Lane:
+    """One row: what it is of, where it leads, and its spans with their words; `marks` are single days in it."""
 
     label: str
     short: str
@@ -44,6 +44,7 @@ class _Row:
     suspended: list[tuple[str, Stretch]] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     is_own: bool = False
+    marks: list[Day] = field(default_factory=list)
 
 
 def chart(view: View, writer: Writer, entry: Entry) -> Section:
@@ -57,19 +58,31 @@ def chart(view: View, writer: Writer, entry: Entry) -> Section:
     drawn, height = _draw(rows, events, Frame(axis))
     dimension = entry.kind.singular.lower()
     more = f"{writer.href('timeline')}?{dimension}={entry.id}"
-    figure = Markup(
-        '<figure class="atlas-chart" data-chart data-{}="{}">{}<svg width="100%" height="{}" role="group" '
-        'aria-label="Chart of {}">{}</svg><figcaption>From {} to {}. <a href="{}">Its events on the '
-        "timeline</a></figcaption></figure>"
-    ).format(
-        dimension, entry.id, definitions(), height, entry.record.name, drawn, axis.first.year, view.edition.words, more
+    words = Markup('From {} to {}. <a href="{}">Its events on the timeline</a>').format(
+        axis.first.year, view.edition.words, more
     )
-    return Section(SectionId.CHART, "On the timeline", figure=figure)
+    attributes = Markup(' data-{}="{}"').format(dimension, entry.id)
+    return Section(
+        SectionId.CHART, "On the timeline", figure=_figure(drawn, height, entry.record.name, words, attributes)
+    )
 
 
-def _partner_rows(view: View, writer: Writer, entry: Entry) -> list[_Row]:
+def of_lanes(view: View, name: str, rows: Sequence[Lane], words: Markup) -> Markup:
+    """A chart of rows alone, with a name and words below it."""
+    drawn, height = _draw(rows, (), Frame(scale.standard(view)))
+    return _figure(drawn, height, name, words)
+
+
+def _figure(drawn: Markup, height: int, name: str, words: Markup, attributes: Markup = Markup("")) -> Markup:
+    return Markup(
+        '<figure class="atlas-chart" data-chart{}>{}<svg width="100%" height="{}" role="group" '
+        'aria-label="Chart of {}">{}</svg><figcaption>{}</figcaption></figure>'
+    ).format(attributes, definitions(), height, name, drawn, words)
+
+
+def _partner_rows(view: View, writer: Writer, entry: Entry) -> list[Lane]:
     partner: Partner = entry.record
-    found: dict[str, _Row] = {}
+    found: dict[str, Lane] = {}
     for target, spell in [
         *((f"groups/{spell.group}", spell) for spell in partner.memberships),
         *((f"tools/{spell.tool}", spell) for spell in partner.programmes),
@@ -79,29 +92,29 @@ def _partner_rows(view: View, writer: Writer, entry: Entry) -> list[_Row]:
     rows = sorted(found.values(), key=lambda row: (row.group is None, spans.beginning(row.stretches)))
     if partner.accession:
         date = partner.accession.date
-        row = _Row("NATO", "NATO", f"#{SectionId.EVENTS}", None, spans.since(date, view.edition.latest))
+        row = Lane("NATO", "NATO", f"#{SectionId.EVENTS}", None, spans.since(date, view.edition.latest))
         row.words = [f"member since {date.words}"]
         rows.append(row)
     return rows
 
 
-def _users_rows(view: View, writer: Writer, entry: Entry) -> list[_Row]:
+def _users_rows(view: View, writer: Writer, entry: Entry) -> list[Lane]:
     """The life of a format, tool or operation, and a row for each partner in it."""
     record, pairs = entry.record, view.connections.members.get(entry.reference, ())
     whole = lanes.life(entry, view.connections, view.edition.latest)
     group = record if isinstance(record, Group) else None
     events = list(_events(view, writer, entry))
     place = SectionId.EVENTS if events else SectionId.PARTNERS if pairs else SectionId.CHART
-    own = _Row(record.name, record.abbreviation or record.name, f"#{place}", group, list(whole.stretches))
+    own = Lane(record.name, record.abbreviation or record.name, f"#{place}", group, list(whole.stretches))
     own.suspended, own.words, own.is_own = list(whole.suspended), [whole.words], True
-    found: dict[str, _Row] = {}
+    found: dict[str, Lane] = {}
     for partner, spell in pairs:
         _add(found, view, writer, partner.reference, partner, spell, record)
     return [own, *sorted(found.values(), key=lambda row: (spans.beginning(row.stretches), row.label))]
 
 
 def _add(
-    found: dict[str, _Row],
+    found: dict[str, Lane],
     view: View,
     writer: Writer,
     key: str,
@@ -114,7 +127,7 @@ def _add(
     if row is None:
         mark = next((one for one in (owner, record) if isinstance(one, Group)), None)
         short = record.abbreviation or record.name
-        row = found[key] = _Row(record.name, short, writer.href(of.reference), mark)
+        row = found[key] = Lane(record.name, short, writer.href(of.reference), mark)
     found_here = spans.of_spell(spell, last, lapses_after(owner or record))
     row.stretches += found_here
     row.suspended += lanes.hollows(spell.suspensions, found_here)
@@ -132,7 +145,7 @@ def _events(view: View, writer: Writer, entry: Entry) -> Iterator[tuple[Date, st
     yield from sorted((one for one in found if axis.covers(one[0].earliest)), key=lambda one: (one[0].sort_key, one[2]))
 
 
-def _draw(rows: Sequence[_Row], events: Sequence[tuple[Date, str, str]], frame: Frame) -> tuple[Markup, int]:
+def _draw(rows: Sequence[Lane], events: Sequence[tuple[Date, str, str]], frame: Frame) -> tuple[Markup, int]:
     """Everything in the chart, and its height in pixels."""
     places = [frame.scale.at(date.earliest) for date, _, _ in events]
     crowd = lanes.swarm(places, _CROWD)
@@ -160,12 +173,14 @@ def _grid(frame: Frame, bottom: float) -> Markup:
     return Markup('<g aria-hidden="true">{}</g>').format(Markup("").join(drawn))
 
 
-def _bar(row: _Row, frame: Frame, across: float) -> Markup:
+def _bar(row: Lane, frame: Frame, across: float) -> Markup:
     start = frame.scale.at(spans.beginning(row.stretches))
     words = row.label if len(row.label) * _LETTER < _NARROW * 0.8 else row.short
     is_late = start * _NARROW / 100 + len(words) * _LETTER > _NARROW
     name = "atlas-name" + " is-late" * is_late + " is-own" * row.is_own
     drawn = frame.bar(row.group, row.stretches, row.suspended, across, _BAR)
+    marks = [frame.shape("event", frame.scale.at(day), across + _BAR / 2) for day in row.marks]
+    drawn += Markup('<g class="is-event">{}</g>').format(Markup("").join(marks)) if marks else Markup("")
     drawn += frame.text(words, 100 if is_late else start, across - 4, name)
     label = f"{row.label}: {'; '.join(row.words)}"
     return Markup('<a href="{}"><title>{}</title>{}</a>').format(row.href, label, drawn)

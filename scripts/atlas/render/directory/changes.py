@@ -66,7 +66,7 @@ def _change(view: View, writer: Writer, moment: Moment) -> DatedChange:
     if change is None:
         raise ValueError(f"{moment.anchor} is no change")
     what = writer.anchor(change.target) if change.target else escape("NATO")
-    doubts = [html.doubt(own.certainty) for _, own in change.partners]
+    doubts = [html.doubt(own.certainty, own.note) for _, own in change.partners]
     is_shared = len({*doubts}) == 1
     names = [
         writer.anchor(partner) + (Markup("") if is_shared else doubt)

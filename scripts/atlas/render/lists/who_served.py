@@ -7,7 +7,7 @@ from markupsafe import Markup, escape
 from atlas.derive.standing import in_order
 from atlas.model.records import Operation, Partner
 from atlas.model.spells import Contribution
-from atlas.render import contributions
+from atlas.render import contributions, spells
 from atlas.render.parts import Row, Section, SectionPage, Table
 from atlas.render.view import View
 from atlas.render.writer import Writer
@@ -36,8 +36,9 @@ def _rows(view: View, writer: Writer) -> Iterator[Row]:
         for part in in_order(entry.record.operations):
             operation = view.catalogue.record(Operation, part.operation)
             name = writer.anchor(part.owner, operation.abbreviation or operation.name)
-            row = contributions.row(view, writer, writer.anchor(entry.reference), entry.record, part)
-            yield Row((row.cells[0], name, *row.cells[1:3], _most(writer, part), writer.cite(part.sources)))
+            dates = (spells.begins(writer, part), spells.ends(writer, part))
+            most = _most(writer, part)
+            yield Row((writer.anchor(entry.reference), name, *dates, most, writer.cite(part.sources)))
 
 
 def _most(writer: Writer, part: Contribution) -> Markup:

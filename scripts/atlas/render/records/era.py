@@ -105,7 +105,9 @@ def _partners(writer: Writer, turn: Turn) -> Markup:
     for pairs in same_day.values():
         change = pairs[0][1]
         names = writer.anchors(partner for partner, _ in pairs)
-        dates.append(Markup("{}: {}{}").format(writer.date(change.date), names, html.doubt(change.certainty)))
+        dates.append(
+            Markup("{}: {}{}").format(writer.date(change.date), names, html.doubt(change.certainty, change.note))
+        )
     return pieces.SEPARATOR.join(dates)
 
 

@@ -6,6 +6,7 @@ from functools import partial
 from markupsafe import Markup, escape
 
 from atlas import wording
+from atlas.derive.accessions import RoadStep, road
 from atlas.derive.moments import Change, changes
 from atlas.derive.standing import in_order
 from atlas.derive.status import format_status, is_implied, status_on
@@ -14,7 +15,7 @@ from atlas.model.dates import Date
 from atlas.model.records import Group, Partner, Tool
 from atlas.model.spells import ProgrammeUse
 from atlas.reading.catalogue import Entry
-from atlas.render import agreements, contributions, html, member_tables, offices, pieces, spells
+from atlas.render import agreements, contributions, html, member_tables, offices, pieces, presence, spells
 from atlas.render.charts import small
 from atlas.render.parts import Fact, Line, Row, Section, Table
 from atlas.render.records.kind_page import KindPage
@@ -91,8 +92,10 @@ def sections(view: View, writer: Writer, entry: Entry[Partner]) -> Iterator[Sect
     yield _programme_table(view, writer, entry)
     yield agreements.of_party(view, writer, entry.reference)
     yield pieces.chronology(view, writer, entry, _own_changes(view, writer, entry))
+    yield _steps(writer, partner)
     yield _operations(view, writer, partner)
     yield _offices(view, writer, partner)
+    yield _summits(view, writer, entry)
     yield pieces.statements(writer, SectionId.COOPERATION, "Areas of cooperation", partner.cooperation)
     yield pieces.statements(writer, SectionId.STATEMENTS, "More", partner.statements)
 
@@ -108,7 +111,7 @@ def _own_changes(view: View, writer: Writer, entry: Entry[Partner]) -> Iterator[
 
 def _own_change(writer: Writer, change: Change) -> Line:
     what = writer.anchor(change.target) if change.target else escape("NATO")
-    words = Markup(wording.CHANGES[change.verb]).format(what) + html.doubt(change.certainty) + "."
+    words = Markup(wording.CHANGES[change.verb]).format(what) + html.doubt(change.certainty, change.note) + "."
     return Line(words, writer.cite(change.citations), writer.date(change.date))
 
 
@@ -146,6 +149,28 @@ def _with_states(view: View, identifier: SectionId, title: str, column: str, row
     """A table of spells with the state of each on the edition's day."""
     caption, columns = f"{title}, with the state on {view.edition.words}", spells.spell_columns(column, with_state=True)
     return Section(identifier, title, table=Table(caption, columns, tuple(rows)))
+
+
+def _steps(writer: Writer, partner: Partner) -> Section:
+    """Steps on the road to membership, the Membership Action Plan and accession among them."""
+    rows = tuple(
+        Row((escape(wording.STEPS[step.key]), spells.step(writer, step), _told(writer, step))) for step in road(partner)
+    )
+    title = "Steps to membership"
+    return Section(SectionId.STEPS, title, table=Table(title, ("Step", "When", "Notes and sources"), rows))
+
+
+def _told(writer: Writer, step: RoadStep) -> Markup:
+    return Markup(" ").join(map(writer.prose, step.notes)) + writer.cite(step.citations)
+
+
+def _summits(view: View, writer: Writer, entry: Entry[Partner]) -> Section:
+    """The summits of which a source tells that the partner was there."""
+    found = view.connections.present.get(entry.reference, ())
+    rows = tuple(presence.row(writer, writer.anchor(summit.reference), one) for summit, one in found)
+    number = len({summit.reference for summit, _ in found})
+    caption = f"{number} {'summit' if number == 1 else 'summits'}, as far as sources tell"
+    return Section(SectionId.SUMMITS, "At summits", table=Table(caption, presence.columns("Summit"), rows))
 
 
 def _operations(view: View, writer: Writer, partner: Partner) -> Section:

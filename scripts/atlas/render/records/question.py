@@ -55,7 +55,8 @@ def sections(view: View, writer: Writer, entry: Entry[Question]) -> Iterator[Sec
     question: Question = entry.record
     yield pieces.statements(writer, SectionId.STATEMENTS, "More", question.statements)
     if question.computed:
-        lines = tuple(_line(writer, item) for item in _items(view, question.computed))
+        has_served = question.computed.function == "served"
+        lines = tuple(_line(writer, item, has_served) for item in _items(view, question.computed))
         intro = f"What the answer of {view.edition.words} rests on, with the sources of each part."
         yield Section(SectionId.COMPUTED, "Worked out from the data", intro=escape(intro), lines=lines)
 
@@ -85,10 +86,12 @@ def _entry(view: View, writer: Writer, entry: Entry) -> Fact:
     return Fact(writer.anchor(entry.reference), opening(view, writer, entry).html)
 
 
-def _line(writer: Writer, item: Item) -> Line:
-    """One part of a computed answer with its own sources."""
+def _line(writer: Writer, item: Item, has_served: bool) -> Line:
+    """One part of a computed answer with its own sources; `has_served` where it tells of a part in an operation."""
     parts = [writer.anchor(item.target)]
-    if item.state.key == "former" and item.date:
+    if has_served and item.state.key == "former":
+        parts.append(escape(wording.first_served(item.state)) + html.doubt(item.certainty))
+    elif item.state.key == "former" and item.date:
         parts.append(Markup("since {}").format(writer.day(item.date)))
     elif words := wording.in_full(item.state):
         parts.append(escape(words) + html.doubt(item.certainty if item.certainty == "inferred" else "stated"))

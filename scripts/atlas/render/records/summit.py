@@ -8,11 +8,11 @@ from markupsafe import Markup, escape
 from atlas.model.addresses import SectionId
 from atlas.model.dates import Day
 from atlas.model.parts import Relation
-from atlas.model.records import Dated, Decision, Summit
+from atlas.model.records import Dated, Decision, Partner, Summit
 from atlas.reading.catalogue import Entry
-from atlas.render import html, pieces
+from atlas.render import html, pieces, presence
 from atlas.render.directory import as_of
-from atlas.render.parts import Fact, Line, Section
+from atlas.render.parts import Fact, Line, Section, Table
 from atlas.render.records.kind_page import Index, KindPage
 from atlas.render.view import View
 from atlas.render.writer import Writer
@@ -52,9 +52,19 @@ def sections(view: View, writer: Writer, entry: Entry[Summit]) -> Iterator[Secti
         for held, reference, relation in _came_of(view, entry)
     ]
     yield pieces.section(SectionId.FOLLOW_UP, "What came of it", [*followed, *writer.lines(summit.follow_up)])
-    yield pieces.statements(writer, SectionId.ATTENDANCE, "Partners present", summit.attendance)
+    yield _attendance(view, writer, summit)
     yield pieces.statements(writer, SectionId.STATEMENTS, "More", summit.statements)
     yield pieces.chronology(view, writer, entry)
+
+
+def _attendance(view: View, writer: Writer, summit: Summit) -> Section:
+    """Partners of which a source tells that they were there, and what else is told of who was."""
+    rows = tuple(
+        presence.row(writer, writer.anchor(f"partners/{one.partner}"), one)
+        for one in sorted(summit.present, key=lambda one: view.catalogue.record(Partner, one.partner).name.casefold())
+    )
+    table = Table("Partners present, as far as sources tell", presence.columns("Partner"), rows)
+    return Section(SectionId.ATTENDANCE, "Partners present", lines=writer.lines(summit.attendance), table=table)
 
 
 def _came_of(view: View, entry: Entry) -> list[tuple[Entry, str, Relation]]:

@@ -54,6 +54,7 @@ def write(entry: Entry, key: str, rows: list[Row], catalogue: Catalogue, path: s
         pieces.setdefault(place, []).append((row, [name for name, _ in written], [line[4:] for _, line in written]))
     if new:
         _put(entry, key, len(held), pieces, made)
+        _check(entry, key, made, [one for _, one, _ in new if one])
     return made
 
 
@@ -170,7 +171,6 @@ def _put(entry: Entry, key: str, held: int, pieces: dict[int, list[Any]], made: 
         made.places = {old + (len(marks) if old >= line else 0): mark for old, mark in made.places.items()}
         made.places |= {line + number: mark for number, mark in enumerate(marks)}
     made.text = text
-    _check(entry, key, data, made)
 
 
 def _margin(text: str, key: str) -> str:
@@ -182,10 +182,13 @@ def _margin(text: str, key: str) -> str:
     return margin
 
 
-def _check(entry: Entry, key: str, data: dict[str, Any], made: Written) -> None:
-    """Whether the new text reads as the old one with more in one list, and as nothing else."""
+def _check(entry: Entry, key: str, made: Written, new: list[Any]) -> None:
+    """Whether the new text reads as the old one with these parts in one list, and as nothing else."""
+    before = data_files.parse(entry.file.text, entry.file.path)[0] or {}
     after, faults = data_files.parse(made.text, entry.file.path)
-    if faults or after is None or {**after, key: None} != {**data, key: None}:
-        raise Refused("the rows cannot be written here without changing more; write them by hand")
-    if [one for one in after[key] if one in data.get(key, [])] != data.get(key, []):
-        raise Refused("the rows cannot be written here without changing more; write them by hand")
+    if not faults and after and {**after, key: None} == {**before, key: None}:
+        kept = [one for one in after[key] if one in before.get(key, [])]
+        parts = [_made(part_of(entry, key), one) for one in after[key]]
+        if kept == before.get(key, []) and all(one in parts for one in new):
+            return
+    raise Refused("the rows cannot be written here without changing more; write them by hand")

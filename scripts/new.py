@@ -1,13 +1,27 @@
 #!/usr/bin/env python3
 """Write the file of a new record, with its required keys left blank and the others explained.
 
-For example: new.py partner country-name. The check reports each blank until it is filled.
+  new.py partner country-name
+      the check reports each blank until it is filled
+  new.py source --url https://www.nato.int/... --title 'Relations with Japan' --issued 2024-03-07
+      a source as it is known, with an id that is proposed; publisher, type and grade are those that other sources
+      of the same host have, where nothing else is said
+
+Exit code: 0 done, 1 not written, 2 misuse.
 """
 
 import argparse
+import datetime
 import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from atlas.commands import environment
+
+if TYPE_CHECKING:
+    from atlas.publishing.project import Project
+
+_OF_A_SOURCE = ("url", "title", "issued", "publisher", "type", "grade", "language", "proposed")
 
 
 def main() -> int:
@@ -21,18 +35,78 @@ def main() -> int:
     project = Project()
     try:
         kind = kind_named(options.kind)
+        given = [name for name in _OF_A_SOURCE if getattr(options, name)]
+        if given:
+            if kind.folder != "sources":
+                raise Misuse("--url, --title and what belongs to them are for sources alone")
+            return _source(options, project)
+        if options.id is None:
+            more = ", or its --url and --title" if kind.folder == "sources" else ""
+            raise Misuse(f"its id is missing; write it after the kind{more}")
         file = project.data / path_of(kind, options.id)
     except Misuse as misuse:
         tell(f"error: {misuse}")
         return 2
+    return _written(file, template(kind), project, options)
+
+
+def _source(options: argparse.Namespace, project: "Project") -> int:
+    """A source with its address and title. Raises Misuse where one of the two is missing."""
+    from atlas.commands import new_source
+    from atlas.commands.new_record import Misuse, kind_named, path_of
+    from atlas.publishing.terminal import print_problems, tell
+    from atlas.reading import catalogue as catalogues
+
+    if not options.url or not options.title:
+        raise Misuse(
+            f"--{'title' if options.url else 'url'} is missing; a source is written with its address and title"
+        )
+    if options.id and options.proposed:
+        raise Misuse("its id is given twice; leave out one")
+    catalogue, _ = catalogues.read(project.data)
+    same, versions = new_source.there(options.url, options.issued or "", catalogue)
+    for entry in same:
+        of = f", of {entry.record.issued}" if entry.record.issued else ""
+        tell(f'error: this address is a source already: {entry.id} ("{entry.record.title}"{of}); cite it instead')
+    if same:
+        if not options.issued:
+            tell("where it is another version of the page, give its date with --issued")
+        return 1
+    for entry in versions:
+        tell(f"another version of this page is {entry.id}, of {entry.record.issued or 'no date'}")
+    known, number = new_source.usual(options.url, catalogue)
+    given = {key: getattr(options, key) for key in ("title", "issued", "publisher", "type", "grade", "language")}
+    values = {"type": "webpage", **known, **{key: value for key, value in given.items() if value}, "URL": options.url}
+    values["accessed"] = datetime.date.today().isoformat()
+    identifier = options.id or options.proposed or new_source.proposed(values, catalogue)
+    name = path_of(kind_named("source"), identifier)
+    text = new_source.text(values)
+    faults = [] if (project.data / name).exists() else new_source.problems(project.data, {name.as_posix(): text})
+    if faults:
+        print_problems(faults)
+        tell("error: nothing was written")
+        return 1
+    code = _written(project.data / name, text, project, options)
+    if taken := [key for key in known if not given[key]]:
+        tell(f"as most of the {number} sources of this host have it: {', '.join(taken)}")
+    if left := new_source.blanks(values):
+        tell(f"still to be filled in: {', '.join(left)}")
+    if catalogue.edition and values["accessed"] > catalogue.edition.date.latest.isoformat():
+        tell(f"it was read after the day of the edition ({catalogue.edition.date}); move that in data/edition.yml")
+    return code
+
+
+def _written(file: Path, text: str, project: "Project", options: argparse.Namespace) -> int:
+    from atlas.publishing.terminal import tell
+
     name = file.relative_to(project.root).as_posix()
     if options.dry_run:
-        print(template(kind), end="")
+        print(text, end="")
         return 0
     file.parent.mkdir(parents=True, exist_ok=True)
     try:
         with file.open("x", encoding="utf-8", newline="\n") as opened:
-            opened.write(template(kind))
+            opened.write(text)
     except FileExistsError:
         tell(f"error: {name} is there already; it was left as it is")
         return 1
@@ -41,10 +115,19 @@ def main() -> int:
 
 
 def _options() -> argparse.Namespace:
-    parser = environment.parser(__doc__)
+    parser = environment.parser(__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("kind", help="what it is, such as partner, summit, decision or source")
-    parser.add_argument("id", help="its id: lower-case letters, digits and single hyphens, such as 2006-riga")
+    parser.add_argument("id", nargs="?", help="its id: lower-case letters, digits, single hyphens, such as 2006-riga")
     parser.add_argument("--dry-run", action="store_true", help="print the file and write nothing")
+    source = parser.add_argument_group("a source")
+    source.add_argument("--url", help="its address")
+    source.add_argument("--title", help="its title as printed")
+    source.add_argument("--issued", metavar="DATE", help="its date of issue, as exactly as it is given")
+    source.add_argument("--publisher", help="who published it")
+    source.add_argument("--type", help="what it is, such as webpage, article-newspaper, report or speech")
+    source.add_argument("--grade", choices=("official", "secondary"), help="how good it is")
+    source.add_argument("--id", dest="proposed", metavar="ID", help="its id, in place of the one that is proposed")
+    source.add_argument("--language", metavar="TAG", help="language of its text, such as fr; en where it is left out")
     return parser.parse_args()
 
 

@@ -243,6 +243,9 @@ def test_command_ends_quietly_when_its_reader_has_gone() -> None:
         "check.py",
         "new.py",
         "identify.py",
+        "uses.py",
+        "rename.py",
+        "import.py",
         "test.py",
     ],
 )

@@ -36,15 +36,15 @@ def kind_named(word: str) -> Kind:
 def path_of(kind: Kind, identifier: str) -> Path:
     """Where the record is kept, from the data folder. Raises Misuse for what is no id, or another page's address."""
     if not re.fullmatch(ID, identifier):
-        like = _like(identifier)
-        meant = f"; did you mean {quoted(like)}?" if like else ""
+        near = like(identifier)
+        meant = f"; did you mean {quoted(near)}?" if near else ""
         raise Misuse(f"{quoted(identifier)} is no id; {ID_HELP}{meant}")
     if page := page_at(kind, identifier):
         raise Misuse(f"{quoted(identifier)} is the address of {page}; choose another id")
     return Path(kind.folder, f"{identifier}.yml")
 
 
-def _like(text: str) -> str:
+def like(text: str) -> str:
     """The id that is nearest to a text: `Côte d'Ivoire` gives `cote-d-ivoire`; empty where no letter is Latin."""
     letters = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
     return re.sub(r"[^a-z0-9]+", "-", letters.lower()).strip("-")

@@ -151,6 +151,11 @@ def alias(cls: Any, name: str) -> str:
     return cls.__pydantic_fields__[name].alias or name
 
 
+def keys(cls: Any) -> list[str]:
+    """All keys of a class, in the order in which they are written."""
+    return [alias(cls, name) for name in cls.__pydantic_fields__]
+
+
 @functools.cache
 def part_class(cls: Any, key: str) -> Any:
     """The class of the part, or of each part, under a key; None where it holds single values."""

@@ -10,7 +10,7 @@ from atlas.model.computations import Computation
 from atlas.model.fields import ID_HELP
 from atlas.model.parts import Count, Event, Revision, Sighting, Statement
 from atlas.model.reference_records import ExpectedAnswer
-from atlas.model.spells import Membership
+from atlas.model.spells import Contribution, Membership, MembershipStep, Representation
 from atlas.reading.catalogue import adapter
 from atlas.reading.data_files import parse
 from places import ROOT
@@ -22,6 +22,9 @@ PARTS: dict[str, type] = {
     "statements": Statement,
     "events": Event,
     "memberships": Membership,
+    "operations": Contribution,
+    "representations": Representation,
+    "steps": MembershipStep,
     "computed": Computation,
     "counts": Count,
     "seen": Sighting,

@@ -17,7 +17,7 @@ def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
     for at, part in entry.contents.parts:
         if isinstance(part, Membership | ProgrammeUse | Contribution):
             spells[part.owner].append((part, at))
-        elif isinstance(part, Representation) and entry.record.type == "country":
+        elif isinstance(part, Representation) and getattr(entry.record, "type", "") == "country":
             # A contact point of each Ally, and else one office of a kind, which is in one city; organisations have
             # several seats.
             spells[" ".join((part.type, *part.by))].append((part, at))

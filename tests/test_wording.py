@@ -237,6 +237,11 @@ def test_number_of_members_counts_the_suspended_and_not_the_doubtful(keys: Seque
             "38 partner countries, 3 of them suspended; 12 organisations known to work with NATO",
         ),
         (PartnerCount(38, 0, 2, 0), "38 partner countries, and perhaps 2 more"),
+        (PartnerCount(1, 0, 0, 0, 1), "1 partner country, practical cooperation suspended"),
+        (
+            PartnerCount(40, 1, 0, 0, 2),
+            "40 partner countries, 1 of them suspended, practical cooperation suspended with 2",
+        ),
         (
             PartnerCount(38, 3, 1, 2),
             "38 partner countries, 3 of them suspended, and perhaps 1 more; 2 organisations known to work with NATO",
@@ -294,7 +299,7 @@ COOPERATION = item("Japan", "cooperation-suspended")
                 item("Japan", FormatStatus("lapsed", last_shown=parse("2001-05"))),
                 item("Malta", FormatStatus("lapsed", last_shown=parse("1998"))),
             ],
-            "1 partner on 1 June 2020: Austria; last shown in 1998: Finland and Malta; last shown in May 2001: Japan.",
+            "1 partner on 1 June 2020: Austria; last shown in May 2001: Japan; last shown in 1998: Finland and Malta.",
         ),
         ("members", [item("Finland", "not-known"), item("Japan", "not-known")], "Not certain: Finland and Japan."),
         ("suspended", [], "None on 1 June 2020."),
@@ -305,20 +310,24 @@ COOPERATION = item("Japan", "cooperation-suspended")
             [AUSTRIA, FINLAND, COOPERATION, item("Malta", FormatStatus("not-known", hint=hint("suspended", "2020")))],
             "On 1 June 2020: Finland; practical cooperation suspended: Japan; suspended in 2020: Malta.",
         ),
-        ("served", [], "None by 1 June 2020, as far as is known."),
+        ("served", [], "None, as far as is known."),
         (
             "served",
             [item("Malta", "former"), item("Japan", "former")],
-            "2 by 1 June 2020, as far as is known: Malta and Japan.",
+            "2, as far as is known: Malta and Japan.",
         ),
         (
             "served",
             [item("Finland", FormatStatus("not-known", hint=JOINED)), item("Japan", "former")],
-            "1 by 1 June 2020, as far as is known: Japan; joined in February 1995: Finland.",
+            "1, as far as is known: Japan; joined in February 1995: Finland.",
         ),
         ("partners", [], "No partner countries on 1 June 2020."),
         ("partners", [FINLAND], "1 partner country on 1 June 2020, suspended."),
-        ("partners", [AUSTRIA, FINLAND, COOPERATION], "3 partner countries on 1 June 2020, 1 of them suspended."),
+        (
+            "partners",
+            [AUSTRIA, FINLAND, COOPERATION],
+            "3 partner countries on 1 June 2020, 1 of them suspended, practical cooperation suspended with 1.",
+        ),
         ("successors", [], "Nothing, as far as is known."),
         (
             "successors",
@@ -341,7 +350,10 @@ def test_answer_in_a_sentence(function: Function, items: list[Item], words: str)
 @pytest.mark.parametrize(
     ("state", "words"),
     [
-        (FormatStatus("former", Beginning((parse("2004"),)), until=Beginning((parse("2006"),))), "from 2004"),
+        (
+            FormatStatus("former", Beginning((parse("2004"),)), until=Beginning((parse("2006"),))),
+            "from 2004 until 2006",
+        ),
         (FormatStatus("former", Beginning((parse("2009-10-31"),), is_shown=True)), "by 31 October 2009"),
         (
             FormatStatus("former", Beginning((parse("2002"), parse("2003-02")))),
@@ -351,8 +363,8 @@ def test_answer_in_a_sentence(function: Function, items: list[Item], words: str)
         (FormatStatus("former"), ""),
     ],
 )
-def test_first_time_in_an_operation(state: FormatStatus, words: str) -> None:
-    assert wording.first_served(state) == words
+def test_time_in_an_operation(state: FormatStatus, words: str) -> None:
+    assert wording.served(state) == words
 
 
 def test_entry_of_a_list_has_its_abbreviation() -> None:

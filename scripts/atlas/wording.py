@@ -237,7 +237,16 @@ STEPS: Mapping[StepKey, str] = {
 
 
 def days(least: int, most: int) -> str:
-    """How long something took: `1,234 days`, `1,100 to 1,464 days`."""
+    """How long something took: `451 days`, `about 20.9 years (7,637 to 7,666 days)`."""
+    told = _days(least, most)
+    return f"about {(least + most) / 2 / _YEAR:.1f} years ({told})" if least >= _YEAR else told
+
+
+_YEAR = 365.2425
+"""Days of a mean year of the calendar."""
+
+
+def _days(least: int, most: int) -> str:
     return f"{least:,} days" if least == most else f"{max(least, 0):,} to {most:,} days"
 
 
@@ -277,19 +286,20 @@ def answer(function: Function, items: Sequence[Item], day: Date, catalogue: Cata
         case "partners":
             return f"{partners_on(items, day)}."
         case "served":
-            return _served_by(items, day, catalogue)
+            return _served_by(items, catalogue)
     return _on_the_day(items, "format" if function == "formats" else "partner", day, catalogue)
 
 
 def partners_on(items: Sequence[Item], day: Date) -> str:
     """How many countries are partners on a day: `38 partner countries on 26 November 2026, 3 of them suspended`."""
-    suspended = sum(item.state.key == "suspended" for item in items)
-    return f"{_countries(len(items))} on {day.words}{_of_them(suspended, len(items))}"
+    keys = [item.state.key for item in items]
+    told = _of_them(keys.count("suspended"), keys.count("cooperation-suspended"), len(items))
+    return f"{_countries(len(items))} on {day.words}{told}"
 
 
 def partner_count(found: PartnerCount) -> str:
     """`38 partner countries, 3 of them suspended; 12 organisations known to work with NATO`."""
-    words = f"{_countries(found.partners)}{_of_them(found.suspended, found.partners)}"
+    words = f"{_countries(found.partners)}{_of_them(found.suspended, found.cooperation, found.partners)}"
     words += f", and perhaps {found.uncertain} more" if found.uncertain else ""
     many = "organisation" if found.organisations == 1 else "organisations"
     return words + (f"; {found.organisations} {many} known to work with NATO" if found.organisations else "")
@@ -299,10 +309,12 @@ def _countries(number: int) -> str:
     return f"{number or 'No'} partner {'country' if number == 1 else 'countries'}"
 
 
-def _of_them(suspended: int, total: int) -> str:
-    if total == 1:
-        return ", suspended" if suspended else ""
-    return f", {suspended} of them suspended" if suspended else ""
+def _of_them(suspended: int, cooperation: int, total: int) -> str:
+    """What is to be said beside a count: `, 1 of them suspended, practical cooperation suspended with 2`."""
+    clauses = ["suspended" if total == 1 else f"{suspended} of them suspended"] if suspended else []
+    if cooperation:
+        clauses.append(f"practical cooperation suspended{'' if total == 1 else f' with {cooperation}'}")
+    return "".join(f", {clause}" for clause in clauses)
 
 
 def _suspended_on(items: Sequence[Item], day: Date, catalogue: Catalogue) -> str:
@@ -317,18 +329,24 @@ def _suspended_on(items: Sequence[Item], day: Date, catalogue: Catalogue) -> str
     return f"On {day.words}: {'; '.join(clauses)}."
 
 
-def first_served(found: FormatStatus) -> str:
-    """When a partner first served in an operation: `from 2004`, `by 31 October 2009`, or else `until 2004`."""
+def served(found: FormatStatus) -> str:
+    """When a partner served in an operation: `from 2004 until 2008`, `by 31 October 2009`, `until 2004`."""
+    words = []
     if found.since:
-        words = f"{'by' if found.since.is_shown else 'from'} {_or(found.since.dates)}"
-        return f"{words}, sources differ" if len(found.since.dates) > 1 else words
-    return f"until {_or(found.until.dates)}" if found.until else ""
+        words.append(f"{'by' if found.since.is_shown else 'from'} {_disputed(found.since)}")
+    if found.until:
+        words.append(f"until {_disputed(found.until)}")
+    return " ".join(words)
 
 
-def _served_by(items: Sequence[Item], day: Date, catalogue: Catalogue) -> str:
-    """`3 by 1 June 2020, as far as is known: Austria, Japan and Malta.`"""
+def _disputed(found: Beginning) -> str:
+    return f"{_or(found.dates)}{', sources differ' if len(found.dates) > 1 else ''}"
+
+
+def _served_by(items: Sequence[Item], catalogue: Catalogue) -> str:
+    """`3, as far as is known: Austria, Japan and Malta.`"""
     served = [_name(item, catalogue) for item in items if item.state.key == "former"]
-    count = f"{len(served) or 'None'} by {day.words}, as far as is known"
+    count = f"{len(served) or 'None'}, as far as is known"
     clauses = [f"{count}: {listed(served)}" if served else count]
     return f"{'; '.join([*clauses, *_left_open(items, catalogue)])}."
 
@@ -371,8 +389,14 @@ def _left_open(items: Sequence[Item], catalogue: Catalogue) -> Iterator[str]:
     """What the sources leave open on that day, and what they last show of an earlier one."""
     for keys in (("not-known",), ("sources-differ",), ("lapsed",)):
         found = [item for item in items if item.state.key in keys]
-        for words, same in groupby(sorted(found, key=_words), key=_words):
+        for words, same in groupby(sorted(found, key=_newest_first), key=_words):
             yield f"{words}: {listed([_name(item, catalogue) for item in same])}"
+
+
+def _newest_first(item: Item) -> tuple[int, str]:
+    """What was last shown latest comes first; what has no such date is told by its words."""
+    last = item.state.last_shown
+    return (-last.latest.toordinal() if last else 0, _words(item))
 
 
 def _words(item: Item) -> str:

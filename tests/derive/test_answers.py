@@ -299,7 +299,7 @@ def test_served_are_all_that_had_by_the_day_be_it_over_or_not(tmp_path: Path) ->
     """Each with the first time that is known, and with what that rests on."""
     ground = served(tmp_path)
     assert [(item.target, item.state, date_or_none(item), sources(item)) for item in ask_force(ground)] == [
-        ("partners/chile", FormatStatus("former", since("1999", is_shown=True)), None, ["nato-2"]),
+        ("partners/chile", FormatStatus("former", since("1999", is_shown=True), until=since("2006")), None, ["nato-2"]),
         ("partners/finland", FormatStatus("former", since("2005")), "2005", ["nato-1"]),
         ("partners/oman", FormatStatus("former", until=since("2004-12")), None, ["nato-2", "nato-1"]),
         (

@@ -115,6 +115,7 @@ def test_standing_file_tells_each_step_with_its_words(tmp_path: Path) -> None:
             ["1994-01-01", "No partner countries"],
             ["1995-01-01", "No partner countries, and perhaps 1 more"],
             ["1995-12-31", "1 partner country"],
+            ["2020-05-01", "1 partner country, practical cooperation suspended"],
             ["2023-04-04", "No partner countries"],
         ],
         "partners": {

@@ -39,6 +39,13 @@ def test_contact_point_of_no_ally(finds: Finds, keys: str, words: str) -> None:
     finds("contact-point", office(keys), words)
 
 
+def test_contact_point_without_an_end_in_what_is_an_ally(finds: Finds) -> None:
+    files = office("§type: contact-point-embassy\n    by: [allies/norway]")
+    text = files["partners/japan.yml"].replace("    until: 2006\n", "    attested: 2005\n")
+    joined = "accession: {date: 2009, sources: [nato-1]}\n"
+    finds("contact-point", {**files, "partners/japan.yml": text + joined}, "an Ally has no contact point embassy")
+
+
 def test_contact_point_of_an_ally_passes(finds: Finds) -> None:
     finds("", office("type: contact-point-embassy\n    by: [allies/norway]"))
 

@@ -206,14 +206,16 @@ def _perhaps_suspended(entry: Entry[Partner], spell: Membership, day: Day) -> It
 
 
 def _served(ground: Ground, operation: str, partner: Entry[Partner], spells: Sequence[Spell]) -> Item | None:
-    """A partner's part in an operation: the first that has begun for certain, be it over or not, else one in doubt."""
-    first = next((spell for spell in spells if _had_begun(spell, ground.day)), None)
-    if first is None:
+    """A partner's parts in an operation, from the first that has begun for certain to the last; else one in doubt."""
+    begun = [spell for spell in spells if _had_begun(spell, ground.day)]
+    if not begun:
         owner: Operation = ground.catalogue.entries[operation].record
         return _item(ground, partner.reference, spells, owner, partner.record)
-    edges = [boundary for boundary in (first.from_, first.until) if boundary]
+    first, until = begun[0], begun[-1].until
+    ended = until if until and passed(until, ground.day) == Answer.YES else None
+    edges = [boundary for boundary in (first.from_, ended) if boundary]
     citations = _each_once([*(citation for boundary in edges for citation in boundary.citations), *first.sources])
-    state = FormatStatus("former", beginning(first), until=edge(first.until))
+    state = FormatStatus("former", beginning(first), until=edge(ended))
     return _began(Item(partner.reference, state, None, citations), first.from_)
 
 

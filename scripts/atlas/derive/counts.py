@@ -17,6 +17,8 @@ from atlas.model.records import Partner
 class PartnerCount:
     """Countries that are partners on a day, and of them those whose partnership is suspended.
 
+    With others of them practical `cooperation` is suspended.
+
     Of `uncertain` ones it is not certain whether they are; `organisations` work with NATO in no format. Neither whom
     NATO consults outside a partnership nor Allies are counted.
     """
@@ -25,6 +27,7 @@ class PartnerCount:
     suspended: int
     uncertain: int
     organisations: int
+    cooperation: int = 0
 
 
 def count(found: Iterable[tuple[str, Status]]) -> PartnerCount:
@@ -72,4 +75,5 @@ def _of(keys: Counter[PartnerState]) -> PartnerCount:
         suspended=keys["suspended"],
         uncertain=sum(keys[key] for key in DOUBTFUL),
         organisations=keys["works-with"],
+        cooperation=keys["cooperation-suspended"],
     )

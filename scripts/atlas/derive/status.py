@@ -10,7 +10,7 @@ from atlas.derive.steps import breakpoints
 from atlas.model.computations import PartnerState
 from atlas.model.dates import ONE_DAY, Date, Day, months_after
 from atlas.model.records import Group, Lived, Operation, Partner, Tool
-from atlas.model.spells import Boundary, Membership, Scope, Spell
+from atlas.model.spells import Boundary, Membership, Representation, Scope, Spell
 from atlas.reading.catalogue import Catalogue, Entry
 
 FormatState = Literal[
@@ -142,7 +142,7 @@ def format_status(spells: Sequence[Spell], day: Day, owner: Lived | None, partne
 
     `owner` is None for what has no record of its own, such as an office.
     """
-    state = on_day(spells, day, owner.from_ if owner else None, lapses_after(owner))
+    state = on_day(spells, day, owner.from_ if owner else None, lapses_after(owner, spells))
     since = beginning(state.spell) if state.spell else None
     match state.standing:
         case Standing.MEMBER if state.cooperation_suspended:
@@ -184,13 +184,15 @@ def days_of_change(catalogue: Catalogue, partner: Partner) -> set[Day]:
 
 def days_of_lapse(spells: Iterable[Spell], owner: Lived | None) -> set[Day]:
     """The days on which uses lapse."""
-    spells = list(spells)
-    return {day for spell in spells if (day := lapse_day(spell, lapses_after(owner)))}
+    return {day for spell in spells if (day := lapse_day(spell, lapses_after(owner, [spell])))}
 
 
-def lapses_after(owner: Lived | None) -> int | None:
-    """The years after which spells lapse: those that a tool tells; a part in an operation is over when last shown."""
-    if isinstance(owner, Operation):
+def lapses_after(owner: Lived | None, spells: Iterable[Spell] = ()) -> int | None:
+    """The years after which spells lapse: those that a tool tells.
+
+    A part in an operation, and a contact point, which changes every few years, are over when last shown.
+    """
+    if isinstance(owner, Operation) or any(isinstance(spell, Representation) and spell.by for spell in spells):
         return 0
     return owner.lapses if isinstance(owner, Tool) else None
 

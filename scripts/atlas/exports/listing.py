@@ -61,8 +61,10 @@ class Listing:
 
 @cache
 def columns(row: type) -> tuple[Column, ...]:
-    """The columns of a class of row, in the order of its fields."""
-    return tuple(_column(name, of) for name, of in shapes(row).items())
+    """The columns of a class of row, in the order of its fields; those that it shares with others come last."""
+    found = shapes(row)
+    own = inspect.get_annotations(row)
+    return tuple(_column(name, found[name]) for name in dict.fromkeys((*own, *found)))
 
 
 def _column(name: str, of: Shape) -> Column:

@@ -9,11 +9,12 @@ from atlas.derive.standing import in_order
 from atlas.exports import columns, spell_columns
 from atlas.exports.columns import page
 from atlas.exports.listing import Listing
+from atlas.exports.spell_columns import SpellColumns
 from atlas.model.reference_records import Post
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OfficeRow:
+class OfficeRow(SpellColumns):
     """A partner's mission to NATO, or an office or contact point embassy of NATO there, for as long as it was one."""
 
     partner: columns.PartnerId
@@ -22,39 +23,15 @@ class OfficeRow:
     type_name: Annotated[str, "Name of the kind of office."]
     city: Annotated[str | None, "City in which it is or was."]
     by: Annotated[tuple[str, ...], "Of a contact point embassy: the Allies whose embassy it is, as kind/id."]
-    from_: columns.From
-    from_earliest: columns.FromEarliest
-    from_latest: columns.FromLatest
-    from_certainty: columns.FromCertainty
-    until: columns.Until
-    until_earliest: columns.UntilEarliest
-    until_latest: columns.UntilLatest
-    until_certainty: columns.UntilCertainty
-    last_shown: columns.LastShown
-    note: columns.Note
-    sources: columns.Sources
-    page: columns.Page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PostRow:
+class PostRow(SpellColumns):
     """A person's time in a post at NATO that is about partners."""
 
     post: Annotated[str, "Id of the post."]
     post_name: Annotated[str, "Name of the post."]
     holder: Annotated[str, "Name of the person."]
-    from_: columns.From
-    from_earliest: columns.FromEarliest
-    from_latest: columns.FromLatest
-    from_certainty: columns.FromCertainty
-    until: columns.Until
-    until_earliest: columns.UntilEarliest
-    until_latest: columns.UntilLatest
-    until_certainty: columns.UntilCertainty
-    last_shown: columns.LastShown
-    note: columns.Note
-    sources: columns.Sources
-    page: columns.Page
 
 
 def offices(derived: Derived) -> Listing:
@@ -81,8 +58,8 @@ def posts(derived: Derived) -> Listing:
             post=entry.id,
             post_name=entry.record.name,
             holder=holder.name,
-            last_shown=spell_columns.last_shown(holder),
             page=page(entry.reference),
+            last_shown=spell_columns.last_shown(holder),
             **spell_columns.of_spell(holder),
         )
         for entry in derived.all(Post)

@@ -9,11 +9,12 @@ from atlas.derive.standing import in_order
 from atlas.exports import columns, spell_columns
 from atlas.exports.columns import cited, page
 from atlas.exports.listing import Listing
+from atlas.exports.spell_columns import SpellColumns
 from atlas.model.records import Operation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ContributionRow:
+class ContributionRow(SpellColumns):
     """One spell of a partner in an operation led by NATO, from its first day up to the first on which it had left."""
 
     partner: columns.PartnerId
@@ -21,18 +22,6 @@ class ContributionRow:
     operation: Annotated[str, "Id of the operation."]
     operation_name: Annotated[str, "Name of the operation."]
     spell: columns.Number
-    from_: columns.From
-    from_earliest: columns.FromEarliest
-    from_latest: columns.FromLatest
-    from_certainty: columns.FromCertainty
-    until: columns.Until
-    until_earliest: columns.UntilEarliest
-    until_latest: columns.UntilLatest
-    until_certainty: columns.UntilCertainty
-    last_shown: columns.LastShown
-    note: columns.Note
-    sources: columns.Sources
-    page: columns.Page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

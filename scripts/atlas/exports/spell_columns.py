@@ -1,13 +1,33 @@
 """The columns that all spells of partners share."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from atlas.derive.edges import beginning, end
+from atlas.exports import columns
 from atlas.exports.columns import cited, page
 from atlas.model import walk
 from atlas.model.records import Partner
 from atlas.model.spells import Spell
 from atlas.reading.catalogue import Entry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpellColumns:
+    """The columns with which the row of a spell ends: its boundaries, note and sources."""
+
+    from_: columns.From
+    from_earliest: columns.FromEarliest
+    from_latest: columns.FromLatest
+    from_certainty: columns.FromCertainty
+    until: columns.Until
+    until_earliest: columns.UntilEarliest
+    until_latest: columns.UntilLatest
+    until_certainty: columns.UntilCertainty
+    last_shown: columns.LastShown
+    note: columns.Note
+    sources: columns.Sources
+    page: columns.Page
 
 
 def shared(entry: Entry[Partner], spell: Spell) -> dict[str, Any]:

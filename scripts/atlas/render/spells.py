@@ -6,8 +6,9 @@ from atlas import wording
 from atlas.derive.accessions import RoadStep
 from atlas.derive.confirmations import Confirmation
 from atlas.derive.status import Beginning, FormatStatus
-from atlas.model.dates import Date, Day
-from atlas.model.spells import Boundary, Contribution, ProgrammeUse, Spell, Suspension
+from atlas.model.dates import Date, Day, months_after
+from atlas.model.records import Operation
+from atlas.model.spells import Boundary, Contribution, Holder, ProgrammeUse, Representation, Spell, Suspension
 from atlas.render import html
 from atlas.render.parts import Row
 from atlas.render.writer import Writer
@@ -40,13 +41,36 @@ def ends(writer: Writer, spell: Spell, confirmed: Confirmation | None = None, is
     if spell.until:
         return boundary(writer, spell.until, is_implied)
     last = confirmed.date if confirmed else spell.last_shown
-    if isinstance(spell, Contribution):  # an operation ends, and few sources tell when a contingent left
-        return Markup("no source tells; last shown {}").format(writer.day(last)) if last else escape("no source tells")
+    if not _holds(writer, spell):
+        shown = [Markup("last shown {}").format(writer.day(last))] if last else []
+        return Markup("; ").join([_latest(writer, spell), *shown])
     if last is None:
         return NO_END
     # The spell's own sources stand with it; those of a list of its group stand nowhere else.
     lists = [one for one in confirmed.citations if one not in spell.sources] if confirmed else []
     return NO_END + Markup("; last confirmed {}").format(writer.day(last)) + writer.cite(lists)
+
+
+def _holds(writer: Writer, spell: Spell) -> bool:
+    """Whether a spell without an end is told as one that goes on.
+
+    Memberships and programmes hold until something ends them. Few sources tell when a contingent left, or a contact
+    point passed on; offices and posts go on where a source near the edition's day shows them.
+    """
+    if isinstance(spell, Contribution) or (isinstance(spell, Representation) and spell.by):
+        return False
+    edition = writer.catalogue.edition
+    if edition is None or spell.last_shown is None or not isinstance(spell, Representation | Holder):
+        return True
+    return months_after(spell.last_shown.latest, edition.fresh_months) >= edition.date.latest
+
+
+def _latest(writer: Writer, spell: Spell) -> Markup:
+    """The latest day on which a contribution can have ended: that of its operation."""
+    ended = writer.catalogue.record(Operation, spell.operation).until if isinstance(spell, Contribution) else None
+    if ended is None or not ended.dates:
+        return escape("no source tells")
+    return Markup("{} at the latest").format(edge_in_sentence(writer, ended))
 
 
 def boundary(writer: Writer, edge: Boundary, is_implied: bool = False) -> Markup:
@@ -122,7 +146,9 @@ def cycles(writer: Writer, use: ProgrammeUse, day: Day) -> Markup:
     """The periods for which a programme was agreed, each with its sources, and on a day that the last is over."""
     told = [escape(wording.period(cycle.period)) + writer.cite(cycle.sources) for cycle in use.cycles]
     sentence = Markup("Agreed for {}{}.").format(Markup(", ").join(told), _over(use, day))
-    return Markup(" ").join([sentence, *(writer.prose(cycle.note) for cycle in use.cycles if cycle.note)])
+    notes = [Markup("{}: {}").format(wording.period(cycle.period), writer.prose(cycle.note))
+             for cycle in use.cycles if cycle.note]  # fmt: skip
+    return Markup(" ").join([sentence, *notes])
 
 
 def last_cycle(use: ProgrammeUse, day: Day) -> Markup:

@@ -20,6 +20,8 @@ def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
         if part.type != CONTACT_POINT and part.by:
             message = f"`by` tells whose embassy a contact point is; delete it, or write `type: {CONTACT_POINT}`"
             yield Finding((*at, "by"), message, on_key=True)
+        if part.by and not part.until and getattr(entry.record, "accession", None):
+            yield Finding(at, "an Ally has no contact point embassy; write `until`, the day of accession at the latest")
         for number, ally in enumerate(part.by):
             found = catalogue.find(ally)
             if found and isinstance(found.record, Partner) and not found.record.accession:

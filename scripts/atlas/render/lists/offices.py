@@ -55,11 +55,15 @@ def _missions(view: View) -> str:
     partners = [
         entry for entry in view.all(Partner) if status_on(view.catalogue, entry, view.edition.latest).key in PARTNERS
     ]
-    have = [entry for entry in partners if any(map(_is(_MISSION), entry.record.representations))]
+    have = [entry for entry in partners if any(map(_is_open_mission, entry.record.representations))]
     return (
-        f"Of the {len(partners)} partners of {view.edition.words} a source for a mission to NATO was found for "
-        f"{len(have)}. Others may have one."
+        f"Of the {len(partners)} partners of {view.edition.words}, {len(have)} have or had a mission to NATO of which "
+        "no source tells an end. Others may have one."
     )
+
+
+def _is_open_mission(office: Representation) -> bool:
+    return office.type == _MISSION and office.until is None
 
 
 def _is(kind: str) -> Callable[[Representation], bool]:

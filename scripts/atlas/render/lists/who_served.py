@@ -15,8 +15,8 @@ from atlas.render.writer import Writer
 PATH = "operations/who-served"
 _TITLE = "Who served with NATO"
 _DESCRIPTION = (
-    "Every partner that took part in operations and missions led by NATO, with the years and the greatest number of "
-    "people of which a source tells."
+    "The partners that took part in operations and missions led by NATO, with the years and the greatest number of "
+    "people that a source gives for a date."
 )
 
 
@@ -25,8 +25,8 @@ def who_served_page(view: View) -> SectionPage:
     writer = view.writer(f"{PATH}/")
     rows = tuple(_rows(view, writer))
     served = [entry for entry in view.all(Partner) if entry.record.operations]
-    intro = f"{_DESCRIPTION} There are {len(served)} of them; one that is an Ally now served as a partner before that."
-    table = Table(_TITLE, ("Partner", "Operation", "From", "Until", "Most people", "Sources"), rows)
+    intro = f"{_DESCRIPTION} There are {len(served)}; those that became Allies stand here for their time as partners."
+    table = Table(_TITLE, ("Partner", "Operation", "From", "Until", "Greatest dated number", "Sources"), rows)
     head = view.head(_TITLE, _DESCRIPTION, "data/partners/")
     return SectionPage(head, escape(intro), (Section("all", "All contributions", table=table),), writer.sources())
 

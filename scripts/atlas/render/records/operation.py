@@ -63,7 +63,7 @@ def _cells(view: View, writer: Writer, entry: Entry[Operation]) -> tuple[Markup,
         escape(operation.abbreviation or ""),
         spells.boundary(writer, operation.from_) if operation.from_ else Markup(""),
         spells.boundary(writer, operation.until) if operation.until else spells.NO_END,
-        escape(len(by_partner(view.connections.members[entry.reference]))),
+        escape(len(by_partner(view.connections.members[entry.reference])) or "none known"),
     )
 
 
@@ -71,7 +71,7 @@ PAGE = KindPage(
     facts,
     sections,
     Index(
-        "Operations and missions led by NATO in which partners served.",
+        "Operations and missions led by NATO, and how many partners are known to have served in each.",
         ("Operation", "Abbreviation", "From", "Until", "Partners"),
         _cells,
     ),

@@ -90,7 +90,7 @@ def _line(writer: Writer, item: Item, has_served: bool) -> Line:
     """One part of a computed answer with its own sources; `has_served` where it tells of a part in an operation."""
     parts = [writer.anchor(item.target)]
     if has_served and item.state.key == "former":
-        parts.append(escape(wording.first_served(item.state)) + html.doubt(item.certainty))
+        parts.append(escape(wording.served(item.state)) + html.doubt(item.certainty))
     elif item.state.key == "former" and item.date:
         parts.append(Markup("since {}").format(writer.day(item.date)))
     elif words := wording.in_full(item.state):

@@ -1,8 +1,9 @@
 """Who served in operations: a row a contribution, and a row a strength of one."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Any
 
 from atlas.derive.derived import Derived
 from atlas.derive.standing import in_order
@@ -10,7 +11,9 @@ from atlas.exports import columns, spell_columns
 from atlas.exports.columns import cited, page
 from atlas.exports.listing import Listing
 from atlas.exports.spell_columns import SpellColumns
-from atlas.model.records import Operation
+from atlas.model.records import Operation, Partner
+from atlas.model.spells import Contribution
+from atlas.reading.catalogue import Entry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,46 +48,52 @@ class StrengthRow:
 
 def contributions(derived: Derived) -> Listing:
     """All contributions, by partner and then in order of time."""
-    rows = []
-    for entry in derived.ordered["partners"]:
-        number = Counter[str]()
-        for part in in_order(entry.record.operations):
-            number[part.operation] += 1
-            rows.append(
-                ContributionRow(
-                    operation=part.operation,
-                    operation_name=derived.catalogue.record(Operation, part.operation).name,
-                    spell=number[part.operation],
-                    last_shown=spell_columns.last_shown(part),
-                    **spell_columns.shared(entry, part),
-                )
-            )
+    rows = [
+        ContributionRow(
+            **_operation(derived, part),
+            spell=number,
+            last_shown=spell_columns.last_shown(part),
+            **spell_columns.shared(entry, part),
+        )
+        for entry, part, number in _numbered(derived)
+    ]
     return Listing("contributions", ContributionRow, rows)
 
 
 def strengths(derived: Derived) -> Listing:
     """All strengths, by partner, contribution and date."""
-    rows = []
+    rows = [
+        StrengthRow(
+            partner=entry.id,
+            partner_name=entry.record.name,
+            **_operation(derived, part),
+            spell=number,
+            date=strength.date.edtf,
+            date_earliest=strength.date.earliest,
+            date_latest=columns.last_day(strength.date),
+            number=strength.number,
+            qualifier=strength.qualifier,
+            note=strength.note,
+            sources=cited(strength.sources),
+            page=page(entry.reference),
+        )
+        for entry, part, number in _numbered(derived)
+        for strength in part.strengths
+    ]
+    return Listing("strengths", StrengthRow, rows)
+
+
+def _numbered(derived: Derived) -> Iterator[tuple[Entry[Partner], Contribution, int]]:
+    """Each contribution, with its number among the partner's in the same operation."""
     for entry in derived.ordered["partners"]:
         number = Counter[str]()
         for part in in_order(entry.record.operations):
             number[part.operation] += 1
-            rows += [
-                StrengthRow(
-                    partner=entry.id,
-                    partner_name=entry.record.name,
-                    operation=part.operation,
-                    operation_name=derived.catalogue.record(Operation, part.operation).name,
-                    spell=number[part.operation],
-                    date=strength.date.edtf,
-                    date_earliest=strength.date.earliest,
-                    date_latest=columns.last_day(strength.date),
-                    number=strength.number,
-                    qualifier=strength.qualifier,
-                    note=strength.note,
-                    sources=cited(strength.sources),
-                    page=page(entry.reference),
-                )
-                for strength in part.strengths
-            ]
-    return Listing("strengths", StrengthRow, rows)
+            yield entry, part, number[part.operation]
+
+
+def _operation(derived: Derived, part: Contribution) -> dict[str, Any]:
+    return {
+        "operation": part.operation,
+        "operation_name": derived.catalogue.record(Operation, part.operation).name,
+    }

@@ -59,6 +59,7 @@ def test_all_that_tells_who_was_what_agrees_on_every_day(derived: Derived) -> No
         counted = count_on(derived, day)
         assert step_on(told["counts"], day)[1] == wording.partner_count(counted), day
         assert (counted.partners, counted.suspended) == (sum(keys[key] for key in PARTNERS), keys["suspended"]), day
+        assert counted.cooperation == keys["cooperation-suspended"], day
         ground = Ground(derived.catalogue, derived.connections, day)
         partners = answer(Computation(function="partners"), ground)
         assert len(partners) == counted.partners, day

@@ -100,11 +100,21 @@ def _overview(view: View, summits: list[Entry]) -> SectionPage:
     for summit in summits:
         day = first_day(summit)
         found = count_on(view, day.earliest)
-        numbers = map(escape, (found.partners, found.suspended, found.uncertain, found.organisations))
+        numbers = map(
+            escape, (found.partners, found.suspended, found.cooperation, found.uncertain, found.organisations)
+        )
         rows.append(Row((writer.anchor(reference(summit), day.words), writer.anchor(summit.reference), *numbers)))
     caption, columns = (
         "Partners by day",
-        ("Day", "Summit", "Partner countries", "Of them suspended", "Not certain", "Organisations"),
+        (
+            "Day",
+            "Summit",
+            "Partner countries",
+            "Of them suspended",
+            "Practical cooperation suspended",
+            "Not certain",
+            "Organisations",
+        ),
     )
     return SectionPage(
         head=view.head(

@@ -8,12 +8,12 @@ from atlas.model.dates import Date, Day
 from atlas.model.fields import Citation
 from atlas.model.records import Partner
 from atlas.model.spells import Boundary, Certainty
+from atlas.model.vocabulary import ACTION_PLAN
 
 StepKey = Literal["intensified-dialogue", "map", "applied", "invited", "protocol-signed", "acceded"]
 
 STEPS: tuple[StepKey, ...] = ("intensified-dialogue", "map", "applied", "invited", "protocol-signed", "acceded")
 """In the order that is usual; some partners took them in another, and most left some out."""
-_MAP = "map"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def road(partner: Partner) -> list[RoadStep]:
 def _steps(partner: Partner) -> Iterator[RoadStep]:
     for step in partner.steps:
         yield _step(step.step, step.date, step.note, step.sources)
-    plan = next((use for use in partner.programmes if use.tool == _MAP and use.from_), None)
+    plan = next((use for use in partner.programmes if use.tool == ACTION_PLAN and use.from_), None)
     if plan and plan.from_:
         yield _step("map", plan.from_, None, () if plan.from_.citations else plan.sources)
     if partner.accession and partner.steps:

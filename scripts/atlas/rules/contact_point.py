@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 from atlas.model.records import Partner
 from atlas.model.spells import Representation
+from atlas.model.vocabulary import CONTACT_POINT
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.rule import Finding, Rule
-
-CONTACT_POINT = "contact-point-embassy"
 
 
 def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:

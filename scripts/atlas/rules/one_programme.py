@@ -7,12 +7,10 @@ from atlas.model.dates import Day
 from atlas.model.paths import DataPath
 from atlas.model.records import Partner, Tool
 from atlas.model.spells import ProgrammeUse
+from atlas.model.vocabulary import INDIVIDUAL
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.bounds import of_attested, of_life
 from atlas.rules.rule import Finding, Rule
-
-INDIVIDUAL = "individual-programme"
-"""The kind of tool of which a partner has one at a time."""
 
 
 def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from atlas.derive.standing import in_order
 from atlas.derive.status import PARTNERS, status_on
 from atlas.model.records import Partner
 from atlas.model.spells import Representation
+from atlas.model.vocabulary import CONTACT_POINT, MISSION
 from atlas.reading.catalogue import Entry
 from atlas.render import offices, spells
 from atlas.render.parts import Row, Section, SectionPage, Table
@@ -16,13 +17,12 @@ from atlas.render.view import View
 from atlas.render.writer import Writer
 
 PAGE = "offices/"
-_MISSION, _CONTACT_POINT = "mission", "contact-point-embassy"
 _DESCRIPTION = (
     "Partners' missions to NATO, NATO's offices in partner countries, and the embassies of Allies that were NATO's "
     "contact points, each with its dates and sources."
 )
 
-_CONTACT_POINTS = (
+_ABOUT_CONTACT_POINTS = (
     "In a partner country the embassy of one or more Allies is NATO's contact point, for some years at a time. "
     "NATO publishes no list of all of them; these are those for which a source was found."
 )
@@ -32,7 +32,7 @@ def offices_page(view: View) -> SectionPage:
     """Three tables, each by partner."""
     writer = view.writer(PAGE)
     sections = (
-        _table(view, writer, _MISSION, "Missions to NATO", _missions(view), _is(_MISSION), "City"),
+        _table(view, writer, MISSION, "Missions to NATO", _missions(view), _is(MISSION), "City"),
         _table(
             view,
             writer,
@@ -43,7 +43,7 @@ def offices_page(view: View) -> SectionPage:
             "Office",
         ),
         _table(
-            view, writer, _CONTACT_POINT, "Contact point embassies", _CONTACT_POINTS, _is(_CONTACT_POINT), "Embassy"
+            view, writer, CONTACT_POINT, "Contact point embassies", _ABOUT_CONTACT_POINTS, _is(CONTACT_POINT), "Embassy"
         ),
     )
     head = view.head("Offices", _DESCRIPTION, "data/partners/")
@@ -63,7 +63,7 @@ def _missions(view: View) -> str:
 
 
 def _is_open_mission(office: Representation) -> bool:
-    return office.type == _MISSION and office.until is None
+    return office.type == MISSION and office.until is None
 
 
 def _is(kind: str) -> Callable[[Representation], bool]:
@@ -71,7 +71,7 @@ def _is(kind: str) -> Callable[[Representation], bool]:
 
 
 def _is_other(office: Representation) -> bool:
-    return office.type not in (_MISSION, _CONTACT_POINT)
+    return office.type not in (MISSION, CONTACT_POINT)
 
 
 def _found(view: View, wanted: Callable[[Representation], bool]) -> Iterator[tuple[Entry[Partner], Representation]]:

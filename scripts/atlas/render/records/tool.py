@@ -9,6 +9,7 @@ from atlas.derive.members import states
 from atlas.model.addresses import SectionId
 from atlas.model.dates import Day
 from atlas.model.records import Tool
+from atlas.model.vocabulary import INDIVIDUAL, MEMBERSHIP
 from atlas.reading.catalogue import Entry
 from atlas.render import agreements, member_tables, pieces, spells
 from atlas.render.charts import small
@@ -83,7 +84,7 @@ def _index(view: View) -> SectionPage:
     )
 
 
-_COMPARED = ("individual-programme", "membership")
+_COMPARED = (INDIVIDUAL, MEMBERSHIP)
 
 
 def _begun(entry: Entry[Tool]) -> tuple[Day, Day]:

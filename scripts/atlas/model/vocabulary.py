@@ -1,0 +1,16 @@
+"""Ids of records and of entries of lists in `data/` of which the code asks; a test sees that they are there."""
+
+CONTACT_POINT = "contact-point-embassy"
+"""The kind of office that is an Ally's embassy."""
+MISSION = "mission"
+"""The kind of office that is a partner's own."""
+INDIVIDUAL = "individual-programme"
+"""The kind of tool of which a partner has one at a time."""
+MEMBERSHIP = "membership"
+"""The kind of tool that leads to membership."""
+ACTION_PLAN = "map"
+"""The tool that is a step on the road to membership."""
+
+ENTRIES = {"representations": (CONTACT_POINT, MISSION), "tool-types": (INDIVIDUAL, MEMBERSHIP)}
+"""By the list that has them."""
+RECORDS = (f"tools/{ACTION_PLAN}",)

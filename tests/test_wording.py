@@ -214,7 +214,7 @@ def test_list_of_names() -> None:
         (["member", "member", "suspended"], "3, of which 1 suspended"),
         (["suspended", "not-known", "sources-differ"], "1, of which 1 suspended; 2 not certain"),
         (["member", "lapsed", "lapsed"], "1, and 2 more last shown earlier"),
-        (["lapsed"], "0, and 1 more last shown earlier"),
+        (["lapsed"], "none; 1 last shown earlier"),
         (
             ["suspended", "not-known", "lapsed"],
             "1, of which 1 suspended; 1 not certain, and 1 more last shown earlier",
@@ -271,7 +271,7 @@ COOPERATION = item("Japan", "cooperation-suspended")
     [
         ("members", [], "None on 1 June 2020."),
         ("members", [AUSTRIA], "1 partner on 1 June 2020: Austria."),
-        ("users", [AUSTRIA, item("Japan")], "2 partners on 1 June 2020: Austria and Japan."),
+        ("users", [AUSTRIA, item("Japan")], "2 partners, as far as is known, on 1 June 2020: Austria and Japan."),
         ("formats", [AUSTRIA], "1 format on 1 June 2020: Austria."),
         ("formats", [AUSTRIA, item("Malta")], "2 formats on 1 June 2020: Austria and Malta."),
         (
@@ -299,7 +299,8 @@ COOPERATION = item("Japan", "cooperation-suspended")
                 item("Japan", FormatStatus("lapsed", last_shown=parse("2001-05"))),
                 item("Malta", FormatStatus("lapsed", last_shown=parse("1998"))),
             ],
-            "1 partner on 1 June 2020: Austria; last shown in May 2001: Japan; last shown in 1998: Finland and Malta.",
+            "1 partner, as far as is known, on 1 June 2020: Austria; last shown in May 2001: Japan; last shown in 1998:"
+            " Finland and Malta.",
         ),
         ("members", [item("Finland", "not-known"), item("Japan", "not-known")], "Not certain: Finland and Japan."),
         ("suspended", [], "None on 1 June 2020."),

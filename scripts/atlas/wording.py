@@ -15,7 +15,7 @@ from atlas.derive.status import DOUBTFUL, PARTNERS, Beginning, FormatStatus, Hin
 from atlas.model.computations import Function, PartnerState
 from atlas.model.dates import MONTHS, Date
 from atlas.model.reference_records import SubjectList
-from atlas.model.spells import Boundary, Certainty
+from atlas.model.spells import Boundary, Certainty, Strength
 from atlas.reading.catalogue import Catalogue
 
 STATUSES: Mapping[PartnerState, str] = {
@@ -76,14 +76,17 @@ def list_entry(catalogue: Catalogue, name: str, identifier: str) -> str:
 def number_of_members(states: Iterable[FormatStatus]) -> str:
     """How many partners are in a group or use a tool: `18, of which 2 suspended; 1 not certain`.
 
-    Of a tool also how many more: `12, and 7 more last shown earlier`.
+    Of a tool also how many more: `12, and 7 more last shown earlier`, `none; 3 last shown earlier`.
     """
     found = Counter(state.key for state in states)
-    suspended, unknown = found["suspended"], sum(found[key] for key in DOUBTFUL)
-    words = str(found["member"] + found["cooperation-suspended"] + suspended)
+    suspended, unknown, lapsed = found["suspended"], sum(found[key] for key in DOUBTFUL), found["lapsed"]
+    number = found["member"] + found["cooperation-suspended"] + suspended
+    if lapsed and not number and not unknown:
+        return f"none; {lapsed} last shown earlier"
+    words = str(number)
     words += f", of which {suspended} suspended" if suspended else ""
     words += f"; {unknown} not certain" if unknown else ""
-    return words + (f", and {found['lapsed']} more last shown earlier" if found["lapsed"] else "")
+    return words + (f", and {lapsed} more last shown earlier" if lapsed else "")
 
 
 def listed(names: Sequence[str]) -> str:
@@ -287,7 +290,9 @@ def answer(function: Function, items: Sequence[Item], day: Date, catalogue: Cata
             return f"{partners_on(items, day)}."
         case "served":
             return _served_by(items, catalogue)
-    return _on_the_day(items, "format" if function == "formats" else "partner", day, catalogue)
+        case "users":
+            return _on_the_day(items, "partner", f", as far as is known, on {day.words}", catalogue)
+    return _on_the_day(items, "format" if function == "formats" else "partner", f" on {day.words}", catalogue)
 
 
 def partners_on(items: Sequence[Item], day: Date) -> str:
@@ -329,6 +334,16 @@ def _suspended_on(items: Sequence[Item], day: Date, catalogue: Catalogue) -> str
     return f"On {day.words}: {'; '.join(clauses)}."
 
 
+def number(strength: Strength) -> str:
+    """The number of people as the source has it: `about 1,340`."""
+    return f"{strength.qualifier} {strength.number:,}" if strength.qualifier else f"{strength.number:,}"
+
+
+def people(strength: Strength) -> str:
+    """`about 1,340 people`, `1 person`."""
+    return f"{number(strength)} {'person' if strength.number == 1 else 'people'}"
+
+
 def served(found: FormatStatus) -> str:
     """When a partner served in an operation: `from 2004 until 2008`, `by 31 October 2009`, `until 2004`."""
     words = []
@@ -366,10 +381,13 @@ def _by_date(items: Sequence[Item], day: Date, catalogue: Catalogue) -> str:
     return f"{len(items)} by {day.words}: {'; '.join(names)}." if names else f"None by {day.words}."
 
 
-def _on_the_day(items: Sequence[Item], noun: str, day: Date, catalogue: Catalogue) -> str:
-    """Those who certainly are, with their number, then those who may be, and who was last shown earlier."""
+def _on_the_day(items: Sequence[Item], noun: str, on_day: str, catalogue: Catalogue) -> str:
+    """Those who certainly are, with their number, then those who may be, and who was last shown earlier.
+
+    `on_day` tells the day, and how surely the number is the whole: ` on 6 May 2012`.
+    """
     if not items:
-        return f"None on {day.words}."
+        return f"None{on_day}."
     known = [item for item in items if item.state.key in PARTNERS]
     clauses = []
     if known:
@@ -380,7 +398,7 @@ def _on_the_day(items: Sequence[Item], noun: str, day: Date, catalogue: Catalogu
         elif suspended:
             number += ", suspended,"
         names = listed([_name(item, catalogue) + (" (suspended)" if item in suspended else "") for item in known])
-        clauses.append(f"{number} on {day.words}: {names}")
+        clauses.append(f"{number}{on_day}: {names}")
     clauses += _left_open(items, catalogue)
     return f"{'; '.join([clauses[0][0].upper() + clauses[0][1:], *clauses[1:]])}."
 

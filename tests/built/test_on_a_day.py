@@ -43,6 +43,15 @@ def test_tool_tells_who_used_it_on_a_day(page: Page, address: str) -> None:
     expect(page.locator("#atlas-day-answer")).to_be_hidden()
 
 
+def test_operation_tells_who_took_part_on_a_day_and_with_how_many(page: Page, address: str) -> None:
+    """The last number that a source gives of that day or an earlier one, with its date."""
+    page.goto(f"{address}operations/kfor/?as-of=2017-06-30")
+    told = answer(page)
+    assert "Ukraine: since 1 September 1999, with 40 people in February 2017" in told
+    assert "with 2 people in February 2017" in told
+    assert "2022" not in told
+
+
 @pytest.mark.parametrize("day", ["2006-02-30", "1950-01-01", "yesterday"])
 def test_record_asked_for_no_day_says_so(page: Page, address: str, day: str) -> None:
     page.goto(f"{address}partners/georgia/?as-of={day}")

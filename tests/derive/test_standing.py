@@ -245,8 +245,13 @@ def test_spells_stand_in_order_of_the_first_date_that_is_known() -> None:
     assert in_order([undated, SHOWN, ended, shown, OPEN]) == [OPEN, shown, ended, SHOWN, undated]
 
 
-def test_use_lapses_after_the_period_for_which_it_was_agreed() -> None:
-    """What was agreed for years that are yet to come holds for these, though no newer source shows it."""
-    keys = {"from": "2014", "attested": "2020-11", "cycles": [{"period": "2021/2023", "sources": ["nato-1"]}]}
+@pytest.mark.parametrize(
+    ("attested", "first_day_after"),
+    [("2020-11", "2024-01-01"), ("2023-12-31", "2024-01-01"), ("2024-03", "2027-04-01")],
+    ids=["shown before the period", "shown on its last day", "shown after it"],
+)
+def test_use_lapses_after_the_period_for_which_it_was_agreed(attested: str, first_day_after: str) -> None:
+    """What was agreed for years that are yet to come holds for these; the years of the tool count from a later one."""
+    keys = {"from": "2014", "attested": attested, "cycles": [{"period": "2021/2023", "sources": ["nato-1"]}]}
     use: ProgrammeUse = adapter(ProgrammeUse).validate_python({"tool": "ipcp", "sources": ["nato-1"], **keys})
-    assert lapse_day(use, 3) == DAY("2027-01-01")
+    assert lapse_day(use, 3) == DAY(first_day_after)

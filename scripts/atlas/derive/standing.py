@@ -1,7 +1,7 @@
 """Who was in a partnership format, or used a programme, on a day: one function for a spell, one for all of them.
 
 A state holds until something ends it. That no newer source shows it is told beside it, and makes it no other state;
-only the use of a programme lapses, after the years that its tool tells.
+only the use of a programme lapses, after the period for which it was agreed or the years that its tool tells.
 """
 
 from collections.abc import Iterable, Sequence
@@ -94,14 +94,20 @@ def has_begun(spell: Spell, day: Day) -> Answer:
 def lapse_day(spell: Spell, lapses: int | None) -> Day | None:
     """The day from which on a use of which no end is known is not told as going on; None where it does not lapse.
 
-    Its last day is that which lies `lapses` years after the last on which a source shows it, or for which it was
-    agreed.
+    Where it was agreed for a period and no source shows it later, that is the day after the period; else it goes on
+    for `lapses` years after the last day on which a source shows it.
     """
-    periods = [cycle.period for cycle in spell.cycles] if isinstance(spell, ProgrammeUse) else []
-    lasts = [date.latest for date in (spell.last_told, *periods) if date]
-    if lapses is None or spell.until or not lasts:
+    if lapses is None or spell.until:
         return None
-    last = years_after(max(lasts), lapses)
+    shown = spell.last_told.latest if spell.last_told else None
+    cycles = spell.cycles if isinstance(spell, ProgrammeUse) else ()
+    agreed = max((cycle.period.latest for cycle in cycles), default=None)
+    if agreed and (shown is None or shown <= agreed):
+        last = agreed
+    elif shown:
+        last = years_after(shown, lapses)
+    else:
+        return None
     return last + ONE_DAY if last < Day.max else None
 
 

@@ -251,8 +251,8 @@ class Tool(Record):
     lapses: Annotated[
         Number | None,
         Field(
-            description="After how many years without a newer source it is no longer said that a partner uses it; left "
-            "out where a use holds until a source tells of its end."
+            description="After how many years without a newer source it is no longer said that a partner uses it, "
+            "unless it was agreed for a longer period; left out where a use holds until a source tells of its end."
         ),
     ] = None
     partners_only: Annotated[

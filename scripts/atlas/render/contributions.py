@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from atlas import wording
 from atlas.model.records import Operation, Partner
 from atlas.model.spells import Contribution, Strength
 from atlas.render import on_a_day, spells
@@ -30,6 +31,6 @@ def row(view: View, writer: Writer, head: Markup, partner: Partner, part: Contri
 
 def strength(writer: Writer, told: Strength) -> Markup:
     """`about 487 (February 2017)` with its sources and note."""
-    number = f"{told.qualifier} {told.number:,}" if told.qualifier else f"{told.number:,}"
+    number = wording.number(told)
     note = Markup(" {}").format(writer.prose(told.note)) if told.note else Markup("")
     return Markup("{} ({})").format(number, writer.day(told.date)) + writer.cite(told.sources) + note

@@ -15,12 +15,13 @@ from data_folder import FILES
 from places import DATA
 
 RECORDS = {
-    **{file: kind.schema for kind in KINDS.values() for file in sorted((DATA / kind.folder).glob("*.yml"))},
-    DATA / EDITION_FILE: EDITION_SCHEMA,
+    **{kind.schema: sorted((DATA / kind.folder).glob("*.yml")) for kind in KINDS.values()},
+    EDITION_SCHEMA: [DATA / EDITION_FILE],
 }
+"""The files that an editor holds against each schema."""
 
 
-class EditorLoader(yaml.SafeLoader):
+class EditorLoader(yaml.CSafeLoader):
     """The core schema of YAML 1.2 (https://yaml.org/spec/1.2.2/#103-core-schema), which editors use."""
 
     yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012
@@ -54,9 +55,11 @@ def test_schemas_are_fresh() -> None:
     assert list(schema.stale(DATA / "schema")) == [], "run python3 scripts/generate.py"
 
 
-@pytest.mark.parametrize("file", RECORDS, ids=lambda file: f"{file.parent.name}/{file.stem}")
-def test_schema_takes_every_record(file: Path) -> None:
-    assert faults(RECORDS[file], file.read_text("utf-8")) == []
+@pytest.mark.parametrize("name", RECORDS)
+def test_schema_takes_every_record(name: str) -> None:
+    found = {file.name: faults(name, file.read_text("utf-8")) for file in RECORDS[name]}
+    assert found
+    assert {file: told for file, told in found.items() if told} == {}
 
 
 def partner(lines: str) -> str:

@@ -79,7 +79,7 @@ def mentions(catalogue: Catalogue) -> Iterator[Mention]:
             yield Mention(entry.file, at, written, f"sources/{citation.source}")
         if isinstance(entry.record, ExpectationList):
             for number, expected in enumerate(entry.record.expectations):
-                yield from _expected(entry, expected, ("expectations", number, "are"), catalogue)
+                yield from _expected(entry, expected, ("expectations", number, "are"))
         elif isinstance(entry.record, Aliases):
             yield from _anchors(entry, catalogue)
 
@@ -102,12 +102,10 @@ def links(docs: Path) -> Iterator[Link]:
                 yield Link(f"{docs.name}/{place.as_posix()}", start, line, column, target, reference)
 
 
-def _expected(entry: Entry, expected: ExpectedAnswer, at: DataPath, catalogue: Catalogue) -> Iterator[Mention]:
+def _expected(entry: Entry, expected: ExpectedAnswer, at: DataPath) -> Iterator[Mention]:
     for number, name in enumerate(expected.are or ()):
-        kinds = _LISTED.get(expected.function, ("partners",))
-        for reference in (f"{kind}/{name}" for kind in kinds):
-            if reference in catalogue.targets or len(kinds) == 1:
-                yield Mention(entry.file, (*at, number), name, reference)
+        for kind in _LISTED.get(expected.function, ("partners",)):
+            yield Mention(entry.file, (*at, number), name, f"{kind}/{name}")
 
 
 def _anchors(entry: Entry[Aliases], catalogue: Catalogue) -> Iterator[Mention]:

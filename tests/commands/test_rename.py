@@ -79,6 +79,18 @@ def test_rename_of_a_partner_changes_addresses_lists_and_links(copy: Copy) -> No
     assert "(../partners/nippon.md#visit)" in after["method"]
 
 
+def test_rename_changes_every_link_of_a_page(tmp_path: Path) -> None:
+    """One after another in a line, though the first makes the line longer."""
+    catalogue, _ = read(tiny(tmp_path))
+    page = tmp_path / "docs" / "about.md"
+    page.parent.mkdir(exist_ok=True)
+    page.write_text("[One](groups/forum.md), [two](groups/forum.md#now).\n[Three](groups/forum.md)\n", "utf-8")
+    new = "groups/round-table"
+    done = rename.plan(rename.ids("groups/forum", new, catalogue), new, catalogue, page.parent)
+    before, after = done.texts["docs/about.md"]
+    assert after == before.replace("groups/forum", new)
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["lf", "crlf"])
 def test_rename_keeps_comments_quotes_and_spaces(tmp_path: Path, end: str) -> None:
     text = (JAPAN + QUOTED).replace("\n", end)

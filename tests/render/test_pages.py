@@ -13,7 +13,7 @@ from atlas.render.site import page_contexts, pages
 from atlas.render.templating import TEMPLATES
 from atlas.render.view import prepare
 from atlas.rules.check import check
-from data_folder import JAPAN, tiny
+from data_folder import JAPAN, RIGA, tiny
 from rendered import SITE
 from site_pages import Page
 
@@ -44,6 +44,16 @@ def test_page_of_renamed_record_leads_to_new_address(tmp_path: Path) -> None:
     page = render(tiny(tmp_path, {"partners/japan.yml": renamed}))["partners/nippon.md"]
     assert 'href="../../partners/japan/"' in page
     assert 'moved: "partners/japan/"' in page
+
+
+def test_page_of_a_summit_has_a_table_of_partners_only_where_one_was_there(tmp_path: Path) -> None:
+    """What was expected stands alone, without the heads of a table that has no rows."""
+    expected = RIGA + "attendance:\n  - {id: expected, text: Japan was expected., date: 2006, sources: [nato-1]}\n"
+    present = expected.replace("attendance:", "present:\n  - {partner: japan, sources: [nato-1]}\nattendance:")
+    for text, is_told in ((expected, False), (present, True)):
+        page = render(tiny(tmp_path, {"summits/2006-riga.yml": text}))["summits/2006-riga.md"]
+        assert "Japan</a> was expected." in page
+        assert ("Who came" in page) == is_told
 
 
 def test_page_shows_nasty_text_as_text(tmp_path: Path) -> None:

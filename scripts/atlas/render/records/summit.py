@@ -66,7 +66,7 @@ def _attendance(view: View, writer: Writer, summit: Summit) -> Section:
         presence.row(writer, writer.anchor(f"partners/{one.partner}"), one)
         for one in sorted(summit.present, key=lambda one: view.catalogue.record(Partner, one.partner).name.casefold())
     )
-    table = Table("Partners present, as far as sources tell", presence.columns("Partner"), rows)
+    table = Table("Partners present, as far as sources tell", presence.columns("Partner"), rows) if rows else None
     return Section(SectionId.ATTENDANCE, "Partners present", lines=writer.lines(summit.attendance), table=table)
 
 

@@ -26,6 +26,7 @@ checked: 2026-11-20
 FORUM = f"""{_HEAD}group.schema.json
 name: Forum
 from: 1994-01-10
+attested: 2010
 sources: [nato-1]
 summary:
   text: The Forum brings partners to one table.
@@ -36,6 +37,7 @@ PLAN = f"""{_HEAD}tool.schema.json
 name: Plan
 type: planning
 from: 1995-02
+attested: 2010
 sources: [nato-1]
 summary:
   text: The Plan sets goals for two years.

@@ -22,8 +22,9 @@ def test_coverage_counts_records_statements_events_and_citations(tmp_path: Path)
     event = "events: [{id: met, date: 2011-04~, text: They met., sources: [nato-1]}]\n"
     coverage = covered(tmp_path, {"partners/japan.yml": JAPAN + event})
     assert coverage.holdings["partners"] == Holdings(records=1, statements=1, events=1, citations=2)
-    # The event and the beginning of the tool, that of the group, and the summit; not when records were checked.
-    assert coverage.precisions == {"month": 2, "day": 1, "interval": 1}
+    # The event and the beginning of the tool, the last sight of tool and group, the beginning of the group, and the
+    # summit; not when records were checked.
+    assert coverage.precisions == {"month": 2, "year": 2, "day": 1, "interval": 1}
     assert coverage.approximate == 1
     assert coverage.grades == {"official": 1}
     assert coverage.checked == {parse("2026-11-20"): 4}

@@ -106,3 +106,15 @@ def test_page_made_twice_is_an_error(tmp_path: Path) -> None:
     catalogue, _ = read(tiny(tmp_path, {"partners/japan.yml": JAPAN + "formerly: [index]\n"}))
     with pytest.raises(ValueError, match="partners/index"):
         pages(catalogue, SITE)
+
+
+def test_changes_have_each_year_once(tmp_path: Path) -> None:
+    """One about a year stands in it, though it may have been in the year before."""
+    spells = "".join(
+        f"  - {{group: {group}, from: {date}, attested: 2010, sources: [nato-1]}}\n"
+        for group, date in (("forum", "2006~"), ("council", "2006-01"), ("board", "2006-05"))
+    )
+    changed = {f"groups/{name}.yml": FORUM.replace("Forum", name.title()) for name in ("council", "board")}
+    catalogue, problems = read(tiny(tmp_path, {**changed, "partners/japan.yml": f"{JAPAN}memberships:\n{spells}"}))
+    assert not problems
+    assert pages(catalogue, SITE)["partners/changes.md"].count('<h2 id="2006">') == 1

@@ -55,6 +55,16 @@ def test_operation_without_an_end_or_a_last_day(finds: Finds) -> None:
     finds("", {"operations/force.yml": going_on.replace("sources:", "attested: 2024\nsources:", 1)})
 
 
+@pytest.mark.parametrize(("name", "text"), [("groups/forum.yml", FORUM), ("tools/plan.yml", PLAN)])
+def test_group_or_tool_without_an_end_or_a_last_day(finds: Finds, name: str, text: str) -> None:
+    """Who is in it or uses it shows it too, and so does an end."""
+    bare = text.replace("attested: 2010\n", "")
+    finds("last-seen", {name: bare.replace("name:", "§name:")}, "add `attested`")
+    finds("", {name: bare.replace("sources:", "until: 2005\nsources:", 1)})
+    spell_of = ("memberships", "group: forum") if name == "groups/forum.yml" else ("programmes", "tool: plan")
+    finds("", {name: bare, **passing("attested: 1996/1997", *spell_of)})
+
+
 @pytest.mark.parametrize("members", ["[oman]", "[oman, qatar]"])
 def test_list_that_does_not_name_the_partner_is_no_last_day(finds: Finds, members: str) -> None:
     others = {

@@ -18,15 +18,15 @@ FILES = {"partners/japan.yml": JAPAN + MEMBER, "partners/oman.yml": OMAN + MEMBE
         (
             "tools/plan.yml",
             PARTY.format(AGREEMENT) + "  - {party: §partners/japan, signed: 1997, sources: [nato-1]}\n",
-            11,
+            12,
         ),
-        ("groups/forum.yml", FORUM + SEEN + "  - §{date: 2000, members: [oman, japan], sources: [nato-1#2]}\n", 10),
-        ("groups/forum.yml", FORUM + COUNT + "  - §{date: 2000, members: 2, sources: [nato-1#2]}\n", 10),
+        ("groups/forum.yml", FORUM + SEEN + "  - §{date: 2000, members: [oman, japan], sources: [nato-1#2]}\n", 11),
+        ("groups/forum.yml", FORUM + COUNT + "  - §{date: 2000, members: 2, sources: [nato-1#2]}\n", 11),
         (
             "tools/plan.yml",
             PLAN
             + "built_on:\n  - {to: groups/forum, sources: [nato-1]}\n  - {to: §groups/forum, sources: [nato-1#2]}\n",
-            11,
+            12,
         ),
     ],
 )

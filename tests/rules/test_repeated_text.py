@@ -14,12 +14,12 @@ SAID = "statements:\n  - id: met\n    sources: [nato-1]\n    text: {}\n"
     ],
 )
 def test_text_of_a_record_before(finds: Finds, text: str) -> None:
-    finds("repeated-text", {"partners/japan.yml": JAPAN + SAID.format(f"§{text}")}, "data/groups/forum.yml:6 says this")
+    finds("repeated-text", {"partners/japan.yml": JAPAN + SAID.format(f"§{text}")}, "data/groups/forum.yml:7 says this")
 
 
 def test_text_thrice_is_told_twice(finds: Finds) -> None:
     twice = "".join(f"  - id: met-{again}\n    text: §They met.\n    sources: [nato-1]\n" for again in (2, 3))
-    finds("repeated-text", {"groups/forum.yml": FORUM + SAID.format("They met.") + twice}, "data/groups/forum.yml:12 ")
+    finds("repeated-text", {"groups/forum.yml": FORUM + SAID.format("They met.") + twice}, "data/groups/forum.yml:13 ")
 
 
 def test_notes_may_repeat(finds: Finds) -> None:

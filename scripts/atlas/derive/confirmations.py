@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from atlas.model.dates import Date, Day, months_after
 from atlas.model.fields import Citation
 from atlas.model.parts import Sighting
-from atlas.model.records import Group
+from atlas.model.records import Group, Lived, Tool
 from atlas.model.spells import Membership, Spell
-from atlas.reading.catalogue import Catalogue
+from atlas.reading.catalogue import Catalogue, Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,22 @@ def confirmation(catalogue: Catalogue, partner: str, spell: Spell) -> Confirmati
     found = [Confirmation(sighting.date, sighting.sources) for sighting in _lists(catalogue, partner, spell)]
     if last := spell.last_told:
         found.append(Confirmation(last, spell.sources))
-    return max(found, key=lambda one: (one.date.latest, one.date.sort_key), default=None)
+    return max(found, key=lambda one: _by_last_day(one.date), default=None)
+
+
+def last_shown(entry: Entry, spells: Iterable[Spell]) -> Date | None:
+    """The last date on which a source shows that a group, tool or operation was there: itself, or who was in it.
+
+    `spells` are those of its partners; a list of a group's members and a party's dates show it as well.
+    """
+    record: Lived = entry.record
+    dates = [record.attested, *(spell.last_told for spell in spells)]
+    if isinstance(record, Group):
+        dates += [sighting.date for sighting in record.seen]
+    if isinstance(record, Tool):
+        boundaries = (edge for party in record.parties for edge in (party.signed, party.in_force) if edge)
+        dates += [date for edge in boundaries for date in edge.dates]
+    return max((date for date in dates if date), key=_by_last_day, default=None)
 
 
 def stale(catalogue: Catalogue, partner: str, spells: Iterable[Spell], day: Day) -> Date | None:
@@ -36,11 +51,21 @@ def stale(catalogue: Catalogue, partner: str, spells: Iterable[Spell], day: Day)
     if any(spell.until for spell in spells):
         return None
     dates = [found.date for spell in spells if (found := confirmation(catalogue, partner, spell))]
-    newest = max(dates, key=lambda date: (date.latest, date.sort_key), default=None)
+    newest = max(dates, key=_by_last_day, default=None)
     months = catalogue.edition.fresh_months if catalogue.edition else None
     if newest is None or months is None or day <= months_after(newest.latest, months):
         return None
     return newest
+
+
+def is_fresh(catalogue: Catalogue, date: Date) -> bool:
+    """Whether a date lies no longer before the edition's day than the edition takes for fresh."""
+    edition = catalogue.edition
+    return edition is None or edition.date.latest <= months_after(date.latest, edition.fresh_months)
+
+
+def _by_last_day(date: Date) -> tuple[Day, tuple[Day, Day, str]]:
+    return date.latest, date.sort_key
 
 
 def _lists(catalogue: Catalogue, partner: str, spell: Spell) -> Iterable[Sighting]:

@@ -58,6 +58,13 @@ BuiltOn = Annotated[tuple[Relation, ...], Field(description="What it followed fr
 LedTo = Annotated[tuple[Relation, ...], Field(description="What came of it.")]
 Began = Annotated[BoundaryOrDate | None, Field(alias="from", description="When it came into being.")]
 Ended = Annotated[BoundaryOrDate | None, Field(description="When it ceased to be; left out where no end is known.")]
+Shown = Annotated[
+    Date | None,
+    Field(
+        description="Of what goes on: the last date on which a source shows it, where who is in it or uses it does not "
+        "show it later."
+    ),
+]
 LifeSources = Annotated[Sources, Field(description="Sources of its beginning and end.")]
 
 
@@ -117,6 +124,7 @@ class Group(Record):
     mark: Annotated[Mark | None, Field(description="Its colour and pattern in charts, maps and tables.")] = None
     from_: Began = None
     until: Ended = None
+    attested: Shown = None
     confers: Annotated[
         Literal["partnership", "consultation", "nothing"],
         Field(
@@ -248,6 +256,7 @@ class Tool(Record):
     ]
     from_: Began = None
     until: Ended = None
+    attested: Shown = None
     lapses: Annotated[
         Number | None,
         Field(
@@ -280,9 +289,7 @@ class Operation(Record):
     abbreviation: Abbreviation = None
     from_: Began = None
     until: Ended = None
-    attested: Annotated[
-        Date | None, Field(description="Of one that goes on: the last date on which a source shows it.")
-    ] = None
+    attested: Shown = None
     sources: LifeSources
     summary: Summary
     mandate: Annotated[tuple[Statement, ...], Field(description="What it was to do, and on whose mandate.")] = ()

@@ -7,12 +7,13 @@ from functools import partial
 from markupsafe import Markup, escape
 
 from atlas import wording
+from atlas.derive.confirmations import is_fresh, last_shown
 from atlas.derive.connections import Told
 from atlas.derive.reach import newest_of
 from atlas.model.addresses import SectionId
 from atlas.model.dates import Date
 from atlas.model.parts import Document, Event, Place, Relation, Statement
-from atlas.model.records import Dated, Decision, Eventful, Lived, Milestone, Occurrence, Operation, is_planned
+from atlas.model.records import Dated, Decision, Eventful, Milestone, Occurrence, Tool, is_planned
 from atlas.model.reference_records import Term
 from atlas.reading.catalogue import Entry
 from atlas.render import format_marks, html
@@ -154,24 +155,29 @@ def place(writer: Writer, where: Place | None) -> list[Fact]:
     return [Fact("Place", escape(words[:1].upper() + words[1:]) + writer.cite(where.sources))]
 
 
-def life(writer: Writer, record: Lived, goes_on: bool = True) -> list[Fact]:
+def life(view: View, writer: Writer, entry: Entry) -> list[Fact]:
     """From when to when a group, tool or operation existed, or that it was last shown to go on."""
-    began = record.from_
-    if not (began or record.until):
+    began = entry.record.from_
+    if not (began or entry.record.until):
         return []
-    start = (boundary(writer, began) if began else escape("no source tells")) + writer.cite(record.sources)
-    return [Fact("From", start), Fact("Until", ended(writer, record, goes_on))]
+    start = (boundary(writer, began) if began else escape("no source tells")) + writer.cite(entry.record.sources)
+    return [Fact("From", start), Fact("Until", ended(view, writer, entry))]
 
 
-def ended(writer: Writer, record: Lived, goes_on: bool = True) -> Markup:
-    """The end; of what has none and does not certainly go on, that no source tells it."""
-    if record.until:
-        return boundary(writer, record.until)
-    if not goes_on:
-        return escape("no source tells")
-    if isinstance(record, Operation) and record.attested:
-        return NO_END + Markup("; last confirmed {}").format(writer.day(record.attested))
-    return NO_END
+def ended(view: View, writer: Writer, entry: Entry) -> Markup:
+    """The end, or the last date on which a source shows it.
+
+    Groups and operations go on until something ends them. Few sources tell when a tool fell out of use, so one that
+    no newer source shows is not told as going on.
+    """
+    if entry.record.until:
+        return boundary(writer, entry.record.until)
+    last = last_shown(entry, (spell for _, spell in view.connections.members[entry.reference]))
+    if last is None:
+        return NO_END
+    if isinstance(entry.record, Tool) and not is_fresh(view.catalogue, last):
+        return Markup("no source tells; last shown {}").format(writer.day(last))
+    return NO_END + Markup("; last confirmed {}").format(writer.day(last))
 
 
 def reach(view: View, writer: Writer, owner: Entry) -> list[Fact]:

@@ -4,9 +4,9 @@ from markupsafe import Markup, escape
 
 from atlas import wording
 from atlas.derive.accessions import RoadStep
-from atlas.derive.confirmations import Confirmation
+from atlas.derive.confirmations import Confirmation, is_fresh
 from atlas.derive.status import Beginning, FormatStatus
-from atlas.model.dates import Date, Day, months_after
+from atlas.model.dates import Date, Day
 from atlas.model.records import Operation
 from atlas.model.spells import Boundary, Contribution, Holder, ProgrammeUse, Representation, Spell, Suspension
 from atlas.render import html
@@ -59,10 +59,9 @@ def _holds(writer: Writer, spell: Spell) -> bool:
     """
     if isinstance(spell, Contribution) or (isinstance(spell, Representation) and spell.by):
         return False
-    edition = writer.catalogue.edition
-    if edition is None or spell.last_shown is None or not isinstance(spell, Representation | Holder):
+    if spell.last_shown is None or not isinstance(spell, Representation | Holder):
         return True
-    return months_after(spell.last_shown.latest, edition.fresh_months) >= edition.date.latest
+    return is_fresh(writer.catalogue, spell.last_shown)
 
 
 def _latest(writer: Writer, spell: Spell) -> Markup:

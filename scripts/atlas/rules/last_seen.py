@@ -1,25 +1,32 @@
-"""Spells and operations that go on and of which no source is given that shows them."""
+"""What goes on and of which no source is given that shows it."""
 
 from collections.abc import Iterator
 
-from atlas.model.records import Group, Operation
+from atlas.derive.confirmations import last_shown
+from atlas.derive.connections import connect
+from atlas.model.records import Group, Lived, Partner
 from atlas.model.spells import Membership, ProgrammeUse, Spell
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.rule import Finding, Rule
 
 
 def check(catalogue: Catalogue) -> Iterator[tuple[Entry, Finding]]:
-    """Spells and operations without an end and without a last day on which they were seen."""
+    """Groups, tools, operations and spells without an end and without a last day on which they were seen."""
+    members = connect(catalogue).members
     for entry in catalogue.entries.values():
+        if isinstance(entry.record, Lived) and not entry.record.until and not _is_shown(entry, members):
+            yield entry, Finding((), f"goes on, but {_WANTED}")
         for at, part in entry.contents.parts:
-            if isinstance(part, Operation) and not (part.until or part.attested):
-                yield entry, Finding(at, f"goes on, but {_WANTED}")
             if not isinstance(part, Spell) or part.until or part.last_shown:
                 continue
             is_open = part.attested is not None
             if is_open or not _is_listed(entry, part, catalogue):
                 place = (*at, "attested") if is_open else at
                 yield entry, Finding(place, f"goes on, but {_WANTED}{_command(entry, part)}")
+
+
+def _is_shown(entry: Entry, members: dict[str, list[tuple[Entry[Partner], Spell]]]) -> bool:
+    return last_shown(entry, (spell for _, spell in members[entry.reference])) is not None
 
 
 def _command(entry: Entry, spell: Spell) -> str:
@@ -42,8 +49,8 @@ _WANTED = "no last day is given on which a source shows it; add `attested`, such
 
 RULE = Rule(
     "last-seen",
-    "What has no end has a last day on which a source shows it: in `attested`, or for a membership in a list of its "
-    "group (`seen`).",
+    "What has no end has a last day on which a source shows it: in `attested`, for a membership in a list of its group "
+    "(`seen`), and for a group, tool or operation also in who is in it or uses it.",
     all=check,
     follows=True,
 )

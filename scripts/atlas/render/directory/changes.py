@@ -53,7 +53,7 @@ def changes_page(view: View) -> ChangesPage:
     found = [one for one in changes_of_membership(view.moments) if one.date.earliest <= last]
     years = tuple(
         (year, tuple(_change(view, writer, moment) for moment in theirs))
-        for year, theirs in groupby(found, key=lambda moment: moment.date.earliest.year)
+        for year, theirs in groupby(found, key=lambda moment: moment.date.sort_key[0].year)
     )
     head = view.head(
         "What changed", _DESCRIPTION, "data/partners/", section=Link("Partners", "partners/"), assets=_ASSETS

@@ -20,7 +20,7 @@ def facts(view: View, writer: Writer, entry: Entry[Group]) -> Iterator[Fact]:
     group: Group = entry.record
     if group.abbreviation:
         yield Fact("Abbreviation", escape(group.abbreviation))
-    yield from pieces.life(writer, group)
+    yield from pieces.life(view, writer, entry)
     members = view.connections.members[entry.reference]
     another = html.anchor(f"{writer.href('partners')}?group={entry.id}", "Who was in it on another day")
     count = escape(member_tables.count(view, entry, members))

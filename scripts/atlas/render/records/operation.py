@@ -22,7 +22,7 @@ def facts(view: View, writer: Writer, entry: Entry[Operation]) -> Iterator[Fact]
     operation: Operation = entry.record
     if operation.abbreviation:
         yield Fact("Abbreviation", escape(operation.abbreviation))
-    yield from pieces.life(writer, operation)
+    yield from pieces.life(view, writer, entry)
     yield from pieces.replacements(view, writer, entry)
     served = by_partner(view.connections.members[entry.reference])
     if served:

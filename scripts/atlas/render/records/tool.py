@@ -25,7 +25,7 @@ def facts(view: View, writer: Writer, entry: Entry[Tool]) -> Iterator[Fact]:
     if tool.abbreviation:
         yield Fact("Abbreviation", escape(tool.abbreviation))
     yield Fact("Kind", escape(wording.list_entry(view.catalogue, "tool-types", tool.type)))
-    yield from pieces.life(writer, tool, goes_on=_goes_on(view, entry))
+    yield from pieces.life(view, writer, entry)
     yield from pieces.replacements(view, writer, entry)
     if users := view.connections.members[entry.reference]:
         yield Fact(f"Known to use it on {view.edition.words}", escape(member_tables.count(view, entry, users)))
@@ -98,11 +98,6 @@ def _in_use(view: View, entry: Entry[Tool]) -> list[str]:
     return [partner for partner, state in found.items() if state.key == "member"]
 
 
-def _goes_on(view: View, entry: Entry[Tool]) -> bool:
-    """Whether somebody uses it on the edition's day, or nobody of whom a source tells ever did."""
-    return bool(_in_use(view, entry)) or not view.connections.members[entry.reference]
-
-
 def _side_by_side(view: View, writer: Writer, entry: Entry[Tool]) -> tuple[Markup, ...]:
     tool: Tool = entry.record
     abbreviation = Markup(" ({})").format(tool.abbreviation) if tool.abbreviation else Markup("")
@@ -112,7 +107,7 @@ def _side_by_side(view: View, writer: Writer, entry: Entry[Tool]) -> tuple[Marku
         writer.anchor(entry.reference) + abbreviation,
         writer.prose(told.text) + writer.cite(told.sources),
         spells.boundary(writer, tool.from_) if tool.from_ else Markup(""),
-        pieces.ended(writer, tool, _goes_on(view, entry)),
+        pieces.ended(view, writer, entry),
         writer.anchors(relation.to for relation in tool.replaced_by),
         writer.anchors(f"partners/{partner}" for partner in have) or escape("none known"),
     )

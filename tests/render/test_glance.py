@@ -360,24 +360,37 @@ def test_page_of_a_day_tells_what_each_was_with_whole_brackets(
 
 
 @pytest.mark.parametrize(
-    ("periods", "told", "brief"),
+    ("seen", "periods", "told", "brief"),
     [
-        (["2023/2028"], "Agreed for 2023 to 2028.", ", for 2023 to 2028"),
+        ("2026-11", ["2023/2028"], "Agreed for 2023 to 2028.", "since 2020, agreed for 2023 to 2028"),
         (
+            "2026-11",
             ["2020", "2021/2025"],
             "Agreed for 2020, 2021 to 2025; no later one seen.",
-            ", for 2021 to 2025; no later one",
+            "since 2020, agreed for 2021 to 2025; no later one seen",
         ),
-        (["2021-05/2027-04"], "Agreed for May 2021 to April 2027.", ", for May 2021 to April 2027"),
+        (
+            "2023-05",
+            ["2021/2025"],
+            "Agreed for 2021 to 2025; no later one seen.",
+            "from 2020, last shown in May 2023, agreed for 2021 to 2025; no later one seen",
+        ),
+        (
+            "2026-11",
+            ["2021-05/2027-04"],
+            "Agreed for May 2021 to April 2027.",
+            "since 2020, agreed for May 2021 to April 2027",
+        ),
     ],
 )
 def test_programme_tells_for_which_years_it_was_agreed(
-    tmp_path: Path, periods: list[str], told: str, brief: str
+    tmp_path: Path, seen: str, periods: list[str], told: str, brief: str
 ) -> None:
     """And of periods that are over that no later one was seen."""
     cycles = ", ".join(f"{{period: {one}, sources: [nato-1]}}" for one in periods)
-    use = f"programmes:\n  - {{tool: plan, from: 2020, attested: 2026-11, cycles: [{cycles}], sources: [nato-1]}}\n"
-    text = render(tmp_path, {"partners/japan.yml": JAPAN + use})["partners/japan.md"]
+    use = f"programmes:\n  - {{tool: plan, from: 2020, attested: {seen}, cycles: [{cycles}], sources: [nato-1]}}\n"
+    plan = {"tools/plan.yml": PLAN.replace("from: 1995-02", "from: 1995-02\nlapses: 3")}
+    text = render(tmp_path, {**plan, "partners/japan.yml": JAPAN + use})["partners/japan.md"]
     bare = re.sub(r'<span class="atlas-cites".*?</span>|<[^>]+>', "", text)
     assert told in bare
     assert brief in bare

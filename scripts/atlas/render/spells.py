@@ -151,8 +151,8 @@ def cycles(writer: Writer, use: ProgrammeUse, day: Day) -> Markup:
 
 
 def last_cycle(use: ProgrammeUse, day: Day) -> Markup:
-    """The last period for which a programme was agreed, as part of a line: `, for 2023 to 2026`."""
-    return escape(f", for {wording.period(use.cycles[-1].period)}{_over(use, day)}" if use.cycles else "")
+    """The last period for which a programme was agreed, as part of a line: `, agreed for 2023 to 2026`."""
+    return escape(f", agreed for {wording.period(use.cycles[-1].period)}{_over(use, day)}" if use.cycles else "")
 
 
 def _over(use: ProgrammeUse, day: Day) -> str:

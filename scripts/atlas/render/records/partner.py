@@ -72,7 +72,8 @@ def _programmes(view: View, writer: Writer, partner: Partner) -> Iterator[Markup
         more = Markup(", in place of the {}").format(Markup(" and ").join(before)) if before else Markup("")
         tool = view.catalogue.record(Tool, spell.tool)
         state = format_status([spell], view.edition.latest, tool, partner)
-        more = (spells.last_cycle(spell, view.edition.latest) if state.key == "member" else Markup("")) + more
+        is_open = state.key in ("member", "lapsed")
+        more = (spells.last_cycle(spell, view.edition.latest) if is_open else Markup("")) + more
         brief = spells.in_brief(writer, spell, state, more, is_implied(spell, tool, partner))
         yield Markup("{}: {}").format(writer.anchor(f"tools/{spell.tool}"), brief)
 

@@ -23,7 +23,7 @@ def test_check_prints_all_problems_sorted(copy: Copy) -> None:
     copy.change("data/groups/forum.yml", "sources: [nato-1]\nsummary", "sources: [nato-9]\nsummary")
     done = copy.run("check")
     assert done.returncode == 1
-    assert [line.split(": ")[0] for line in done.stdout.splitlines()] == ["data/groups/forum.yml:4:11", f"{JAPAN}:3:7"]
+    assert [line.split(": ")[0] for line in done.stdout.splitlines()] == ["data/groups/forum.yml:5:11", f"{JAPAN}:3:7"]
     assert done.stderr.startswith("2 errors in ")
 
 

@@ -149,7 +149,7 @@ def test_what_rows_change_elsewhere_is_told_there(copy: Copy) -> None:
     copy.change("data/groups/forum.yml", "checked:", count)
     write(copy, "", "group,from,attested,sources\nforum,1995-02-08,2001,nato-1\n")
     code, out, _ = taken(copy, "memberships")
-    assert (code, out.startswith("data/groups/forum.yml:9:")) == (1, True)
+    assert (code, out.startswith("data/groups/forum.yml:10:")) == (1, True)
     assert "member-count" in out
 
 
@@ -181,3 +181,13 @@ def test_record_with_errors_gets_no_rows(copy: Copy) -> None:
     write(copy, "evnts: []\n", f"{HEADER}early,1999,Envoys met early.,,nato-1\n")
     code, _, told = taken(copy, "events")
     assert (code, "mend them first" in told) == (1, True)
+
+
+def test_rows_that_would_stand_after_the_end_of_a_document_are_refused(copy: Copy) -> None:
+    """The last list of a file with such an end; nothing of it is changed."""
+    write(copy, f"{EVENTS}...\n", HEADER + "late,2006,Envoys met.,,nato-1\n")
+    before = (copy.root / FILE).read_bytes()
+    code, _, told = taken(copy, "events")
+    assert code == 1
+    assert "the rows cannot be written here without changing more; write them by hand" in told
+    assert (copy.root / FILE).read_bytes() == before

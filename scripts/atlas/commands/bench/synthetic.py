@@ -108,7 +108,7 @@ def _source(position: int) -> str:
 def _format(folder: str, name: str, position: int) -> str:
     cited = f"[source-{position}]"
     return (
-        f"{_in(folder)}name: {name}\nsources: {cited}\nsummary:\n"
+        f"{_in(folder)}name: {name}\nattested: 2024-10\nsources: {cited}\nsummary:\n"
         f"  text: {name} is made up, to measure with.\n  sources: {cited}\nchecked: {_DAY}\n"
     )
 

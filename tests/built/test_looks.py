@@ -199,7 +199,7 @@ def test_page_answers_above_the_fold(context: BrowserContext, address: str) -> N
     """What a newcomer asks first is on the first screen."""
     page = context.new_page()
     for path, words in {
-        "partners/japan/": "since 12 July 2023, for 2023 to 2026, in place of the Individual",
+        "partners/japan/": "since 12 July 2023, agreed for 2023 to 2026, in place of the Individual",
         "summits/2010-lisbon/": "Berlin partnership policy",
         "groups/mediterranean-dialogue/": "Egypt, Israel, Jordan, Mauritania, Morocco, Tunisia",
         "tools/itpp/": "Individual Partnership Action Plan",

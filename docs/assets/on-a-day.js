@@ -72,7 +72,7 @@ function titleOf(table) {
 }
 
 /**
- * A line for each row that was in force on a day: what, its state, and the sources of the row.
+ * A line for each row that was in force on a day: what, its state and strength, and the sources of the row.
  * @param {HTMLTableElement} table
  * @param {string} day
  */
@@ -82,8 +82,19 @@ function* heldRows(table, day) {
     if (NOT_HELD.has(key)) continue;
     const head = /** @type {Element} */ (row.cells[0].cloneNode(true));
     const cites = [...row.querySelectorAll("td:last-child > [data-cites]")].map((one) => one.cloneNode(true));
-    yield element("li", {}, ...head.childNodes, words ? `: ${words}` : "", ...cites);
+    yield element("li", {}, ...head.childNodes, words ? `: ${words}` : "", ...strengthOn(row, day), ...cites);
   }
+}
+
+/**
+ * With how many people, as the row tells it with its sources: the number of the latest date that is not later.
+ * @param {HTMLTableRowElement} row
+ * @param {string} day
+ */
+function strengthOn(row, day) {
+  const told = /** @type {HTMLElement[]} */ ([...row.querySelectorAll("[data-counted]")]);
+  const last = told.filter((one) => (one.dataset.counted ?? "") <= day).pop();
+  return last ? ["; strength ", ...last.cloneNode(true).childNodes] : [];
 }
 
 for (const form of document.querySelectorAll("form[data-on-a-day]")) new OnADay(/** @type {HTMLFormElement} */ (form));

@@ -15,7 +15,7 @@ from atlas.derive.status import DOUBTFUL, PARTNERS, Beginning, FormatStatus, Hin
 from atlas.model.computations import Function, PartnerState
 from atlas.model.dates import MONTHS, Date
 from atlas.model.reference_records import SubjectList
-from atlas.model.spells import Boundary, Certainty, Strength
+from atlas.model.spells import Boundary, Certainty
 from atlas.reading.catalogue import Catalogue
 
 STATUSES: Mapping[PartnerState, str] = {
@@ -332,16 +332,6 @@ def _suspended_on(items: Sequence[Item], day: Date, catalogue: Catalogue) -> str
         clauses += [words + listed(names)] if names else []
     clauses += _left_open(items, catalogue)
     return f"On {day.words}: {'; '.join(clauses)}."
-
-
-def number(strength: Strength) -> str:
-    """The number of people as the source has it: `about 1,340`."""
-    return f"{strength.qualifier} {strength.number:,}" if strength.qualifier else f"{strength.number:,}"
-
-
-def people(strength: Strength) -> str:
-    """`about 1,340 people`, `1 person`."""
-    return f"{number(strength)} {'person' if strength.number == 1 else 'people'}"
 
 
 def served(found: FormatStatus) -> str:

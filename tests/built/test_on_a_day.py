@@ -44,11 +44,13 @@ def test_tool_tells_who_used_it_on_a_day(page: Page, address: str) -> None:
 
 
 def test_operation_tells_who_took_part_on_a_day_and_with_how_many(page: Page, address: str) -> None:
-    """The last number that a source gives of that day or an earlier one, with its date."""
+    """The last number that a source gives of that day or an earlier one, with its date and source."""
     page.goto(f"{address}operations/kfor/?as-of=2017-06-30")
+    line = page.locator("#atlas-day-answer li").filter(has_text="Ukraine")
+    expect(line).to_contain_text("Ukraine: since 1 September 1999; strength 40 (February 2017)")
+    expect(line.get_by_title("Kosovo Force (KFOR): Key Facts and Figures")).to_be_visible()
     told = answer(page)
-    assert "Ukraine: since 1 September 1999, with 40 people in February 2017" in told
-    assert "with 2 people in February 2017" in told
+    assert "strength 2 (February 2017)" in told
     assert "2022" not in told
 
 

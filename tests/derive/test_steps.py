@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from atlas.derive.standing import on_day
-from atlas.derive.steps import Step, breakpoints, side_by_side, steps
+from atlas.derive.steps import breakpoints, steps
 from atlas.model.dates import Date, Day, parse
 from atlas.model.parts import DatedFact
 from atlas.model.spells import Boundary, Membership
@@ -69,15 +69,3 @@ def test_breakpoints_of_an_open_end_stay_in_the_calendar() -> None:
     """After the last day that there is comes none."""
     fact: DatedFact = adapter(DatedFact).validate_python({"date": "2012-10-01/..", "sources": ["nato-1"]})
     assert breakpoints(fact) == {DAY("2012-10-01"), DAY("2012-10-02"), Day.max}
-
-
-def test_steps_side_by_side_tell_both_from_each_day_on_which_one_changes() -> None:
-    """What the other told before the first step holds on it; on a day without any there is none."""
-    began, ended = Step(DAY("1999-01-01"), "in"), Step(DAY("2005-01-01"), "out")
-    before, within = Step(DAY("1998-05-01"), 20), Step(DAY("2001-03-01"), 35)
-    assert list(side_by_side([began, ended], [before, within])) == [
-        (began.first, began, before),
-        (within.first, began, within),
-        (ended.first, ended, within),
-    ]
-    assert next(side_by_side([began], [within])) == (began.first, began, None)

@@ -52,16 +52,13 @@ def stale(catalogue: Catalogue, partner: str, spells: Iterable[Spell], day: Day)
         return None
     dates = [found.date for spell in spells if (found := confirmation(catalogue, partner, spell))]
     newest = max(dates, key=_by_last_day, default=None)
-    months = catalogue.edition.fresh_months if catalogue.edition else None
-    if newest is None or months is None or day <= months_after(newest.latest, months):
-        return None
-    return newest
+    return newest if newest and not is_fresh(catalogue, newest, day) else None
 
 
-def is_fresh(catalogue: Catalogue, date: Date) -> bool:
-    """Whether a date lies no longer before the edition's day than the edition takes for fresh."""
+def is_fresh(catalogue: Catalogue, date: Date, day: Day | None = None) -> bool:
+    """Whether a date lies no longer before a day, or the edition's, than the edition takes for fresh."""
     edition = catalogue.edition
-    return edition is None or edition.date.latest <= months_after(date.latest, edition.fresh_months)
+    return edition is None or (day or edition.date.latest) <= months_after(date.latest, edition.fresh_months)
 
 
 def _by_last_day(date: Date) -> tuple[Day, tuple[Day, Day, str]]:

@@ -1,6 +1,6 @@
 """What holds from which day on: a state on any day, told by the few days on which it changes."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -9,7 +9,6 @@ from atlas.model.parts import DatedFact
 from atlas.model.spells import Boundary, Spell
 
 T = TypeVar("T")
-U = TypeVar("U")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +31,6 @@ def steps(state_on: Callable[[Day], T], breakpoints: Iterable[Day], first: Day, 
         if not found or found[-1].state != state:
             found.append(Step(day, state))
     return tuple(found)
-
-
-def side_by_side(steps: Sequence[Step[T]], others: Sequence[Step[U]]) -> Iterator[tuple[Day, Step[T], Step[U] | None]]:
-    """Each day on which one of two states changes, with both; of the other none where it has not begun."""
-    days = {step.first for step in steps} | {other.first for other in others if other.first > steps[0].first}
-    for day in sorted(days):
-        yield day, _on(steps, day) or steps[0], _on(others, day)
-
-
-def _on(steps: Sequence[Step[T]], day: Day) -> Step[T] | None:
-    return next((step for step in reversed(steps) if step.first <= day), None)
 
 
 def breakpoints(*parts: Spell | Boundary | DatedFact | None) -> set[Day]:

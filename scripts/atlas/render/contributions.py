@@ -2,7 +2,6 @@
 
 from markupsafe import Markup
 
-from atlas import wording
 from atlas.model.records import Operation, Partner
 from atlas.model.spells import Contribution, Strength
 from atlas.render import on_a_day, spells
@@ -30,7 +29,8 @@ def row(view: View, writer: Writer, head: Markup, partner: Partner, part: Contri
 
 
 def strength(writer: Writer, told: Strength) -> Markup:
-    """`about 487 (February 2017)` with its sources and note."""
-    number = wording.number(told)
+    """`about 487 (February 2017)` with its sources and note, and for a script the day from which it is known."""
+    number = f"{told.qualifier} {told.number:,}" if told.qualifier else f"{told.number:,}"
     note = Markup(" {}").format(writer.prose(told.note)) if told.note else Markup("")
-    return Markup("{} ({})").format(number, writer.day(told.date)) + writer.cite(told.sources) + note
+    line = Markup("{} ({})").format(number, writer.day(told.date)) + writer.cite(told.sources) + note
+    return Markup('<span data-counted="{}">{}</span>').format(told.date.earliest.isoformat(), line)

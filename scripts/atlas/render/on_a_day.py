@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from atlas import wording
 from atlas.derive.histories import span, spell_steps, statuses
-from atlas.derive.steps import Step, breakpoints, side_by_side
+from atlas.derive.steps import breakpoints
 from atlas.model.dates import Day
 from atlas.model.records import Lived, Partner
-from atlas.model.spells import Boundary, Contribution, Party, Spell
+from atlas.model.spells import Boundary, Party, Spell
 from atlas.reading.catalogue import Entry
 from atlas.render.view import View
 
@@ -48,15 +48,12 @@ def of_spell(view: View, partner: Partner, spell: Spell, owner: Lived | None) ->
 
 
 def _spell_steps(view: View, partner: Partner, spell: Spell, owner: Lived | None) -> Iterator[tuple[Day, str, str]]:
-    strengths = spell.strengths if isinstance(spell, Contribution) else ()
-    counted = [Step(strength.date.earliest, strength) for strength in strengths]
-    for first, step, count in side_by_side(spell_steps(view, partner, spell, owner), counted):
+    for step in spell_steps(view, partner, spell, owner):
         hint = step.state.hint
         if owner is None and hint and hint.verb == "first shown":
-            yield first, "not-yet", ""  # of an operation or office it is not known how long before that it may be
+            yield step.first, "not-yet", ""  # of an operation or office it is not known how long before that it may be
         else:
-            people = f", with {wording.people(count.state)} {count.state.date.when}" if count else ""
-            yield first, step.state.key, wording.format_status(step.state) + people
+            yield step.first, step.state.key, wording.format_status(step.state)
 
 
 def of_party(view: View, party: Party) -> str:

@@ -31,7 +31,8 @@ class Directory {
     const { first, last, standing } = place.dataset;
     this.#days = { first, last };
     this.#machine = new Machine(place, this.#days, this);
-    this.#partners = new Partners(at("rows"), place.querySelectorAll("[data-partner]:not(tr)"));
+    const shapes = place.querySelectorAll("[data-partner]:not(tr)");
+    this.#partners = new Partners(at("rows"), shapes, place.querySelectorAll("g[data-names]"));
     this.#narrowing = new Narrowing({
       chips: at("chips"),
       noResult: at("no-result"),

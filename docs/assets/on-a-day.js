@@ -5,6 +5,7 @@
 import { queryString, remember } from "./shared/address.js";
 import { dayOf, inWords } from "./shared/days.js";
 import { element } from "./shared/element.js";
+import { nameAll, nameOn } from "./shared/names.js";
 import { stepOn } from "./shared/steps.js";
 
 /** States in which a row is not told. */
@@ -51,6 +52,8 @@ class OnADay {
     yield element("h2", {}, `On ${inWords(day)}`);
     const own = this.#form.dataset.steps;
     if (own) yield element("p", { className: "atlas-day-own" }, `${stepOn(JSON.parse(own), day)[2]}.`);
+    const name = nameOn(this.#form, day);
+    if (name) yield element("p", {}, `Name on this day: ${name}.`);
     let isEmpty = true;
     for (const table of document.querySelectorAll("table:has(tr[data-steps])")) {
       const lines = [...heldRows(/** @type {HTMLTableElement} */ (table), day)];
@@ -81,6 +84,7 @@ function* heldRows(table, day) {
     const [, key, words] = row.dataset.steps ? stepOn(JSON.parse(row.dataset.steps), day) : ["", "", ""];
     if (NOT_HELD.has(key)) continue;
     const head = /** @type {Element} */ (row.cells[0].cloneNode(true));
+    nameAll(head, day);
     const cites = [...row.querySelectorAll("td:last-child > [data-cites]")].map((one) => one.cloneNode(true));
     yield element("li", {}, ...head.childNodes, words ? `: ${words}` : "", ...strengthOn(row, day), ...cites);
   }

@@ -339,6 +339,18 @@ def test_map_follows_the_day(page: Page, address: str) -> None:
     expect(poland).to_have_attribute("data-left-out", "")
 
 
+def test_names_follow_the_day(page: Page, address: str) -> None:
+    """In the list and on the map, for partners and Allies; a search for the name of today still finds the row."""
+    visit(page, address, "?as-of=2000-01-01&words=north+macedonia")
+    expect(page.locator("#rows tr:visible th")).to_have_text(["the former Yugoslav Republic of Macedonia"])
+    shape = page.locator('.atlas-world a[data-partner="north-macedonia"]')
+    expect(shape).to_have_attribute("aria-label", re.compile("^the former Yugoslav Republic of Macedonia: "))
+    expect(page.locator('.atlas-world [aria-label^="Turkey: NATO member since"]')).to_have_count(1)
+    page.get_by_role("button", name="Back to").click()
+    expect(page.locator("#rows tr:visible th")).to_have_text(["North Macedonia"])
+    expect(page.locator('.atlas-world [aria-label^="Türkiye: NATO member since"]')).to_have_count(1)
+
+
 def test_directory_by_keyboard_alone(page: Page, address: str) -> None:
     visit(page, address)
     press = page.keyboard.press

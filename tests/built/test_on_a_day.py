@@ -54,6 +54,17 @@ def test_operation_tells_who_took_part_on_a_day_and_with_how_many(page: Page, ad
     assert "2022" not in told
 
 
+def test_name_of_the_day_is_told(page: Page, address: str) -> None:
+    """On the record's own page, and wherever a partner is a row."""
+    page.goto(f"{address}partners/north-macedonia/?as-of=2018-07-11")
+    assert "Name on this day: the former Yugoslav Republic of Macedonia." in answer(page)
+    page.goto(f"{address}groups/partnership-for-peace/?as-of=2018-07-11")
+    assert "the former Yugoslav Republic of Macedonia: since 15 November 1995" in answer(page)
+    assert "North Macedonia" not in answer(page)
+    page.goto(f"{address}groups/partnership-for-peace/?as-of=2019-02-12")
+    assert "North Macedonia: since 15 November 1995" in answer(page)
+
+
 @pytest.mark.parametrize("day", ["2006-02-30", "1950-01-01", "yesterday"])
 def test_record_asked_for_no_day_says_so(page: Page, address: str, day: str) -> None:
     page.goto(f"{address}partners/georgia/?as-of={day}")

@@ -359,6 +359,21 @@ def test_page_of_a_day_tells_what_each_was_with_whole_brackets(
     assert told == words
 
 
+def test_names_of_earlier_days_stand_on_pages_about_them(tmp_path: Path) -> None:
+    """On the page of a day and at a change that of the day; on the partner's own page with its end and source."""
+    named = JAPAN.replace(
+        "type: country", "earlier_names:\n  - {name: Nippon, until: 2007-05, sources: [nato-1]}\ntype: country"
+    )
+    spells = "memberships:\n  - {group: forum, from: 1995, until: 2009-01-02, sources: [nato-1]}\n"
+    made = render(tmp_path, {"partners/japan.yml": named + spells})
+    day = made["partners/as-of/2006-riga.md"]
+    assert ">Nippon</a>" in day
+    assert ">Japan</a>" not in day
+    changes = [re.sub("<[^>]*>", "", line) for line in made["partners/changes.md"].splitlines() if "Forum" in line]
+    assert ["Nippon" in line for line in changes] == [True, False], changes
+    assert re.search(r"Nippon until <time[^>]*>May 2007</time><span class=\"atlas-cites", made["partners/japan.md"])
+
+
 @pytest.mark.parametrize(
     ("seen", "periods", "told", "brief"),
     [

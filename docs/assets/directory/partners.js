@@ -2,12 +2,14 @@
 
 import { element } from "../shared/element.js";
 import { folded } from "../shared/folding.js";
+import { nameOn } from "../shared/names.js";
 import { standingOn } from "./match.js";
 import { ORDERS } from "./query.js";
 
 /** A partner's row and shapes; they show what was read from the row until they are told otherwise. */
 class Partner {
   #shapes;
+  #link;
   #status;
   #formats;
   #shownStatus = null;
@@ -30,7 +32,7 @@ class Partner {
     });
     this.row = row;
     this.id = partner;
-    this.name = row.querySelector("th a").textContent;
+    this.#link = row.querySelector("th a");
     this.text = folded(`${row.textContent} ${words}`);
     this.fixed = { region, kind, since, ends, confirmed };
     this.sorting = { place, region: regionName, first, latest };
@@ -38,6 +40,8 @@ class Partner {
 
   /** Show or leave out, and write what has changed and nothing else: this runs while the slider is drawn. */
   show(standing, isShown, day) {
+    const name = nameOn(this.#link, day);
+    if (name && this.#link.textContent !== name) this.#link.textContent = name;
     this.#showStatus(standing.status);
     for (const { item, group, words } of this.#formats) {
       const state = standing.groups[group];
@@ -62,7 +66,7 @@ class Partner {
       this.#shownStatus = this.#status.dataset.state = this.row.dataset.status = key;
       for (const shape of this.#shapes) shape.dataset.status = key;
     }
-    for (const shape of this.#shapes) nameShape(shape, `${this.name}: ${words}`);
+    for (const shape of this.#shapes) nameShape(shape, `${this.#link.textContent}: ${words}`);
   }
 }
 
@@ -82,14 +86,17 @@ const COMPARISONS = {
 };
 
 export class Partners {
+  #allies;
   #rows;
   #order = ORDERS[0];
 
   /**
    * @param {HTMLTableSectionElement} rows
    * @param {NodeListOf<HTMLElement>} shapes  elements outside the list that stand for partners, such as those of the map
+   * @param {NodeListOf<HTMLElement>} allies  those that stand for Allies whose name changed
    */
-  constructor(rows, shapes) {
+  constructor(rows, shapes, allies) {
+    this.#allies = [...allies].map((shape) => ({ shape, words: shape.getAttribute("aria-label").split(": ")[1] }));
     this.#rows = rows;
     const shapesOf = (id) => [...shapes].filter((shape) => shape.dataset.partner === id);
     this.all = [...rows.rows].map((row, place) => new Partner(row, place, shapesOf(row.dataset.partner)));
@@ -107,6 +114,7 @@ export class Partners {
   show(candidates, matches, day) {
     const shown = new Set(matches);
     for (const one of candidates) one.partner.show(one.standing, shown.has(one), day);
+    for (const { shape, words } of this.#allies) nameShape(shape, `${nameOn(shape, day)}: ${words}`);
   }
 
   order(by) {

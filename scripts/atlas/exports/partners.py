@@ -40,6 +40,10 @@ class PartnerRow:
     sources: Annotated[tuple[str, ...], "Ids of the sources of the summary."]
     checked: columns.Checked
     page: columns.Page
+    earlier_names: Annotated[
+        tuple[str, ...],
+        "Names that it had before, each with the day of the next as EDTF: `Turkey (until 2022)`.",
+    ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,6 +182,7 @@ def _partner(derived: Derived, entry: Entry) -> PartnerRow:
         sources=cited(record.summary.sources),
         checked=record.checked.edtf,
         page=page(entry.reference),
+        earlier_names=tuple(f"{one.name} (until {edge(one.until).edtf})" for one in record.earlier_names),
     )
 
 

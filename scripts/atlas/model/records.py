@@ -31,6 +31,7 @@ from atlas.model.parts import (
 from atlas.model.spells import (
     BoundaryOrDate,
     Contribution,
+    EarlierNames,
     Membership,
     MembershipStep,
     Party,
@@ -161,6 +162,7 @@ class Partner(Record):
     """A country or organisation that is or was NATO's partner or interlocutor."""
 
     type: Annotated[Literal["country", "organisation"], Field(description="`country` or `organisation`.")]
+    earlier_names: EarlierNames = ()
     abbreviation: Abbreviation = None
     code: Annotated[
         CountryCode | None,

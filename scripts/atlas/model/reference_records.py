@@ -26,7 +26,7 @@ from atlas.model.fields import (
 )
 from atlas.model.parts import STRICT, DatedFact, Gap, Revision, Statement
 from atlas.model.records import Abbreviation, Checked
-from atlas.model.spells import Holder
+from atlas.model.spells import EarlierNames, Holder
 
 
 @dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
@@ -130,6 +130,7 @@ class Ally:
     name: Annotated[Name, Field(description="The name by which the site calls it.")]
     also_known_as: Annotated[Names, Field(description="Other names that readers may search for.")] = ()
     misspellings: Annotated[Names, Field(description="Usual misspellings; they are found but never shown.")] = ()
+    earlier_names: EarlierNames = ()
     code: Annotated[CountryCode, Field(description="ISO 3166-1 alpha-2 code.")]
     accession: Annotated[DatedFact, Field(description="The day on which it became a member of NATO.")]
     note: Note = None

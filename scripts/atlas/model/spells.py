@@ -292,6 +292,22 @@ class MembershipStep:
 
 
 @dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class EarlierName:
+    """A name that a country or organisation had before."""
+
+    name: Annotated[Name, Field(description="The name by which the site calls it on days before `until`.")]
+    until: Annotated[BoundaryOrDate, Field(description="The day from which on it had the next name.")]
+    note: Note = None
+    sources: Sources
+
+
+EarlierNames = Annotated[
+    tuple[EarlierName, ...],
+    Field(description="Names that it had before, in the order of time; pages about a day show that of the day."),
+]
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
 class Holder(Spell):
     """A person's time in a post."""
 

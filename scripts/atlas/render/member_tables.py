@@ -14,7 +14,7 @@ from atlas.model.dates import Day
 from atlas.model.records import Lived, Operation, Partner, Tool
 from atlas.model.spells import ProgrammeUse, Spell, Suspension
 from atlas.reading.catalogue import Entry
-from atlas.render import html, on_a_day, spells
+from atlas.render import dated_names, html, on_a_day, spells
 from atlas.render.parts import Fact, Line, Row, Section, Table
 from atlas.render.view import View
 from atlas.render.writer import Writer
@@ -73,7 +73,7 @@ def _in_force(owner: Lived) -> str:
 def table(view: View, writer: Writer, owner: Entry, found: Pairs, title: str) -> Section:
     """A row a spell: partner, from, until, state on the edition's day, sources."""
     rows = [
-        row(view, writer, writer.anchor(partner.reference), partner, spell, owner.record)
+        row(view, writer, dated_names.anchor(writer, partner), partner, spell, owner.record)
         for partner, theirs in by_partner(found)
         for spell in in_order(theirs)
     ]

@@ -4,6 +4,8 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from atlas import wording
 from atlas.derive.histories import span, spell_steps, statuses
 from atlas.derive.steps import breakpoints
@@ -11,6 +13,7 @@ from atlas.model.dates import Day
 from atlas.model.records import Lived, Partner
 from atlas.model.spells import Boundary, Party, Spell
 from atlas.reading.catalogue import Entry
+from atlas.render import dated_names
 from atlas.render.view import View
 
 ASSETS = (
@@ -18,17 +21,22 @@ ASSETS = (
     "shared/address.js",
     "shared/days.js",
     "shared/element.js",
+    dated_names.SCRIPT,
     "shared/steps.js",
 )
 
 
 @dataclass(frozen=True, slots=True)
 class DayForm:
-    """The days for which a record can be asked, ISO 8601, and the steps of its own state; none where it has none."""
+    """The days for which a record can be asked, ISO 8601, and the steps of its own state; none where it has none.
+
+    `names` is the attribute that tells the names that it had before.
+    """
 
     first: str
     last: str
-    steps: str
+    steps: str = ""
+    names: Markup = Markup("")
 
 
 def form(view: View, entry: Entry) -> DayForm | None:
@@ -36,10 +44,10 @@ def form(view: View, entry: Entry) -> DayForm | None:
     if not isinstance(entry.record, Partner | Lived):
         return None
     first, last = span(view)
-    own = ""
-    if isinstance(entry.record, Partner):
-        own = _json((step.first, step.state.key, wording.status(step.state)) for step in statuses(view, entry))
-    return DayForm(first.isoformat(), last.isoformat(), own)
+    if isinstance(entry.record, Lived):
+        return DayForm(first.isoformat(), last.isoformat())
+    own = _json((step.first, step.state.key, wording.status(step.state)) for step in statuses(view, entry))
+    return DayForm(first.isoformat(), last.isoformat(), own, dated_names.attribute(entry.record))
 
 
 def of_spell(view: View, partner: Partner, spell: Spell, owner: Lived | None) -> str:

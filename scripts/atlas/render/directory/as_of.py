@@ -16,7 +16,7 @@ from atlas.model.dates import Date
 from atlas.model.dates import parse as parse_date
 from atlas.model.records import Summit
 from atlas.reading.catalogue import Entry
-from atlas.render import format_marks, html
+from atlas.render import dated_names, format_marks, html
 from atlas.render.directory.facets import ONCE_PARTNERS
 from atlas.render.parts import Fact, Link, Row, Section, SectionPage, Table
 from atlas.render.view import View
@@ -143,7 +143,7 @@ def _by_format(view: View, writer: Writer, day: Date) -> Section:
         shown = {partner: state for partner, state in found.items() if state.key not in NOT_IN_IT}
         if shown:
             name = format_marks.swatch(group.record) + writer.anchor(group.reference)
-            names = Markup(", ").join(_named(writer, partner, state) for partner, state in shown.items())
+            names = Markup(", ").join(_named(view, writer, partner, state, day) for partner, state in shown.items())
             rows.append(Row((name, escape(wording.number_of_members(shown.values())), names)))
     caption = f"Partnership formats on {day.words}"
     table = Table(caption, ("Format", "Partners", "Who"), tuple(rows))
@@ -151,10 +151,10 @@ def _by_format(view: View, writer: Writer, day: Date) -> Section:
     return Section("formats", "By format", intro=empty, table=table if rows else None)
 
 
-def _named(writer: Writer, partner: str, state: FormatStatus) -> Markup:
+def _named(view: View, writer: Writer, partner: str, state: FormatStatus, day: Date) -> Markup:
     words = wording.format_status(state) if state.key != "member" else ""
     doubt = Markup(' <span class="atlas-doubt">({})</span>').format(words) if words else Markup("")
-    return writer.anchor(f"partners/{partner}") + doubt
+    return dated_names.anchor_on(writer, view.catalogue.entries[f"partners/{partner}"], day.earliest) + doubt
 
 
 def _by_status(view: View, writer: Writer, day: Date) -> Section:
@@ -162,7 +162,7 @@ def _by_status(view: View, writer: Writer, day: Date) -> Section:
     found: dict[PartnerState, list[Markup]] = {key: [] for key in wording.STATUSES}
     for entry in view.ordered["partners"]:
         status = status_on(view.catalogue, entry, day.earliest)
-        name = writer.anchor(entry.reference)
+        name = dated_names.anchor_on(writer, entry, day.earliest)
         words = wording.status(status)
         if words != wording.STATUSES[status.key]:
             name += Markup(' <span class="atlas-doubt">({})</span>').format(

@@ -9,7 +9,7 @@ from atlas import wording
 from atlas.derive.histories import span
 from atlas.derive.moments import Moment
 from atlas.derive.turning_days import changes_of_membership
-from atlas.render import html
+from atlas.render import dated_names, html
 from atlas.render.parts import Head, Line, Link, SourceLine
 from atlas.render.view import View
 from atlas.render.writer import Writer
@@ -69,7 +69,8 @@ def _change(view: View, writer: Writer, moment: Moment) -> DatedChange:
     doubts = [html.doubt(own.certainty, own.note) for _, own in change.partners]
     is_shared = len({*doubts}) == 1
     names = [
-        writer.anchor(partner) + (Markup("") if is_shared else doubt)
+        dated_names.anchor_on(writer, view.catalogue.entries[partner], moment.date.latest)
+        + (Markup("") if is_shared else doubt)
         for (partner, _), doubt in zip(change.partners, doubts, strict=True)
     ]
     joined = Markup(", ").join(names[:-1]) + (Markup(" and ") if len(names) > 1 else Markup("")) + names[-1]

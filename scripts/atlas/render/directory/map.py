@@ -9,6 +9,7 @@ from atlas.derive.status import Status
 from atlas.model.computations import PartnerState
 from atlas.model.reference_records import Ally
 from atlas.reading.catalogue import Entry
+from atlas.render import dated_names
 from atlas.render.geography.outlines import Outline, outlines
 from atlas.render.writer import Writer
 
@@ -68,8 +69,8 @@ def _partner(writer: Writer, entry: Entry, status: Status, outline: Outline) -> 
 def _ally(ally: Ally, outline: Outline) -> Markup:
     """A member of NATO that never was a partner: it is one on all days that can be shown, and no link."""
     return Markup(
-        '<g data-status="ally" role="img" aria-label="{}: NATO member since {}"><title>{}</title><path d="{}"/></g>'
-    ).format(ally.name, ally.accession.date.words, ally.name, outline.path)
+        '<g data-status="ally" role="img"{} aria-label="{}: NATO member since {}"><title>{}</title><path d="{}"/></g>'
+    ).format(dated_names.attribute(ally), ally.name, ally.accession.date.words, ally.name, outline.path)
 
 
 def _pattern(key: str, drawing: str) -> Markup:

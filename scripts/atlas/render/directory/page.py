@@ -18,7 +18,7 @@ from atlas.model.records import Group, Partner
 from atlas.model.reference_records import Ally
 from atlas.model.spells import Membership
 from atlas.reading.catalogue import Entry
-from atlas.render import format_marks, html
+from atlas.render import dated_names, format_marks, html
 from atlas.render.choices import Facet
 from atlas.render.directory import map
 from atlas.render.directory.facets import facets, values
@@ -45,6 +45,7 @@ _ASSETS = (
     "shared/facets.js",
     "shared/folding.js",
     "shared/most.js",
+    dated_names.SCRIPT,
     "shared/settled.js",
     "shared/steps.js",
 )
@@ -147,7 +148,7 @@ def _row(view: View, writer: Writer, entry: Entry, latest: Moment | None) -> Par
         id=entry.id,
         name=partner.name,
         attributes=_attributes(view, entry, status.key, since, latest),
-        head=(Markup(image).format(picture) if picture else Markup("")) + writer.anchor(entry.reference),
+        head=(Markup(image).format(picture) if picture else Markup("")) + dated_names.anchor(writer, entry),
         formats=tuple(_formats(view, writer, partner)),
         status=html.state(status.key, wording.status(status)),
         region=wording.list_entry(view.catalogue, "regions", partner.region) if partner.region else "Organisation",

@@ -7,6 +7,7 @@ from atlas.model.parts import DatedFact
 from atlas.model.records import Partner
 from atlas.model.reference_records import Ally
 from atlas.reading.catalogue import Entry
+from atlas.render import dated_names
 from atlas.render.parts import Row, Section, SectionPage, Table
 from atlas.render.view import View
 from atlas.render.writer import Writer
@@ -38,11 +39,13 @@ def _row(view: View, writer: Writer, entry: Entry, accession: DatedFact) -> Row:
     has_page = isinstance(record, Partner)
     was_partner = has_page and status_on(view.catalogue, entry, view.edition.latest).was_partner
     name = writer.anchor(entry.reference) if has_page else escape(record.name)
-    note = writer.prose(record.note) if isinstance(record, Ally) and record.note else Markup("")
+    notes = [Markup("Earlier name: {}").format(one) for one in dated_names.told(writer, record)]
+    if isinstance(record, Ally) and record.note:
+        notes.append(writer.prose(record.note))
     cells = (
         name,
         writer.date(accession.date),
         escape("a partner" if was_partner else "never a partner"),
-        note + writer.cite(accession.sources),
+        Markup(" ").join([*notes, writer.cite(accession.sources)]),
     )
     return Row(cells, anchor=entry.id)

@@ -9,7 +9,7 @@ from atlas.derive.standing import in_order
 from atlas.model.addresses import SectionId
 from atlas.model.records import Operation
 from atlas.reading.catalogue import Entry
-from atlas.render import contributions, pieces, spells
+from atlas.render import contributions, dated_names, pieces, spells
 from atlas.render.charts import small
 from atlas.render.parts import Fact, Section, Table
 from atlas.render.records.kind_page import Index, KindPage
@@ -47,7 +47,7 @@ def sections(view: View, writer: Writer, entry: Entry[Operation]) -> Iterator[Se
 def _partners(view: View, writer: Writer, entry: Entry[Operation]) -> Section:
     """A row a contribution: partner, from, until, how many people and when, sources."""
     rows = tuple(
-        contributions.row(view, writer, writer.anchor(partner.reference), partner.record, part)
+        contributions.row(view, writer, dated_names.anchor(writer, partner), partner.record, part)
         for partner, _ in by_partner(view.connections.members[entry.reference])
         for part in in_order(partner.record.operations)
         if part.operation == entry.id

@@ -15,7 +15,7 @@ from atlas.model.dates import Date
 from atlas.model.records import Group, Partner, Tool
 from atlas.model.spells import ProgrammeUse
 from atlas.reading.catalogue import Entry
-from atlas.render import agreements, contributions, html, member_tables, offices, pieces, presence, spells
+from atlas.render import agreements, contributions, dated_names, html, member_tables, offices, pieces, presence, spells
 from atlas.render.charts import small
 from atlas.render.parts import Fact, Line, Row, Section, Table
 from atlas.render.records.kind_page import KindPage
@@ -33,6 +33,8 @@ def facts(view: View, writer: Writer, entry: Entry[Partner]) -> Iterator[Fact]:
     for label, named in (("Official name", partner.official_name), ("Capital", partner.capital)):
         if named:
             yield Fact(label, escape(named.name) + writer.cite(named.sources))
+    if partner.earlier_names:
+        yield Fact("Earlier names", pieces.SEPARATOR.join(dated_names.told(writer, partner)))
     if partner.until:
         yield Fact("Existed until", spells.boundary(writer, partner.until))
     if partner.accession:

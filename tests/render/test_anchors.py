@@ -15,7 +15,7 @@ from atlas.render.records.page import RecordPage
 from atlas.render.site import page_contexts, pages
 from atlas.render.view import View, prepare
 from atlas.rules.check import check
-from data_folder import FORUM, JAPAN, tiny
+from data_folder import FORUM, JAPAN, RIGA, tiny
 
 SITE = Site("Atlas", "https://example.org/atlas/", "https://example.org/atlas")
 
@@ -37,6 +37,13 @@ counts:
 """
 )
 """What made-up records do not have: a count that the memberships bear out, and a statement without a date."""
+SUMMIT = (
+    RIGA.replace("nato-1#5", "sou-0")
+    .replace("nato-1", "sou-0")
+    .replace("2006-11-28/2006-11-29", "1990-07-05")
+    .replace("checked:", "present:\n  - {partner: par-0, sources: [sou-0]}\nchecked:")
+)
+"""What they have by chance: a partner at a summit, which is before any of them can have ceased to exist."""
 
 
 @pytest.fixture(scope="module")
@@ -48,6 +55,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> list[View]:
 def _view(folder: Path, seed: int) -> View:
     made_up.write(folder, made_up.MadeUp(seed=seed, records=2, fill=1))
     (folder / "groups/forum.yml").write_text(GROUP, "utf-8")
+    (folder / "summits/riga.yml").write_text(SUMMIT, "utf-8")
     catalogue, problems = check(folder)
     assert [problem for problem in problems if problem.level == "error"] == []
     return prepare(catalogue, SITE)

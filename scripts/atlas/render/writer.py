@@ -15,6 +15,9 @@ from atlas.reading.catalogue import Catalogue
 from atlas.render import html
 from atlas.render.parts import Line, Link, Reference, SourceLine
 
+_ON_A_LINE = 4
+"""How many references to sources always stand side by side."""
+
 
 class Writer:
     """Everything that is written on one page, so that its sources can be numbered in order.
@@ -109,9 +112,9 @@ class Writer:
         """Numbered references to the page's list of sources."""
         if not citations or not self.numbered:
             return Markup("")
-        return Markup('<span class="atlas-cites" data-cites>{}</span>').format(
-            Markup("").join(map(self._mark, citations))
-        )
+        marks = [self._mark(citation) for citation in citations]
+        lines = (Markup("").join(marks[start : start + _ON_A_LINE]) for start in range(0, len(marks), _ON_A_LINE))
+        return Markup('<span class="atlas-cites" data-cites>{}</span>').format(Markup("<wbr>").join(lines))
 
     def _mark(self, citation: Citation) -> Markup:
         found = self._marks.get(citation)

@@ -10,7 +10,7 @@ from atlas.model.computations import Computation
 from atlas.model.fields import ID_HELP
 from atlas.model.parts import Count, Event, Revision, Sighting, Statement
 from atlas.model.reference_records import ExpectedAnswer
-from atlas.model.spells import Contribution, Membership, MembershipStep, Representation
+from atlas.model.spells import Contribution, EarlierName, Membership, MembershipStep, Representation
 from atlas.reading.catalogue import adapter
 from atlas.reading.data_files import parse
 from places import ROOT
@@ -30,6 +30,7 @@ PARTS: dict[str, type] = {
     "seen": Sighting,
     "expectations": ExpectedAnswer,
     "changes": Revision,
+    "earlier_names": EarlierName,
 }
 COMMANDS = sorted(file for file in (ROOT / "scripts").glob("*.py") if file.stem not in ("environment", "hooks"))
 

@@ -3,17 +3,24 @@
 import compileall
 import functools
 import json
+import multiprocessing
 import os
+import runpy
 import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from multiprocessing import forkserver
+from multiprocessing.context import ForkServerContext
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from atlas.publishing.docs_folder import GENERATED
+from atlas.publishing.project import Project
 from data_folder import tiny
 from places import ROOT
 
@@ -27,7 +34,21 @@ class Copy:
         self.root = root
 
     def run(self, command: str, *arguments: str, **variables: str) -> "subprocess.CompletedProcess[str]":
-        """Run one of the scripts to its end."""
+        """Run one of the project's own scripts on the copy to its end, with the modules loaded already."""
+        call = [str(ROOT / "scripts" / f"{command}.py"), *arguments]
+        told = self.root.with_name("told")
+        told.mkdir(exist_ok=True)
+        process = _forks().Process(target=_main, args=(self.root, call, surroundings(variables), told))
+        process.start()
+        process.join(timeout=120)
+        code = process.exitcode
+        if code is None:
+            process.kill()
+            raise subprocess.TimeoutExpired(call, 120)
+        return subprocess.CompletedProcess(call, code, *((told / name).read_text("utf-8") for name in ("out", "err")))
+
+    def start(self, command: str, *arguments: str, **variables: str) -> "subprocess.CompletedProcess[str]":
+        """Start one of the copy's scripts anew, as a person does, and wait for its end."""
         return subprocess.run(
             self.call(command, *arguments),
             cwd=self.root,
@@ -75,6 +96,33 @@ class Copy:
         """What is in the project's folder that should not be."""
         known = {"data", "docs", "scripts", "site", "mkdocs.yml", "CITATION.cff", ".atlas"}
         return sorted(place.name for place in self.root.iterdir() if place.name not in known)
+
+
+@functools.cache
+def _forks() -> ForkServerContext:
+    """Where processes come from that have the project's modules loaded."""
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["commands.loaded"])
+    # That process knows the folders of the tests and the scripts only if it is told.
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", os.pathsep.join([str(ROOT / "scripts"), str(ROOT / "tests")]))
+        forkserver.ensure_running()
+    return context
+
+
+def _main(root: Path, call: Sequence[str], variables: Mapping[str, str], told: Path) -> None:
+    """Run a script on the copy at `root` in this process, which it ends; what it says goes into two files."""
+    assert "commands.loaded" in sys.modules
+    os.chdir(root)
+    os.environ.clear()
+    os.environ.update(variables)
+    for name, stream in (("out", sys.stdout), ("err", sys.stderr)):
+        with (told / name).open("wb") as file:
+            os.dup2(file.fileno(), stream.fileno())
+    # The modules are those of the project itself, whose folder is another.
+    Project.__init__.__defaults__ = (root,)
+    sys.argv = [*call]
+    runpy.run_path(call[0], run_name="__main__")
 
 
 def surroundings(variables: Mapping[str, str]) -> dict[str, str]:

@@ -1,11 +1,16 @@
 """Where the project's parts are, and what `mkdocs.yml` says of the site."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from pathlib import Path
-
-from mkdocs.config.defaults import MkDocsConfig
+from typing import TYPE_CHECKING
 
 from atlas.model.addresses import Site
+
+if TYPE_CHECKING:
+    # Most commands build no site, and to load MkDocs takes longer than much of what they do.
+    from mkdocs.config.defaults import MkDocsConfig
 
 ROOT = Path(__file__).parents[3]
 

@@ -8,8 +8,8 @@ import pytest
 from atlas.commands import rename
 from atlas.commands.identify import Refused
 from atlas.reading.catalogue import read
+from commands.editing.test_uses import write
 from commands.project import Copy, contents
-from commands.test_uses import write
 from data_folder import FORUM, JAPAN, tiny
 
 QUOTED = """# Who is in it, and since when.

@@ -9,8 +9,8 @@ from atlas.commands.importing import bibtex, csl, ris
 from atlas.commands.writing import write_new
 from atlas.exports import sources_csl
 from atlas.reading.catalogue import read
+from commands.editing.test_new_source import TODAY, today
 from commands.project import Copy, contents
-from commands.test_new_source import TODAY, today
 from data_folder import SOURCE
 
 BIB = r"""% from a library

@@ -19,7 +19,7 @@ from rendered import SITE
 from site_pages import Page, Pages, dead_links
 
 MARKDOWN = Markdown(extensions=["admonition", "attr_list", "tables", "toc"])
-SHAPES = [(seed, 1 + seed % 3, (0.3, 0.6, 1.0)[seed // 3 % 3]) for seed in range(18)]
+SHAPES = [(seed, 1 + seed % 3, (0.3, 0.6, 1.0)[seed // 3 % 3]) for seed in range(12)]
 """Seed, records of each kind, and the chance of a key that may be left out."""
 AWKWARD = (
     "chart",

@@ -18,10 +18,11 @@ CALLS = {
 
 
 @pytest.mark.parametrize("command", CALLS)
-def test_command_starts_anew(copy: Copy, command: str) -> None:
+def test_command_starts_anew(built: Copy, command: str) -> None:
+    """None of these calls writes anything."""
     arguments, code = CALLS[command]
-    done = copy.start(command, *arguments)
+    done = built.start(command, *arguments)
     assert "Traceback" not in done.stderr
     assert done.returncode == code, done.stdout + done.stderr
-    again = copy.run(command, *arguments)
+    again = built.run(command, *arguments)
     assert (again.stdout, again.stderr) == (done.stdout, done.stderr), "it says something else where all is loaded"

@@ -65,8 +65,9 @@ def test_odd_value_anywhere_in_a_record_makes_no_check_raise(file: Path, tmp_pat
     data = _shortest(data_files.parse(text, name)[0])
     place_of_kind = {kind: at for at, kind in reversed([*_places(data)])}
     folder = tiny(tmp_path, {name: None})
-    for at in place_of_kind.values():
-        for value in ODD:
+    for number, at in enumerate(place_of_kind.values()):
+        # Half of the values at each place, the other half at the next: there are thousands of both.
+        for value in ODD[number % 2 :: 2]:
             # JSON is YAML, and no editor of it has to be written for these tests.
             (folder / name).write_text(json.dumps(_changed(data, at, value)), "utf-8")
             assert check(folder)[1], (at, value)

@@ -114,7 +114,8 @@ class Writer:
             return Markup("")
         marks = [self._mark(citation) for citation in citations]
         lines = (Markup("").join(marks[start : start + _ON_A_LINE]) for start in range(0, len(marks), _ON_A_LINE))
-        return Markup('<span class="atlas-cites" data-cites>{}</span>').format(Markup("<wbr>").join(lines))
+        more = " is-long" if len(marks) > _ON_A_LINE else ""
+        return Markup('<span class="atlas-cites{}" data-cites>{}</span>').format(more, Markup("<wbr>").join(lines))
 
     def _mark(self, citation: Citation) -> Markup:
         found = self._marks.get(citation)

@@ -135,6 +135,8 @@ class MadeUp:
             country = self._random.choice(COUNTRIES)
             made |= {"region": self._id("lists/regions"), "code": country.alpha_2}
             made["also_known_as"] = [*made.get("also_known_as", []), country.name]
+            if "state_since" in made:
+                made["state_since"] = self._boundary(1980, 1985)
         elif cls is Source and "URL" in made:
             made["URL"] = self._address()
         full = dict.fromkeys({"checked", "accessed"} & made.keys(), EDITION_DAY)

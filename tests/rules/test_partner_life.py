@@ -25,6 +25,12 @@ def test_membership_that_outlasts_its_partner(finds: Finds, dates: str, end: str
     assert finds("partner-life", member(dates, end), what, "2004-03-29")[0].level == "warning"
 
 
+@pytest.mark.parametrize("dates", ["from: §1995\n    until: 2006", "attested: §1995/2006"])
+def test_membership_that_begins_before_its_partner(finds: Finds, dates: str) -> None:
+    more = "" if "until" in dates else "\n    until: 2007"
+    finds("partner-life", member(dates + more, "state_since: 1996-01-01\n"), "came to be on 1996-01-01")
+
+
 @pytest.mark.parametrize("end", [ENDED, JOINED])
 @pytest.mark.parametrize("dates", ["from: 1995\n    attested: 2000", "attested: 1999/2003"])
 def test_membership_without_an_end(finds: Finds, dates: str, end: str) -> None:

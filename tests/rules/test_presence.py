@@ -13,6 +13,7 @@ def present(*rows: str, partner: str = "") -> dict[str, str]:
     ("partner", "words"),
     [
         ("until: 2005\n", "had ceased to exist (2005)"),
+        ("state_since: 2006-11-30\n", "did not exist yet (2006-11-30)"),
         ("accession: {date: 2004-03-29, sources: [nato-1]}\n", "was an Ally by then (2004-03-29)"),
         ("accession: {date: 2006-11-28, sources: [nato-1]}\n", "was an Ally by then (2006-11-28)"),
     ],
@@ -25,7 +26,9 @@ def test_partner_told_of_twice(finds: Finds) -> None:
     finds("presence", present("partner: japan, by: Its minister", "partner: §japan, by: Its minister"), "keep one")
 
 
-@pytest.mark.parametrize("partner", ["until: 2006\n", "accession: {date: 2009, sources: [nato-1]}\n"])
+@pytest.mark.parametrize(
+    "partner", ["until: 2006\n", "state_since: 2006-11\n", "accession: {date: 2009, sources: [nato-1]}\n"]
+)
 def test_partner_that_was_there_passes(finds: Finds, partner: str) -> None:
     rows = ["partner: japan, by: Its minister, meeting: Council", "partner: japan, by: Its minister, meeting: Dinner"]
     finds("", present(*rows, partner=partner))

@@ -180,6 +180,9 @@ class Partner(Record):
     capital: Annotated[
         SourcedName | None, Field(description="For a country: its capital; left out where its status is disputed.")
     ] = None
+    state_since: Annotated[
+        BoundaryOrDate | None, Field(description="For a state that came to be after 1990: the day on which it did.")
+    ] = None
     until: Annotated[
         BoundaryOrDate | None, Field(description="For a former state: the day on which it ceased to exist.")
     ] = None

@@ -1,4 +1,4 @@
-"""Partners at summits that were no partners then, or are told of twice."""
+"""Partners at summits that did not exist, were Allies by then, or are told of twice."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from atlas.rules.rule import Finding, Rule
 
 
 def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
-    """States that had ceased to exist, countries that were Allies by then, and the same row twice."""
+    """States that did not exist, countries that were Allies by then, and the same row twice."""
     if not isinstance(entry.record, Summit):
         return
     held, told = entry.record.date, set()
@@ -21,6 +21,9 @@ def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
         found = catalogue.find(f"partners/{present.partner}")
         if found is None or not isinstance(found.record, Partner):
             continue
+        came = of_boundary(found.record.state_since, ("state_since",))
+        if came and held.latest < came.earliest:
+            yield Finding(at, f"{found.record.name} did not exist yet ({came.shown}); name the state that was there")
         gone = of_boundary(found.record.until, ("until",))
         if gone and held.earliest > gone.latest:
             yield Finding(at, f"{found.record.name} had ceased to exist ({gone.shown}); name the state that was there")

@@ -35,6 +35,8 @@ def facts(view: View, writer: Writer, entry: Entry[Partner]) -> Iterator[Fact]:
             yield Fact(label, escape(named.name) + writer.cite(named.sources))
     if partner.earlier_names:
         yield Fact("Earlier names", pieces.SEPARATOR.join(dated_names.told(writer, partner)))
+    if partner.state_since:
+        yield Fact("A state since", spells.boundary(writer, partner.state_since))
     if partner.until:
         yield Fact("Existed until", spells.boundary(writer, partner.until))
     if partner.accession:

@@ -106,7 +106,7 @@ def _rows(options: argparse.Namespace, project: "Project") -> int:
         return 2
     part = into.part_of(entry, options.list)
     if part is None:
-        tell(f"error: {reference} has no {options.list}; {entry.kind.plural.lower()} have none")
+        tell(f"error: {reference} has no {options.list}; records in data/{entry.kind.folder}/ have none")
         return 2
     text, problems = text_of(options.file, path)
     found, more = rows.read(text, path, part) if not problems else ([], [])

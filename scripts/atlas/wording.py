@@ -14,9 +14,11 @@ from atlas.derive.moments import Moment, Verb
 from atlas.derive.status import DOUBTFUL, PARTNERS, Beginning, FormatStatus, Hint, Status
 from atlas.model.computations import Function, PartnerState
 from atlas.model.dates import MONTHS, Date
+from atlas.model.records import Tool
 from atlas.model.reference_records import SubjectList
 from atlas.model.spells import Boundary, Certainty
-from atlas.reading.catalogue import Catalogue
+from atlas.model.vocabulary import AGREEMENT
+from atlas.reading.catalogue import Catalogue, Entry
 
 STATUSES: Mapping[PartnerState, str] = {
     "member": "Partner",
@@ -65,6 +67,12 @@ ORGANISATION = "NATO"
 
 COUNTRIES: Mapping[str, str] = Locale("en").territories
 """English names of countries by their codes (Unicode CLDR)."""
+
+
+def kind(entry: Entry) -> str:
+    """What readers call a record, after its kind: `Format`; an agreement is no programme."""
+    is_agreement = isinstance(entry.record, Tool) and entry.record.type == AGREEMENT
+    return "Agreement" if is_agreement else entry.kind.singular
 
 
 def list_entry(catalogue: Catalogue, name: str, identifier: str) -> str:

@@ -65,6 +65,16 @@ def test_choice_of_colours_is_kept(context: BrowserContext, address: str) -> Non
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
 
 
+TABS = [
+    "Partners",
+    "Timeline",
+    "Formats and programmes",
+    "Summits and decisions",
+    "Answers",
+    "Sources and data",
+]
+
+
 @pytest.fixture
 def phone(browser: Browser) -> Page:
     return browser.new_context(viewport={"width": 390, "height": 844}).new_page()
@@ -211,11 +221,42 @@ def test_page_answers_above_the_fold(context: BrowserContext, address: str) -> N
         assert box and box["y"] < 900, path
 
 
-@pytest.mark.parametrize("section", ["data/", "about/"])
-def test_footer_and_missing_page_name_sections_that_hold_more_pages(site: Path, section: str) -> None:
-    for page, part in (("partners/japan/index.html", "<footer"), ("404.html", "<h1>There is no page")):
-        after = (site / page).read_text("utf-8").partition(part)[2].partition("Back to top")[0]
-        assert re.search(rf'href="[^"]*(?<!\w){section}"', after.split("</ul>")[0]), page
+@pytest.mark.parametrize("page", ["partners/japan/index.html", "404.html"])
+def test_foot_leads_to_every_page_of_the_navigation(site: Path, page: str) -> None:
+    foot = (site / page).read_text("utf-8").partition("<footer")[2].partition("Back to top")[0]
+    for address in (
+        "groups/",
+        "tools/",
+        "a-z/",
+        "data/",
+        "about/method/",
+        "editing/",
+        "developing/recipes/",
+        "coverage/",
+    ):
+        assert re.search(rf'href="[^"]*(?<!\w){address}"', foot), address
+
+
+def test_missing_page_names_the_sections(site: Path) -> None:
+    text = (site / "404.html").read_text("utf-8").partition("<h1>There is no page")[2].partition("</ul>")[0]
+    assert [re.sub(r"<[^>]+>", "", line).strip() for line in re.findall(r"<li>.*?</li>", text)][: len(TABS)] == TABS
+
+
+def test_tabs_are_few_and_the_drawer_has_them_with_the_pages_beside_this_one(phone: Page, address: str) -> None:
+    phone.goto(f"{address}groups/eapc/")
+    assert phone.locator(".md-tabs a").all_text_contents() == TABS
+    drawer = [text.strip() for text in phone.locator(".md-nav--primary a").all_text_contents()]
+    beside = ["Programmes and agreements", "Operations", "Who served with NATO"]
+    assert drawer == ["Home", *TABS[:3], *beside, *TABS[3:], "About", "Editing"]
+    phone.context.close()
+
+
+def test_closed_drawer_takes_no_focus(phone: Page, address: str) -> None:
+    phone.goto(f"{address}groups/eapc/")
+    for _ in range(12):
+        phone.keyboard.press("Tab")
+        assert not phone.evaluate("document.activeElement.closest('.md-sidebar--primary') !== null")
+    phone.context.close()
 
 
 def test_list_of_rules_sets_code_as_code(site: Path) -> None:

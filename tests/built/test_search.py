@@ -113,7 +113,8 @@ def test_search_loads_nothing_before_it_is_needed_and_little_then(
         ("schweden", "Partner", "In another language: Schweden", "Schweden"),
         ("vilnus", "Summit", "Perhaps a misspelling of this name", ""),
         ("summit latvia 2006", "Summit", "Latvia", "2006"),
-        ("clearing house", "Tool", "", "Clearing"),
+        ("clearing house", "Programme", "", "Clearing"),
+        ("further additional protocol", "Agreement", "", "Further"),
     ],
 )
 def test_result_says_its_kind_and_why_it_was_found(page: Page, query: str, kind: str, reason: str, marked: str) -> None:
@@ -135,8 +136,8 @@ def test_search_with_a_keyboard_alone(page: Page, address: str) -> None:
     page.keyboard.press("Tab")
     expect(page.get_by_role("radio", name="All")).to_be_focused()
     page.keyboard.press("ArrowRight")
-    expect(page.get_by_role("radio", name="Groups")).to_be_checked()
-    expect(page.get_by_role("radio", name="Groups")).to_be_focused()
+    expect(page.get_by_role("radio", name="Formats")).to_be_checked()
+    expect(page.get_by_role("radio", name="Formats")).to_be_focused()
     shown = options(page)
     assert shown and all(one.startswith("groups/") for one in shown)
     page.keyboard.press("Shift+Tab")

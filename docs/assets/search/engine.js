@@ -88,7 +88,7 @@ export class Engine {
       case "misspelt":
         return record[field].join(" \n ");
       case "facets":
-        return [...record.facets, this.kinds[record.kind].one].join(" \n ");
+        return [...record.facets, record.one ?? this.kinds[record.kind].one].join(" \n ");
       case "about":
         return record.about.flatMap((id) => [this.records[id].name, ...this.records[id].also.slice(0, 1)]).join(" \n ");
       case "summary":

@@ -27,7 +27,7 @@ export function result({ record, name, terms }, kind, root, at) {
     ...reasons(record, name, terms).map((reason) => line("reason", reason)),
     line("text", excerpt(record.texts, terms, name ? 1.5 : 0.5)),
   );
-  const label = line("kind", [kind.one]);
+  const label = line("kind", [record.one ?? kind.one]);
   option.firstChild.after(label);
   if (record.detail) label.after(line("detail", marked(record.detail, terms)));
   return option;

@@ -60,7 +60,7 @@ def template(kind: Kind) -> str:
 
 
 def _name(kind: Kind) -> str:
-    return kind.singular.lower().replace(" ", "-")
+    return kind.word.replace(" ", "-")
 
 
 def _names(kind: Kind) -> set[str]:

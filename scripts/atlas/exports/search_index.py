@@ -47,7 +47,8 @@ def search_index(derived: Derived, others: Iterable[Titled]) -> str:
     """The index as JSON: kinds in their order with their weights, then what can be found, each with its kind's place.
 
     `also`, `foreign` and `misspelt` are names by which a record is found beside its own; `facets` are its dates,
-    places and list entries; `about` the positions of records that it names; `texts` its statements, the summary first.
+    places and list entries; `about` the positions of records that it names; `texts` its statements, the summary first;
+    `one` what it is called where that is not its kind's word.
     """
     searched = sorted((kind for kind in KINDS.values() if kind.search_place), key=lambda kind: kind.search_place)
     folders = [kind.folder for kind in searched]
@@ -57,7 +58,12 @@ def search_index(derived: Derived, others: Iterable[Titled]) -> str:
     entries = [entry for folder in folders for entry in derived.ordered[folder]]
     positions = {entry.reference: position for position, entry in enumerate(entries)}
     records = [
-        {"kind": places[entry.kind.folder], "address": address(entry.reference), **_record(derived, entry, positions)}
+        {
+            "kind": places[entry.kind.folder],
+            "one": "" if wording.kind(entry) == entry.kind.singular else wording.kind(entry),
+            "address": address(entry.reference),
+            **_record(derived, entry, positions),
+        }
         for entry in entries
     ]
     records += [{"kind": places["glossary"], **item} for item in _abbreviations(derived)]

@@ -12,7 +12,7 @@ Symbol = Literal["diamond", "square", "circle"]
 class Kind:
     """One kind of record, with all that lists of kinds need to know of it.
 
-    `folder` names it in `data/`, in references and in addresses.
+    `folder` names it in `data/`, in references and in addresses; `singular` and `plural` are what readers call it.
     """
 
     folder: str
@@ -28,6 +28,8 @@ class Kind:
     """Which kinds come first where two records fit a search equally well, from 1; 0 where it is not searched."""
     search_weight: float = 1
     """What a kind is worth in the search that is about other records: these come before it with the same words."""
+    noun: str = ""
+    """What editors call one of its records, after its folder, where readers have another word."""
 
     @property
     def has_pages(self) -> bool:
@@ -35,20 +37,25 @@ class Kind:
         return bool(self.page)
 
     @property
+    def word(self) -> str:
+        """What one of its records is called in messages, commands and file names."""
+        return self.noun or self.singular.lower()
+
+    @property
     def schema(self) -> str:
         """File name of its JSON Schema in `data/schema/`."""
-        return f"{self.singular.lower().replace(' ', '-')}.schema.json"
+        return f"{self.word.replace(' ', '-')}.schema.json"
 
 
 KINDS: dict[str, Kind] = {
     kind.folder: kind
     for kind in (
         Kind("summits", records.Summit, "Summit", "Summits", "summit", "diamond", 4),
-        Kind("groups", records.Group, "Group", "Groups", "group", search_place=2),
+        Kind("groups", records.Group, "Format", "Formats", "group", search_place=2, noun="group"),
         Kind("partners", records.Partner, "Partner", "Partners", "partner", search_place=1),
         Kind("decisions", records.Decision, "Decision", "Decisions", "decision", "square", 5),
         Kind("milestones", records.Milestone, "Milestone", "Milestones", "milestone", "circle", 6),
-        Kind("tools", records.Tool, "Tool", "Tools", "tool", search_place=3),
+        Kind("tools", records.Tool, "Programme", "Programmes and agreements", "tool", search_place=3, noun="tool"),
         Kind("operations", records.Operation, "Operation", "Operations", "operation", search_place=12),
         Kind("eras", records.Era, "Era", "History", "era", search_place=9, search_weight=0.9),
         Kind("questions", records.Question, "Question", "Questions", "question", search_place=8, search_weight=0.65),

@@ -8,9 +8,11 @@ INDIVIDUAL = "individual-programme"
 """The kind of tool of which a partner has one at a time."""
 MEMBERSHIP = "membership"
 """The kind of tool that leads to membership."""
+AGREEMENT = "agreement"
+"""The kind of tool that has parties, and no users."""
 ACTION_PLAN = "map"
 """The tool that is a step on the road to membership."""
 
-ENTRIES = {"representations": (CONTACT_POINT, MISSION), "tool-types": (INDIVIDUAL, MEMBERSHIP)}
+ENTRIES = {"representations": (CONTACT_POINT, MISSION), "tool-types": (INDIVIDUAL, MEMBERSHIP, AGREEMENT)}
 """By the list that has them."""
 RECORDS = (f"tools/{ACTION_PLAN}",)

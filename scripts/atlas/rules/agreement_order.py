@@ -5,19 +5,17 @@ from collections.abc import Iterator
 from atlas.model.paths import DataPath
 from atlas.model.records import Tool
 from atlas.model.spells import Party
+from atlas.model.vocabulary import AGREEMENT
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.bounds import Bound, of_boundary, of_life
 from atlas.rules.rule import Finding, Rule
-
-_AGREEMENT = "agreement"
-"""The kind of tool that has parties, by its id in data/lists/tool-types.yml."""
 
 
 def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
     """Parties of what is no agreement, dates of a party in the wrong order, and parties of which nothing is told."""
     record = entry.record
-    if isinstance(record, Tool) and record.parties and record.type != _AGREEMENT:
-        message = f'only a tool of the type "{_AGREEMENT}" has parties, and this is "{record.type}"; mend one of them'
+    if isinstance(record, Tool) and record.parties and record.type != AGREEMENT:
+        message = f'only a tool of the type "{AGREEMENT}" has parties, and this is "{record.type}"; mend one of them'
         yield Finding(("parties",), message, on_key=True)
     made = of_life(record)[0]
     for at, party in entry.contents.parts:

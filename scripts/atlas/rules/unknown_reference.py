@@ -78,7 +78,7 @@ def _in_field(at: DataPath, reference: str, catalogue: Catalogue) -> Iterator[Fi
     elif listed:
         yield Finding(at, f'no entry "{wanted}" in data/{folder}.yml{meant or "; add it there or name another"}')
     else:
-        what = KINDS[folder].singular.lower()
+        what = KINDS[folder].word
         if re.fullmatch(ID_PATTERN, wanted):
             remedy = f"add data/{folder}/{wanted}.yml or name another"
         else:

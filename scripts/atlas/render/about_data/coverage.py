@@ -58,7 +58,7 @@ def coverage_page(view: View) -> SectionPage:
         Section("conflicts", "Where sources disagree", escape(_CONFLICTS), table=_conflicts(view, writer, coverage)),
         Section("checked", "When records were last checked", table=_checked(coverage)),
         Section("thin", "Thin records", escape(_THIN), table=_thin(writer, coverage)),
-        Section("bare", "Tools, operations and posts without rows", escape(_BARE), table=_bare(writer, coverage)),
+        Section("bare", "Programmes, operations and posts without rows", escape(_BARE), table=_bare(writer, coverage)),
         *(_left_out(writer, entry) for entry in view.catalogue.of("omissions")),
     )
     head = view.head("Coverage", _DESCRIPTION, "data/", assets=("data.css",))
@@ -159,7 +159,7 @@ def _thin(writer: Writer, coverage: Coverage) -> Table:
 
 
 def _bare(writer: Writer, coverage: Coverage) -> Table:
-    rows = tuple(Row((writer.anchor(entry.reference), escape(entry.kind.singular))) for entry in coverage.bare)
+    rows = tuple(Row((writer.anchor(entry.reference), escape(wording.kind(entry)))) for entry in coverage.bare)
     return Table("Records without rows", ("Record", "Kind"), rows)
 
 
@@ -194,8 +194,8 @@ _ABOUT = "Dates of what the records tell, without those of the sources and of th
 _CERTAINTY = "Beginnings and ends of memberships, uses of programmes, contributions to operations, and offices."
 _CONFLICTS = "Beginnings and ends for which sources give different dates. Each record gives the sources of each date."
 _BARE = (
-    "Tools that no partner is known to use, operations in which none is known to have served, and posts of which no "
-    "holder is known."
+    "Programmes that no partner is known to use, operations in which none is known to have served, and posts of which "
+    "no holder is known."
 )
 _THIN = (
     f"Partners of which fewer than {ENOUGH} dated events are known, from all records together. They are listed here "

@@ -50,7 +50,7 @@ class DictionaryPage:
 
 def dictionary_page(view: View) -> DictionaryPage:
     """Kinds in their own order, then the parts that they are made of in the order of first use."""
-    records = [(kind.record, kind.singular, f"data/{kind.folder}/") for kind in KINDS.values()]
+    records = [(kind.record, kind.word.capitalize(), f"data/{kind.folder}/") for kind in KINDS.values()]
     records.append((Edition, "Edition", "data/edition.yml"))
     parts: dict[type, None] = {}
     for record, _, _ in records:

@@ -56,7 +56,7 @@ def chart(view: View, writer: Writer, entry: Entry) -> Section:
         return Section(SectionId.CHART, "On the timeline")
     axis = scale.standard(view)
     drawn, height = _draw(rows, events, Frame(axis))
-    dimension = entry.kind.singular.lower()
+    dimension = entry.kind.word
     more = f"{writer.href('timeline')}?{dimension}={entry.id}"
     words = Markup('From {} to {}. <a href="{}">Its events on the timeline</a>').format(
         axis.first.year, view.edition.words, more

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from atlas import wording
 from atlas.model.addresses import glossary_anchor
 from atlas.model.records import Abbreviated
 from atlas.model.reference_records import SubjectList, Term
@@ -48,7 +49,7 @@ def alphabet_page(view: View) -> AlphabetPage:
     by_letter: dict[str, list[tuple[str, ListedName]]] = defaultdict(list)
     for entry in view.catalogue.entries.values():
         for name, own, target in _names(entry):
-            listed = ListedName(writer.link(target, name), own if own != name else "", entry.kind.singular)
+            listed = ListedName(writer.link(target, name), own if own != name else "", wording.kind(entry))
             key = _key(name)
             by_letter[_letter(key)].append((key, listed))
     order = sorted(by_letter, key=lambda letter: (letter == _OTHERS, letter))

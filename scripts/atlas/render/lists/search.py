@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from atlas.render.parts import Head, Link
 from atlas.render.view import View
 
-_DESCRIPTION = "Search every partner, group, summit, decision, milestone, tool and term of the atlas."
+_DESCRIPTION = "Search every partner, format, programme, summit, decision, milestone and term of the atlas."
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,7 @@ PAGE = KindPage(
     sections,
     Index(
         "Partnership formats: programmes, forums and sets of partners, with their life spans.",
-        ("Group", "Abbreviation", "From", "Until", "Partners", "What it is"),
+        ("Format", "Abbreviation", "From", "Until", "Partners", "What it is"),
         _cells,
     ),
 )

@@ -6,6 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from atlas import wording
 from atlas.exports.citing import text
 from atlas.exports.citing.forms import CiteForm, forms
 from atlas.exports.citing.work import work
@@ -59,7 +60,7 @@ def record_page(view: View, entry: Entry) -> RecordPage:
     assets = (small.ASSETS if any(s.figure for s in sections) else ()) + (on_a_day.ASSETS if day else ())
     return RecordPage(
         head=view.record_head(entry, description, assets),
-        kind=entry.kind.singular,
+        kind=wording.kind(entry),
         name=record.name,
         also=tuple(_other_names(record)) if kind.has_other_names else (),
         flag=flag(writer, record),

@@ -8,6 +8,7 @@ from atlas import wording
 from atlas.derive.members import states
 from atlas.model.addresses import SectionId
 from atlas.model.dates import Day
+from atlas.model.kinds import KINDS
 from atlas.model.records import Tool
 from atlas.model.vocabulary import INDIVIDUAL, MEMBERSHIP
 from atlas.reading.catalogue import Entry
@@ -64,8 +65,8 @@ def _index(view: View) -> SectionPage:
     writer = view.writer("tools/")
     intro = "Programmes and instruments through which NATO works with partners."
     rows = tuple(Row(_cells(view, writer, entry)) for entry in view.ordered["tools"])
-    columns = ("Tool", "Abbreviation", "Kind", "From", "Replaced by")
-    caption = f"{len(rows)} tools, as of {view.edition.words}"
+    columns = ("Programme or agreement", "Abbreviation", "Kind", "From", "Replaced by")
+    caption = f"{len(rows)} programmes and agreements, as of {view.edition.words}"
     compared = [entry for entry in view.all(Tool) if entry.record.type in _COMPARED]
     compared.sort(key=_begun)
     side_by_side = Table(
@@ -74,10 +75,10 @@ def _index(view: View) -> SectionPage:
         tuple(Row(_side_by_side(view, writer, entry)) for entry in compared),
     )
     return SectionPage(
-        view.head("Tools", intro, "data/tools/", picture="tools"),
+        view.head(KINDS["tools"].plural, intro, "data/tools/", picture="tools"),
         escape(intro),
         (
-            Section("list", "All tools", table=Table(caption, columns, rows)),
+            Section("list", "All programmes and agreements", table=Table(caption, columns, rows)),
             Section("compared", "Programmes of single partners side by side", table=side_by_side),
         ),
         writer.sources(),

@@ -163,3 +163,17 @@ def test_coverage_tells_what_was_left_out_and_why(pages: Pages, numbers: Numbers
     for entry in numbers.catalogue.of("omissions"):
         assert all(str(escape(gap.why)) in text for gap in entry.record.entries)
         assert entry.record.entries
+
+
+def test_every_statement_of_a_record_has_an_address(pages: Pages) -> None:
+    """Of those that a record has itself; what comes from another has its address there."""
+    kept = "purpose|principles|bodies|decided|reasons|follow-up|cooperation|statements"
+    section = rf'data-section="(?:{kept})"(?:(?!data-section).)*?<ul class="atlas-statements">(.*?)</ul>'
+    bare = {
+        address: item
+        for address, page in pages.items()
+        for listed in re.findall(section, page.text, re.S)
+        for item in re.findall(r"<li>.*?</li>", listed, re.S)
+        if "atlas-origin" not in item
+    }
+    assert bare == {}

@@ -10,6 +10,7 @@ import pytest
 import made_up
 from atlas.derive.moments import moments
 from atlas.model.addresses import SectionId, Site, is_page_part
+from atlas.model.parts import Event, Statement
 from atlas.reading.catalogue import Catalogue, read
 from atlas.render.records.page import RecordPage
 from atlas.render.site import page_contexts, pages
@@ -66,9 +67,10 @@ def _record_pages(view: View) -> Iterator[RecordPage]:
 
 
 def _own_ids(catalogue: Catalogue) -> set[str]:
-    """Ids of events, and of decisions and milestones, which are sections on the page of their summit."""
+    """Ids of statements and events, and of decisions and milestones, which are sections on the page of their summit."""
     held = {entry.id for folder in ("decisions", "milestones") for entry in catalogue.of(folder)}
-    return held | {event.id for entry in catalogue.entries.values() for event in getattr(entry.record, "events", ())}
+    parts = (part for entry in catalogue.entries.values() for _, part in entry.contents.parts)
+    return held | {part.id for part in parts if isinstance(part, Event | Statement) and part.id}
 
 
 def test_sections_of_record_pages_are_those_of_the_enum(filled: list[View]) -> None:

@@ -238,7 +238,7 @@ def _plain(page: str, pattern: str, between: str = "", sources: dict[str, str] |
     found = []
     for piece in re.findall(pattern, page, re.S):
         html = piece if isinstance(piece, str) else between.join(piece)
-        cited = re.sub(r'<a href="#source-(\d+)"[^>]*>\d+</a>', lambda link: f" [{known[link[1]]}] ", html)
+        cited = re.sub(r'<a href="#source-(\d+)"[^>]*>\[\d+\]</a>', lambda link: f" [{known[link[1]]}] ", html)
         shown = re.sub(r'<span class="atlas-reason">[^<]*</span>', "", cited)
         text = " ".join(re.sub(r"<[^>]*>", "", shown).split())
         found.append(text)

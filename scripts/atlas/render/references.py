@@ -14,7 +14,7 @@ def refer(source: Source) -> Reference:
     title = Markup(f"<cite{_language('lang', source)}>{escape(source.title)}</cite>")
     if source.url:
         title = html.anchor(source.url, title, _language("hreflang", source))
-    whole = Markup(f"{title}, {escape(details)} {html.span('atlas-grade', source.grade)}")
+    whole = Markup(f"<span data-reference>{title}, {escape(details)}</span> {html.span('atlas-grade', source.grade)}")
     if copy := archive(source):
         whole += " " + html.anchor(copy, "archive copy", ' class="atlas-archive"')
     return Reference(source.title, details, whole)

@@ -120,11 +120,15 @@ class Writer:
     def _mark(self, citation: Citation) -> Markup:
         found = self._marks.get(citation)
         if found is None:
+            is_first = citation.source not in self._numbers
             number = self._numbers.setdefault(citation.source, len(self._numbers) + 1)
             place = f"{number}, §{citation.paragraph}" if citation.paragraph else str(number)
             title = self.references[citation.source].title
             attributes = html.attribute("title", title) + html.attribute("aria-label", f"Source {place}")
-            found = self._marks[citation] = html.anchor(f"#source-{number}", place, attributes)
+            if is_first:  # to which the list of sources leads back
+                attributes += html.attribute("id", f"atlas-cited-{number}")
+                return html.anchor(f"#source-{number}", f"[{place}]", attributes)
+            found = self._marks[citation] = html.anchor(f"#source-{number}", f"[{place}]", attributes)
         return found
 
     def line(self, part: Statement | Event, date: Date | None = None, origin: str = "") -> Line:
@@ -134,7 +138,7 @@ class Writer:
             html=self.prose(part.text),
             cites=self.cite(part.sources),
             date=self.date(when) if when else Markup(""),
-            anchor=part.id if isinstance(part, Event) and not origin else "",
+            anchor="" if origin else part.id or "",
             origin=self.link(origin) if origin else None,
         )
 

@@ -1,0 +1,118 @@
+"""Cards beside references and statements: by pointer, keyboard and finger; and what is there without them."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+import browsing
+
+pytestmark = pytest.mark.browser
+
+FIRST_SOURCE = "NATO A to Z - J"
+
+
+@pytest.fixture
+def japan(page: Page, address: str) -> Page:
+    page.goto(f"{address}partners/japan/")
+    return page
+
+
+def test_card_tells_the_source_where_a_pointer_rests(japan: Page) -> None:
+    card = japan.get_by_role("group", name="Source 1")
+    japan.locator(".atlas-summary .atlas-cites a").first.hover()
+    expect(card).to_contain_text(FIRST_SOURCE)
+    expect(card.get_by_role("link", name="archive copy")).to_be_visible()
+    assert browsing.accessibility_faults(japan) == []
+
+
+def test_card_goes_when_the_pointer_does(japan: Page) -> None:
+    japan.locator(".atlas-summary .atlas-cites a").first.hover()
+    expect(japan.locator(".atlas-card")).to_be_visible()
+    japan.locator(".atlas-card").hover()
+    japan.wait_for_timeout(500)
+    expect(japan.locator(".atlas-card")).to_be_visible()
+    japan.get_by_role("heading", level=1).hover()
+    expect(japan.locator(".atlas-card")).to_have_count(0)
+
+
+def test_card_by_keyboard_alone(japan: Page) -> None:
+    """It opens on focus, its links come next, Escape leads back, and it goes with the focus."""
+    mark = japan.get_by_role("link", name="Source 1", exact=True).first
+    japan.get_by_role("link", name="Cite this page").focus()
+    for _ in range(3):
+        japan.keyboard.press("Tab")
+    expect(mark).to_be_focused()
+    japan.keyboard.press("Tab")
+    expect(japan.locator(".atlas-card").get_by_role("link", name=FIRST_SOURCE)).to_be_focused()
+    japan.keyboard.press("Escape")
+    expect(mark).to_be_focused()
+    expect(japan.locator(".atlas-card")).to_have_count(0)
+    japan.keyboard.press("Tab")
+    expect(japan.get_by_role("group", name="Source 2")).to_be_visible()
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True)
+    yield context.new_page()
+    context.close()
+
+
+def test_first_touch_opens_the_card_and_the_second_follows(phone: Page, address: str) -> None:
+    phone.goto(f"{address}partners/japan/")
+    mark = phone.get_by_role("link", name="Source 1", exact=True).first
+    mark.tap()
+    card = phone.locator(".atlas-card")
+    expect(card).to_contain_text(FIRST_SOURCE)
+    assert "#" not in phone.url
+    box = card.bounding_box()
+    assert box and box["x"] >= 0 and box["x"] + box["width"] <= 390
+    mark.tap()
+    assert phone.url.endswith("#source-1")
+    phone.get_by_role("heading", level=2).first.tap()
+    expect(card).to_have_count(0)
+
+
+def test_statement_is_copied_with_its_sources_and_address(browser: Browser, address: str) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{address}groups/partnership-for-peace/")
+    statement = page.locator(".atlas-statements li[id]").first
+    own = statement.get_by_role("link", name="Address of this statement")
+    own.hover()
+    page.get_by_role("button", name="Copy statement with its sources").click()
+    expect(statement.get_by_role("status").last).to_have_text("Copied.")
+    words, *sources, place = str(page.evaluate("navigator.clipboard.readText()")).split("\n")
+    number = statement.get_by_role("link", name="Source").first.inner_text()
+    assert words.startswith("It is meant to make")
+    assert "[" not in words
+    assert sources[0].startswith(f"{number} ") and ". http" in sources[0]
+    assert place.startswith("Partnership for Peace") and place.endswith(f"#{statement.get_attribute('id')}")
+    page.get_by_role("button", name="Copy link").click()
+    assert place.endswith(str(page.evaluate("navigator.clipboard.readText()")))
+    context.close()
+
+
+def test_text_that_is_copied_has_no_numbers_of_sources(japan: Page) -> None:
+    copied = japan.evaluate(
+        """() => {
+            const range = document.createRange();
+            range.selectNodeContents(document.querySelector(".atlas-summary"));
+            getSelection().removeAllRanges();
+            getSelection().addRange(range);
+            return getSelection().toString();
+        }"""
+    )
+    assert copied.strip().endswith("one of the four Indo-Pacific partners.")
+
+
+def test_references_and_sources_lead_to_each_other_without_scripts(browser: Browser, address: str) -> None:
+    context: BrowserContext = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}partners/japan/")
+    page.get_by_role("link", name="Source 2", exact=True).first.click()
+    assert page.url.endswith("#source-2")
+    page.locator("#source-2").get_by_role("link", name="Where it is first cited").click()
+    assert page.url.endswith("#atlas-cited-2")
+    context.close()

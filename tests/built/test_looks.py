@@ -206,19 +206,30 @@ def test_reference_is_there_without_scripts(browser: Browser, address: str) -> N
 
 
 def test_page_answers_above_the_fold(context: BrowserContext, address: str) -> None:
-    """What a newcomer asks first is on the first screen."""
+    """What a newcomer asks first is on the first screen: the state, the picture, and what leads to more."""
     page = context.new_page()
-    for path, words in {
-        "partners/japan/": "since 12 July 2023, agreed for 2023 to 2026, in place of the Individual",
-        "summits/2010-lisbon/": "Berlin partnership policy",
-        "groups/mediterranean-dialogue/": "Egypt, Israel, Jordan, Mauritania, Morocco, Tunisia",
-        "tools/itpp/": "Individual Partnership Action Plan",
-    }.items():
+    for path, part, words in (
+        ("partners/japan/", "article dd", "since 12 July 2023, agreed for 2023 to 2026, in place of the Individual"),
+        ("partners/japan/", "[data-verdict]", "Partner since"),
+        ("summits/2010-lisbon/", "article dd", "Berlin partnership policy"),
+        ("groups/mediterranean-dialogue/", "figure svg text", "Tunisia"),
+        ("groups/partnership-for-peace/", "[data-verdict]", "18, of which 2 suspended"),
+        ("groups/partnership-for-peace/", "figure svg text", "Romania"),
+        ("tools/itpp/", "figure svg text", "Japan"),
+    ):
         page.goto(address + path)
-        found = page.locator("article dd").filter(has_text=words).first
+        found = page.locator(part).filter(has_text=words).first
         expect(found).to_be_visible()
         box = found.bounding_box()
-        assert box and box["y"] < 900, path
+        assert box and box["y"] + 20 < 900, (path, words)
+
+
+@pytest.mark.parametrize("path", ["partners/ukraine/", "groups/partnership-for-peace/", "operations/kfor/"])
+def test_picture_begins_on_the_first_screen_of_a_phone(phone: Page, address: str, path: str) -> None:
+    phone.goto(address + path)
+    box = phone.locator("figure svg").first.bounding_box()
+    assert box and box["y"] < 844 - 60
+    phone.context.close()
 
 
 @pytest.mark.parametrize("page", ["partners/japan/index.html", "404.html"])

@@ -160,7 +160,7 @@ def test_fact_is_told_with_its_doubt_and_sources(
 
 
 def _status(texts: dict[str, str]) -> str:
-    on_page = _plain(texts["partners/japan.md"], r"<dt>On 23 November 2026</dt><dd>(.*?)</dd>")
+    on_page = _plain(texts["partners/japan.md"], r"data-verdict>On 23 November 2026: (.*?)</p>")
     assert on_page == _plain(texts["partners/index.md"], r'<td data-label="Status">(.*?)</td>')
     return on_page[0]
 

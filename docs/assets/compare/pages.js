@@ -53,7 +53,7 @@ export function flagOf(page) {
 
 /** What a partner is on the edition's day. */
 export function statusOf(page) {
-  const status = page.querySelector("[data-glance] [data-state]");
+  const status = page.querySelector("[data-verdict] [data-state]");
   return status && document.importNode(status, true);
 }
 

@@ -26,10 +26,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One row of what a page says at a glance."""
+    """One row of what a page says at a glance; one that `leads` is the answer, and stands above the picture."""
 
     label: str
     html: Markup
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)

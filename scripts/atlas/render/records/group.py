@@ -7,7 +7,7 @@ from markupsafe import Markup, escape
 from atlas.model.addresses import SectionId
 from atlas.model.records import Group
 from atlas.reading.catalogue import Entry
-from atlas.render import html, member_tables, pieces, spells
+from atlas.render import member_tables, pieces, spells
 from atlas.render.charts import small
 from atlas.render.parts import Fact, Row, Section, Table
 from atlas.render.records.kind_page import Index, KindPage
@@ -22,10 +22,8 @@ def facts(view: View, writer: Writer, entry: Entry[Group]) -> Iterator[Fact]:
         yield Fact("Abbreviation", escape(group.abbreviation))
     yield from pieces.life(view, writer, entry)
     members = view.connections.members[entry.reference]
-    another = html.anchor(f"{writer.href('partners')}?group={entry.id}", "Who was in it on another day")
-    count = escape(member_tables.count(view, entry, members))
     noun = "Countries consulted" if group.confers == "consultation" else "Partners"
-    yield Fact(f"{noun} on {view.edition.words}", Markup("{}. {}").format(count, another) if members else count)
+    yield Fact(f"{noun} on {view.edition.words}", escape(member_tables.count(view, entry, members)), leads=True)
     if group.drawn_from:
         names = Markup(", ").join(writer.anchor(f"groups/{origin}") for origin in group.drawn_from.groups)
         yield Fact("Members come from", names + writer.cite(group.drawn_from.sources))

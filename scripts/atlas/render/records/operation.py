@@ -26,7 +26,7 @@ def facts(view: View, writer: Writer, entry: Entry[Operation]) -> Iterator[Fact]
     yield from pieces.replacements(view, writer, entry)
     served = by_partner(view.connections.members[entry.reference])
     if served:
-        yield Fact("Partners that served in it", escape(f"{len(served)}, as far as sources tell"))
+        yield Fact("Partners that served in it", escape(f"{len(served)}, as far as sources tell"), leads=True)
     yield from pieces.documents(writer, "Documents", operation.documents)
     yield from pieces.status(writer, operation.status)
     yield from pieces.reach(view, writer, entry)

@@ -26,7 +26,9 @@ from atlas.render.writer import Writer
 def facts(view: View, writer: Writer, entry: Entry[Partner]) -> Iterator[Fact]:
     """A partner at a glance."""
     partner: Partner = entry.record
-    yield Fact(f"On {view.edition.words}", _status(view, entry))
+    yield Fact(f"On {view.edition.words}", _status(view, entry), leads=True)
+    yield from _in_brief("Formats", _formats(view, writer, partner))
+    yield from _in_brief("Programmes", _programmes(view, writer, partner))
     kind = "Organisation" if partner.type == "organisation" else "Country"
     region = f", {wording.list_entry(view.catalogue, 'regions', partner.region)}" if partner.region else ""
     yield Fact("Kind", escape(kind + region))
@@ -41,8 +43,6 @@ def facts(view: View, writer: Writer, entry: Entry[Partner]) -> Iterator[Fact]:
         yield Fact("Existed until", spells.boundary(writer, partner.until))
     if partner.accession:
         yield Fact("NATO member since", writer.date(partner.accession.date) + writer.cite(partner.accession.sources))
-    yield from _in_brief("Formats", _formats(view, writer, partner))
-    yield from _in_brief("Programmes", _programmes(view, writer, partner))
     yield from pieces.status(writer, partner.status)
     compare = f"{writer.href('partners/compare')}?partners={entry.id}"
     yield Fact("Compare", html.anchor(compare, "Side by side with other partners"))

@@ -506,7 +506,17 @@ def test_printed_directory_shows_the_whole_map_and_what_was_chosen(page: Page, a
 
 def test_long_word_of_a_filter_stays_on_the_page(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
-    for query in ("partners/?words=", "timeline/?q="):
+    for query in ("partners/?words=", "timeline/?words="):
         browsing.visit(page, f"{address}{query}{'x' * 200}")
         expect(page.get_by_text("x" * 200).first).to_be_visible()
         assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_last_event_leads_to_the_partner_itself_or_the_timeline(pages: Pages) -> None:
+    """Not to the page of another partner that tells it."""
+    rows = re.findall(
+        r'<tr [^>]*data-partner="([^"]+)".*?data-label="Last event">(?:<a href="\.\./([^"#]*)#)?',
+        pages["partners/"].text,
+    )
+    assert len(rows) > 70
+    assert [(partner, led) for partner, led in rows if led not in ("", "timeline/", f"partners/{partner}/")] == []

@@ -18,6 +18,13 @@ def test_pages_are_valid_html(pages: Pages) -> None:
     assert not faults
 
 
+def test_titles_name_page_and_site_once(pages: Pages) -> None:
+    assert pages[""].title == "Partnerships Atlas"
+    assert pages["partners/japan/"].title == "Japan - Partnerships Atlas"
+    numbers = Counter(page.title for page in pages.values())
+    assert [title for title, number in numbers.items() if number > 1 and "Page not found" not in title] == []
+
+
 def test_pages_have_unique_ids(pages: Pages) -> None:
     doubled = {
         address: [name for name, number in Counter(page.ids).items() if number > 1] for address, page in pages.items()

@@ -149,7 +149,7 @@ def test_search_with_a_keyboard_alone(page: Page, address: str) -> None:
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{address}groups/istanbul-cooperation-initiative/")
     page.go_back()
-    expect(page).to_have_url(f"{address}?q=istanbul&kind=groups")
+    expect(page).to_have_url(f"{address}?search=istanbul&search-kind=groups")
     expect(box).to_have_value("istanbul")
     expect(page.locator("[role=option][aria-selected=true]")).to_have_count(1)
     assert options(page) == shown
@@ -210,7 +210,7 @@ def test_open_search_has_no_accessibility_fault(
 ) -> None:
     context = browser.new_context(viewport={"width": width, "height": 844}, color_scheme=scheme)  # type: ignore[arg-type]
     page = context.new_page()
-    page.goto(f"{address}{path}?q={query}")
+    page.goto(f"{address}{path}?{'q' if path else 'search'}={query}")
     expect(page.get_by_role("status").first).to_contain_text("result")
     page.keyboard.press("ArrowDown")
     wide = page.evaluate("document.documentElement.scrollWidth")

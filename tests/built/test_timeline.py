@@ -119,8 +119,30 @@ def test_timeline_typing_is_one_step_back(page: Page, numbers: Numbers) -> None:
     page.get_by_label("Words").press_sequentially("cyber")
     assert number(page) < numbers.events
     page.go_back()
-    asks(page, "q=", is_asked=False)
+    asks(page, "words=", is_asked=False)
     assert " of " not in status(page)
+
+
+@pytest.mark.parametrize("key", ["words", "q"])  # the second in addresses of earlier editions
+def test_timeline_asked_for_a_word_opens_no_search(page: Page, address: str, key: str) -> None:
+    page.goto(f"{address}timeline/?{key}=cyber")
+    expect(page.get_by_label("Words")).to_have_value("cyber")
+    assert " of " in status(page)
+    expect(page.get_by_role("listbox")).to_have_count(0)
+    assert not page.evaluate("document.activeElement.matches('input')")
+
+
+def test_timeline_keeps_its_filters_while_one_searches(page: Page, address: str) -> None:
+    page.goto(f"{address}timeline/?kind=decisions")
+    shown = page.locator("#result").inner_text()
+    assert " of " in shown
+    page.keyboard.press("/")
+    page.keyboard.type("istanbul")
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.wait_for_url("**?kind=decisions&search=istanbul")
+    page.reload()
+    expect(page.get_by_role("option").first).to_be_visible()
+    expect(page.locator("#result")).to_have_text(shown)
 
 
 def test_timeline_chip_takes_its_filter_off(page: Page, address: str) -> None:
@@ -258,7 +280,7 @@ def test_timeline_by_keyboard_alone(page: Page) -> None:
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(page.locator("#more-filters")).to_be_visible()
-    asks(page, "q=Mongolia")
+    asks(page, "words=Mongolia")
     asks(page, "from=2012")
     assert number(page) > 0
     page.keyboard.press("Tab")

@@ -28,7 +28,7 @@ test("one end is enough, and the whole span is none", () => {
 });
 
 test("a query is written as it is read, and empty where it asks for all", () => {
-  for (const search of ["", "?group=eapc,nacc&from=2004&q=cyber", "?kind=summits&to=2016&order=newest"]) equal(write(ask(search)), search);
+  for (const search of ["", "?group=eapc,nacc&from=2004&words=cyber", "?kind=summits&to=2016&order=newest"]) equal(write(ask(search)), search);
 });
 
 test("a changed query forgets what was not known, and keeps the other facets", () => {

@@ -29,7 +29,8 @@ if (form) {
     event.preventDefault();
     open();
   });
-  if (new URLSearchParams(location.search).has("q")) start();
+  // On its own page the search is asked for as other searches are; see panel.js.
+  if (new URLSearchParams(location.search).has(form.closest("header") ? "search" : "q")) start();
 }
 
 function isTyping(element) {

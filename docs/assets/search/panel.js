@@ -20,6 +20,10 @@ function load() {
   return loading;
 }
 
+/** Where the search stands in an address: on its own page, and on others, whose own filters have names as short. */
+const PAGE_KEYS = { words: "q", kind: "kind" };
+const BOX_KEYS = { words: "search", kind: "search-kind" };
+
 export class Panel {
   #form;
   #input;
@@ -31,6 +35,7 @@ export class Panel {
   #clearButton;
   #closeButton;
   #isPage;
+  #keys;
   #engine = null;
   #query = null; // for which something was found
   #found = [];
@@ -44,6 +49,7 @@ export class Panel {
     this.#input = form.elements.q;
     this.#panel = form.querySelector("[data-results]");
     this.#isPage = !form.closest("header");
+    this.#keys = this.#isPage ? PAGE_KEYS : BOX_KEYS;
     this.#build();
     this.#listen();
     this.#recall();
@@ -87,9 +93,9 @@ export class Panel {
   /** Takes query, kind and chosen result from the page's address and its place in the history. */
   #recall() {
     const asked = new URLSearchParams(location.search);
-    if (!asked.has("q")) return;
-    this.#input.value = asked.get("q");
-    this.#kind = asked.get("kind") ?? ALL;
+    if (!asked.has(this.#keys.words)) return;
+    this.#input.value = asked.get(this.#keys.words);
+    this.#kind = asked.get(this.#keys.kind) ?? ALL;
     this.#recalled = history.state?.result ?? -1;
     this.#form.dataset.open = "";
     this.#input.focus({ preventScroll: true });
@@ -158,7 +164,7 @@ export class Panel {
     const alphabet = link("A-Z of all names", new URL("a-z/", ROOT));
     if (this.#found.length) {
       const page = new URL("search/", ROOT);
-      page.search = this.#parameters();
+      page.search = this.#asking(new URLSearchParams(), PAGE_KEYS);
       this.#after.replaceChildren(...(isCut && !this.#isPage ? [link("All results", page), " · "] : []), alphabet);
       return;
     }
@@ -237,13 +243,13 @@ export class Panel {
     delete this.#form.dataset.open;
   }
 
-  #parameters() {
-    const asked = new URLSearchParams(location.search);
-    asked.delete("q");
-    asked.delete("kind");
+  /** What the reader searches for, in place of what a query asks under these keys. */
+  #asking(asked, keys) {
+    asked.delete(keys.words);
+    asked.delete(keys.kind);
     if (this.#input.value.trim() && !this.#panel.hidden) {
-      asked.set("q", this.#input.value);
-      if (this.#kind) asked.set("kind", this.#kind);
+      asked.set(keys.words, this.#input.value);
+      if (this.#kind) asked.set(keys.kind, this.#kind);
     }
     return asked;
   }
@@ -257,7 +263,7 @@ export class Panel {
   #write(isStep = false) {
     clearTimeout(this.#writing);
     const address = new URL(location.href);
-    address.search = this.#parameters();
+    address.search = this.#asking(address.searchParams, this.#keys);
     const state = { ...history.state, result: this.#active };
     if (isStep) history.pushState(state, "", address);
     else history.replaceState(state, "", address);

@@ -27,7 +27,7 @@ export class Form {
     this.#form = form;
     this.#years = years;
     this.#timeline = timeline;
-    this.words = form.elements.q;
+    this.words = form.elements.words;
     this.#opener = form.querySelector("button[aria-controls]");
     this.#panel = document.getElementById(this.#opener.getAttribute("aria-controls"));
     this.#choices = [...form.querySelectorAll("input[type=checkbox]")].map((box) => new Choice(box));

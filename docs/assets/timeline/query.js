@@ -57,7 +57,7 @@ export function read(search, isKnown, years) {
   });
   const isSwapped = one !== null && other !== null && one > other;
   const [from, to] = isSwapped ? [other, one] : [one, other];
-  const words = (asked.get("q") ?? "").trim();
+  const words = (asked.get("words") ?? asked.get("q") ?? "").trim(); // q in addresses of earlier editions
   return whole({ chosen, from, to, words, newest: asked.get("order") === "newest", unknown }, years);
 }
 
@@ -66,7 +66,7 @@ export function read(search, isKnown, years) {
  * @param {Query} query
  */
 export function write({ chosen, from, to, words, newest }) {
-  return queryString({ ...chosen, from, to, q: words, order: newest && "newest" });
+  return queryString({ ...chosen, from, to, words, order: newest && "newest" });
 }
 
 /**

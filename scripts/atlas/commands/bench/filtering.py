@@ -30,9 +30,9 @@ _MEASURE = """async change => {
     await painted();
     const start = performance.now();
     if (name === "zoom") document.querySelector(`[data-zoom=${value}]`).click();
-    else if (name === "q") {
-        form.elements.q.value = value;
-        form.elements.q.dispatchEvent(new Event("input", { bubbles: true }));
+    else if (name === "words") {
+        form.elements.words.value = value;
+        form.elements.words.dispatchEvent(new Event("input", { bubbles: true }));
     } else if (name === "partner") {
         form.elements.partner.value = value;
         form.elements.partner.dispatchEvent(new Event("change", { bubbles: true }));
@@ -47,8 +47,8 @@ _CHANGES = (
     ("off", ""),
     ("partner", "japan"),
     ("off", ""),
-    ("q", "cyber"),
-    ("q", ""),
+    ("words", "cyber"),
+    ("words", ""),
     ("zoom", "in"),
     ("zoom", "whole"),
 )

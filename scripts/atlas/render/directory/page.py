@@ -153,7 +153,7 @@ def _row(view: View, writer: Writer, entry: Entry, latest: Moment | None) -> Par
         status=html.state(status.key, wording.status(status)),
         region=wording.list_entry(view.catalogue, "regions", partner.region) if partner.region else "Organisation",
         since=_first_words(view, writer, partner),
-        last=html.anchor(writer.href(latest.target), writer.date(latest.date)) if latest else Markup(""),
+        last=html.anchor(writer.href(_told_at(entry, latest)), writer.date(latest.date)) if latest else Markup(""),
     )
 
 
@@ -191,6 +191,11 @@ def _first_words(view: View, writer: Writer, partner: Partner) -> Markup:
     dates = first.from_.dates if first.from_ else (first.start,)
     words = Markup(" or ").join(writer.date(date) for date in dates)
     return html.span("atlas-since", words if first.from_ else Markup("by {}").format(words))
+
+
+def _told_at(entry: Entry, moment: Moment) -> str:
+    """Where a moment is told: on the partner's own page, or where another tells it, on the timeline."""
+    return moment.target if moment.target.startswith(f"{entry.reference}#") else f"timeline#{moment.anchor}"
 
 
 def _latest(view: View) -> Mapping[str, Moment]:

@@ -9,7 +9,7 @@ const form = /** @type {HTMLFormElement} */ (document.getElementById("between"))
 const told = /** @type {HTMLElement} */ (document.getElementById("between-told"));
 const from = /** @type {HTMLInputElement} */ (form.elements.namedItem("from"));
 const to = /** @type {HTMLInputElement} */ (form.elements.namedItem("to"));
-const days = { first: from.min, last: to.max };
+const days = { first: from.dataset.first ?? "", last: from.dataset.last ?? "" };
 const items = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("li[data-first]")]);
 
 /** Show what the address asks for, in its order; everything where it asks for nothing. */
@@ -18,7 +18,7 @@ function follow() {
   const wanted = ["from", "to"].map((key) => asked.get(key) ?? "");
   const [first, last] = [dayOf(wanted[0], days) ?? days.first, dayOf(wanted[1], days) ?? days.last].sort();
   const wrong = wanted.filter((day) => day && !dayOf(day, days));
-  [from.value, to.value] = [first, last];
+  [from.value, to.value] = [inWords(first), inWords(last)];
   const shown = items.filter(({ dataset }) => (dataset.last ?? "") >= first && (dataset.first ?? "") <= last);
   const beside = first === last ? neighbours(first) : [];
   for (const item of items) {
@@ -62,7 +62,8 @@ function neighbours(day) {
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  remember(queryString({ from: from.value, to: to.value }));
+  const [first, last] = [from, to].map(({ value }) => dayOf(value, days) ?? value);
+  remember(queryString({ from: first, to: last }));
   follow();
 });
 addEventListener("popstate", follow);

@@ -3,7 +3,7 @@
 // What was so is not worked out here: each row tells from which day on what holds.
 
 import { queryString, remember } from "./shared/address.js";
-import { dayOf, inWords } from "./shared/days.js";
+import { dayOf, inWords, noDay } from "./shared/days.js";
 import { element } from "./shared/element.js";
 import { nameAll, nameOn } from "./shared/names.js";
 import { stepOn } from "./shared/steps.js";
@@ -21,11 +21,11 @@ class OnADay {
   constructor(form) {
     this.#form = form;
     this.#field = /** @type {HTMLInputElement} */ (form.elements.namedItem("as-of"));
-    this.#days = { first: this.#field.min, last: this.#field.max };
+    this.#days = { first: this.#field.dataset.first ?? "", last: this.#field.dataset.last ?? "" };
     this.#answer = /** @type {HTMLElement} */ (document.getElementById("atlas-day-answer"));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      remember(queryString({ "as-of": this.#field.value }));
+      remember(queryString({ "as-of": dayOf(this.#field.value, this.#days) ?? this.#field.value }));
       this.#follow();
     });
     addEventListener("popstate", () => this.#follow());
@@ -39,11 +39,10 @@ class OnADay {
     if (!asked) return;
     const day = dayOf(asked, this.#days);
     if (!day) {
-      const between = `between ${inWords(this.#days.first)} and ${inWords(this.#days.last)}`;
-      this.#answer.replaceChildren(element("p", {}, `“${asked}” is no day ${between}.`));
+      this.#answer.replaceChildren(element("p", {}, noDay(asked, this.#days)));
       return;
     }
-    this.#field.value = day;
+    this.#field.value = inWords(day);
     this.#answer.replaceChildren(...this.#told(day));
   }
 
@@ -86,7 +85,9 @@ function* heldRows(table, day) {
     const head = /** @type {Element} */ (row.cells[0].cloneNode(true));
     nameAll(head, day);
     const cites = [...row.querySelectorAll("td:last-child > [data-cites]")].map((one) => one.cloneNode(true));
-    yield element("li", {}, ...head.childNodes, words ? `: ${words}` : "", ...strengthOn(row, day), ...cites);
+    const line = element("li", {}, ...head.childNodes, words ? `: ${words}` : "", ...strengthOn(row, day), ...cites);
+    for (const mark of line.querySelectorAll("[id]")) mark.removeAttribute("id"); // which stands in the table
+    yield line;
   }
 }
 

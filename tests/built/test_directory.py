@@ -145,8 +145,28 @@ def test_slider_moves_by_month(page: Page, address: str) -> None:
     expect(page.locator("#as-of-words")).to_have_text("1 April 2004")
     expect(page).to_have_url(re.compile(r"\?as-of=2004-04-01$"))
     expect(slider).to_have_attribute("aria-valuetext", "1 April 2004")
-    expect(page.get_by_label("Day", exact=True)).to_have_value("2004-04-01")
+    expect(page.get_by_label("Day", exact=True)).to_have_value("1 April 2004")
     assert count_beside(choice(page, "status", "ally")) == 10  # three of 1999, and the seven of 29 March 2004
+
+
+def test_day_is_understood_as_readers_write_it(page: Page, address: str) -> None:
+    """What was understood stands in the heading; what can mean two days is none, and it is told how one is written."""
+    visit(page, address)
+    field = page.get_by_label("Day", exact=True)
+    for written in ("1 April 2014", "Apr 2015", "April 1, 2016", "2017-04-01"):
+        field.fill(written)
+        expect(page.locator("#as-of-words")).to_have_text(f"1 April {re.findall('[0-9]{4}', written)[0]}")
+    field.fill("04/01/2014")
+    field.blur()
+    expect(page.locator("#as-of-told")).to_contain_text("“04/01/2014” is no day")
+    expect(field).to_have_value("1 April 2017")
+
+
+def test_home_page_leads_to_a_day_in_words(page: Page, address: str) -> None:
+    page.goto(address)
+    page.get_by_label("Who was a partner, and who was suspended, on").fill("1 Apr 2014")
+    page.get_by_role("button", name="Show").click()
+    expect(page.locator("#as-of-words")).to_have_text("1 April 2014")
 
 
 def test_slider_at_its_end_is_the_edition(page: Page, address: str) -> None:

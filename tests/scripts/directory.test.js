@@ -10,7 +10,11 @@ const ask = (search) => read(search, FACETS, (_, value) => value !== "nobody", D
 
 test("a day is a day of the calendar, within; of a month or a year the first", () => {
   equal(["2006-11-28", "2006-11", "2006"].map((text) => dayOf(text, DAYS)), ["2006-11-28", "2006-11-01", "2006-01-01"]);
-  const wrong = ["2006-02-30", "2006-13", "1989-12-31", "2026-11-24", "yesterday", "", "2006-1-1"];
+  const written = ["28 November 2006", "28 nov 2006", "28th Nov. 2006", "November 28, 2006", " November 2006 ", "Sept 2006"];
+  const meant = [...Array(4).fill("2006-11-28"), "2006-11-01", "2006-09-01"];
+  equal(written.map((text) => dayOf(text, DAYS)), meant);
+  const wrong = ["2006-02-30", "2006-13", "1989-12-31", "2026-11-24", "yesterday", "", "2006-1-1", "11/12/2006", "31 June 2006",
+    "1 Foo 2006", "1 November 2 2006", "No 2006"];
   equal(wrong.map((text) => dayOf(text, DAYS)), wrong.map(() => null));
 });
 

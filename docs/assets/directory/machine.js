@@ -2,7 +2,7 @@
 
 import { leftOut, opensElsewhere } from "../shared/controls.js";
 import { element } from "../shared/element.js";
-import { inWords, monthAfter, monthsBetween } from "../shared/days.js";
+import { dayOf, inWords, monthAfter, monthsBetween, noDay } from "../shared/days.js";
 
 const at = (id) => document.getElementById(id);
 
@@ -40,7 +40,8 @@ export class Machine {
       this.#frame = requestAnimationFrame(() => this.#slide());
     });
     this.#field.addEventListener("input", () => {
-      if (this.#field.value && this.#field.validity.valid) this.#ask(this.#field.value, true);
+      const day = dayOf(this.#field.value, days);
+      if (day) this.#ask(day, true);
     });
     this.#field.addEventListener("blur", () => this.#leave());
     this.#latest.addEventListener("click", () => {
@@ -57,13 +58,12 @@ export class Machine {
     const words = inWords(day);
     this.#heading.textContent = words;
     this.#count.textContent = `${count}.`;
-    if (document.activeElement !== this.#field || !this.#isTyping) this.#field.value = day;
+    if (document.activeElement !== this.#field || !this.#isTyping) this.#field.value = words;
     const month = asked ? monthsBetween(first, day) : Number(this.#slider.max);
     if (Number(this.#slider.value) !== month) this.#slider.value = month;
     this.#slider.setAttribute("aria-valuetext", words);
     this.#latest.hidden = !asked;
-    const noDay = wrongDay && `“${wrongDay}” is no day between ${inWords(first)} and ${inWords(last)}.`;
-    this.tell([noDay, leftOut(unknown)].filter(Boolean).join(" "));
+    this.tell([wrongDay && noDay(wrongDay, this.#days), leftOut(unknown)].filter(Boolean).join(" "));
     for (const jump of this.#jumps) {
       if (jump.dataset.day === asked) jump.setAttribute("aria-current", "date");
       else jump.removeAttribute("aria-current");
@@ -89,10 +89,10 @@ export class Machine {
   /** What stands in the field when it is left gives way to the day that is shown. */
   #leave() {
     if (!this.#directory.isReady) return;
-    const isDay = this.#field.validity.valid && this.#field.value;
+    const written = this.#field.value;
     this.#isTyping = false;
     this.#directory.ask({});
-    if (!isDay) this.tell(`Choose a day from ${inWords(this.#days.first)} to ${inWords(this.#days.last)}.`);
+    if (!dayOf(written, this.#days)) this.tell(noDay(written, this.#days));
   }
 
   /** Marks under the slider: every fifth year by its number, and the summits, each at its place. */

@@ -3,6 +3,11 @@
 
 const printed = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 
+const MONTHS = Array.from({ length: 12 }, (_, month) =>
+  new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" }).format(new Date(Date.UTC(2000, month))).toLowerCase());
+/** `1 April 2014`, `1st Apr 2014`, `April 1, 2014`, `April 2014`. */
+const WRITTEN = /^(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]{3,})\.?,?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})$/i;
+
 /**
  * The days that the directory can show.
  * @typedef {{first: string, last: string}} Days
@@ -17,15 +22,38 @@ export function inWords(day) {
 }
 
 /**
- * The day that a text means, of a year or a month its first one; null where it is none of the days.
+ * The day that a text means, of a year or a month its first one; null where it is none of the days. A number for a
+ * month is only read after the year: elsewhere readers of different countries mean different days by it.
  * @param {string} text
  * @param {Days} days
  */
 export function dayOf(text, { first, last }) {
-  const padded = /^\d{4}$/.test(text) ? `${text}-01-01` : /^\d{4}-\d{2}$/.test(text) ? `${text}-01` : text;
+  const written = iso(text.trim());
+  const padded = /^\d{4}$/.test(written) ? `${written}-01-01` : /^\d{4}-\d{2}$/.test(written) ? `${written}-01` : written;
   const time = /^\d{4}-\d{2}-\d{2}$/.test(padded) ? Date.parse(padded) : NaN;
   const exists = !Number.isNaN(time) && new Date(time).toISOString().startsWith(padded);
   return exists && padded >= first && padded <= last ? padded : null;
+}
+
+/**
+ * A date with the name of a month in ISO 8601, with a day if it has one; any other text as it is.
+ * @param {string} text
+ */
+function iso(text) {
+  const [, before, name = "", after, year] = WRITTEN.exec(text) ?? [];
+  const month = name ? MONTHS.findIndex((one) => one.startsWith(name.toLowerCase())) : -1;
+  if (month < 0 || (before && after)) return text;
+  const day = before ?? after;
+  return [year, String(month + 1).padStart(2, "0"), ...(day ? [day.padStart(2, "0")] : [])].join("-");
+}
+
+/**
+ * That a text is none of the days, and how one is written.
+ * @param {string} text
+ * @param {Days} days
+ */
+export function noDay(text, { first, last }) {
+  return `“${text}” is no day between ${inWords(first)} and ${inWords(last)}. Write it as 1 April 2014, April 2014, 2014-04-01 or 2014.`;
 }
 
 /**

@@ -151,16 +151,41 @@ function ofStatement(link) {
   const page = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[rel=canonical]"));
   const address = `${page?.href ?? location.href.split("#")[0]}#${statement.id}`;
   const whole = () => {
-    const words = /** @type {Element} */ (statement.cloneNode(true));
-    for (const part of words.querySelectorAll("[data-cites], [data-own], [data-card]")) part.remove();
     const sources = [...statement.querySelectorAll("[data-cites] > a")].map((mark) => {
       const listed = listedAs(mark);
       return `${mark.textContent} ${listed ? citation(listed) : ""}`;
     });
-    const text = (words.textContent ?? "").replace(/\s+/g, " ").trim();
-    return [text, ...sources, `${document.title}: ${address}`].join("\n");
+    return [wordsOf(statement), ...sources, `${document.title}: ${address}`].join("\n");
   };
-  return [copying("Copy link", () => address), copying("Copy statement with its sources", whole)];
+  return [
+    copying("Copy link", () => address),
+    copying("Copy statement with its sources", whole),
+    ...reporting(statement.id, wordsOf(statement)),
+  ];
+}
+
+/**
+ * A link to the form for mistakes, with the statement filled in; none where the page leads to no form.
+ * @param {string} id
+ * @param {string} words
+ */
+function reporting(id, words) {
+  const form = /** @type {HTMLAnchorElement | null} */ (document.querySelector("a[data-report]"));
+  if (!form) return [];
+  const address = new URL(form.href);
+  address.searchParams.set("page", `${address.searchParams.get("page")}#${id}`);
+  address.searchParams.set("shown", words);
+  return [element("span", { className: "atlas-card-action" }, element("a", { href: address.href }, "Report a mistake"))];
+}
+
+/**
+ * The words of a statement, without what stands beside them.
+ * @param {Element} statement
+ */
+function wordsOf(statement) {
+  const words = /** @type {Element} */ (statement.cloneNode(true));
+  for (const part of words.querySelectorAll("[data-cites], [data-own], [data-card]")) part.remove();
+  return (words.textContent ?? "").replace(/\s+/g, " ").trim();
 }
 
 /**

@@ -1,6 +1,7 @@
 """Cards beside references and statements: by pointer, keyboard and finger; and what is there without them."""
 
 from collections.abc import Iterator
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -89,6 +90,9 @@ def test_statement_is_copied_with_its_sources_and_address(browser: Browser, addr
     assert "[" not in words
     assert sources[0].startswith(f"{number} ") and ". http" in sources[0]
     assert place.startswith("Partnership for Peace") and place.endswith(f"#{statement.get_attribute('id')}")
+    form = parse_qs(urlsplit(str(page.get_by_role("link", name="Report a mistake").first.get_attribute("href"))).query)
+    assert form["page"] == [f"groups/partnership-for-peace/#{statement.get_attribute('id')}"]
+    assert form["shown"] == [words]
     page.get_by_role("button", name="Copy link").click()
     assert place.endswith(str(page.evaluate("navigator.clipboard.readText()")))
     context.close()

@@ -37,5 +37,8 @@ def test_relative_way(page: str, target: str, expected: str) -> None:
 
 def test_site_edit_link_drops_git_ending() -> None:
     site = Site("Atlas", "https://example.org/atlas/", "https://example.org/atlas.git", "edit/main/")
+    assert site.report("partners/japan/") == (
+        "https://example.org/atlas/issues/new?template=mistake.yml&page=partners%2Fjapan%2F"
+    )
     assert site.edit("data/partners/japan.yml") == "https://example.org/atlas/edit/main/data/partners/japan.yml"
     assert site.absolute("partners/japan/") == "https://example.org/atlas/partners/japan/"

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from urllib.parse import urlencode
 
 from atlas.model.kinds import KINDS, Kind
 
@@ -121,6 +122,11 @@ class Site:
     def absolute(self, address: str) -> str:
         """The full address of a page, for citing."""
         return f"{self.url.rstrip('/')}/{address}"
+
+    def report(self, address: str) -> str:
+        """Where a mistake on a page is reported, in the form of `.github/ISSUE_TEMPLATE/`, with the page filled in."""
+        repository = self.repository.removesuffix(".git").rstrip("/")
+        return f"{repository}/issues/new?{urlencode({'template': 'mistake.yml', 'page': address})}"
 
     def edit(self, path: str) -> str:
         """Where a file is edited, in the form of GitHub and its kin."""

@@ -43,6 +43,7 @@ class RecordPage:
     cite_forms: tuple[CiteForm, ...]
     day: DayForm | None
     edit: str
+    report: str
     checked: str
 
 
@@ -73,6 +74,7 @@ def record_page(view: View, entry: Entry) -> RecordPage:
         cite_forms=forms(entry.reference, cited),
         day=day,
         edit=view.site.edit(entry.file.path),
+        report=view.site.report(address(entry.reference)),
         checked=record.checked.words,
     )
 

@@ -57,7 +57,12 @@ class Card {
     const target = /** @type {Element} */ (event.target);
     const link = linkAt(target);
     const isTouch = /** @type {PointerEvent} */ (event).pointerType === "touch";
-    if (link && isTouch && link !== this.#at) {
+    if (link?.matches("[data-own]")) {
+      // The address is that of the statement, which is in sight; its card stays.
+      event.preventDefault();
+      history.replaceState(history.state, "", /** @type {HTMLAnchorElement} */ (link).hash);
+      this.#open(link);
+    } else if (link && isTouch && link !== this.#at) {
       event.preventDefault();
       this.#open(link);
     } else if (!this.#isNear(target)) this.#close();

@@ -2,7 +2,7 @@
 // What changed between two days: of the list of all changes those that certainly, or perhaps, lie between them. For one
 // day also which came last before it and which next after it.
 
-import { dayOf, inWords } from "./shared/days.js";
+import { dayOf, inWords, lastDayOf, noDay } from "./shared/days.js";
 import { queryString, remember } from "./shared/address.js";
 
 const form = /** @type {HTMLFormElement} */ (document.getElementById("between"));
@@ -16,7 +16,7 @@ const items = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("li[da
 function follow() {
   const asked = new URLSearchParams(location.search);
   const wanted = ["from", "to"].map((key) => asked.get(key) ?? "");
-  const [first, last] = [dayOf(wanted[0], days) ?? days.first, dayOf(wanted[1], days) ?? days.last].sort();
+  const [first, last] = [dayOf(wanted[0], days) ?? days.first, lastDayOf(wanted[1], days) ?? days.last].sort();
   const wrong = wanted.filter((day) => day && !dayOf(day, days));
   [from.value, to.value] = [inWords(first), inWords(last)];
   const shown = items.filter(({ dataset }) => (dataset.last ?? "") >= first && (dataset.first ?? "") <= last);
@@ -28,7 +28,7 @@ function follow() {
     /** @type {HTMLElement} */ (year).hidden = !year.querySelector("li:not([hidden])");
   }
   told.textContent = [
-    wrong.length ? `Not known here, and left out: ${wrong.map((one) => `“${one}”`).join(", ")}.` : "",
+    ...wrong.map((one) => noDay(one, days)),
     asked.size ? sentence(shown, first, last) : "",
   ].join(" ").trim();
 }
@@ -62,7 +62,7 @@ function neighbours(day) {
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  const [first, last] = [from, to].map(({ value }) => dayOf(value, days) ?? value);
+  const [first, last] = [dayOf(from.value, days) ?? from.value, lastDayOf(to.value, days) ?? to.value];
   remember(queryString({ from: first, to: last }));
   follow();
 });

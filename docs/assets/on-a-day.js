@@ -87,6 +87,11 @@ function* heldRows(table, day) {
     const cites = [...row.querySelectorAll("td:last-child > [data-cites]")].map((one) => one.cloneNode(true));
     const line = element("li", {}, ...head.childNodes, words ? `: ${words}` : "", ...strengthOn(row, day), ...cites);
     for (const mark of line.querySelectorAll("[id]")) mark.removeAttribute("id"); // which stands in the table
+    const seen = new Set();
+    for (const mark of line.querySelectorAll("[data-cites] > a")) {
+      if (seen.has(mark.textContent)) mark.remove();
+      seen.add(mark.textContent);
+    }
     yield line;
   }
 }

@@ -81,7 +81,8 @@ def test_statement_is_copied_with_its_sources_and_address(browser: Browser, addr
     page.goto(f"{address}groups/partnership-for-peace/")
     statement = page.locator(".atlas-statements li[id]").first
     own = statement.get_by_role("link", name="Address of this statement")
-    own.hover()
+    own.click()
+    assert page.url.endswith(f"#{statement.get_attribute('id')}")
     page.get_by_role("button", name="Copy statement with its sources").click()
     expect(statement.get_by_role("status").last).to_have_text("Copied.")
     words, *sources, place = str(page.evaluate("navigator.clipboard.readText()")).split("\n")

@@ -157,8 +157,10 @@ def test_day_is_understood_as_readers_write_it(page: Page, address: str) -> None
         field.fill(written)
         expect(page.locator("#as-of-words")).to_have_text(f"1 April {re.findall('[0-9]{4}', written)[0]}")
     field.fill("04/01/2014")
+    field.press("Enter")
+    expect(page.locator("#as-of-told")).to_contain_text("“04/01/2014” is not read as a day")
     field.blur()
-    expect(page.locator("#as-of-told")).to_contain_text("“04/01/2014” is no day")
+    expect(page.locator("#as-of-told")).to_contain_text("“04/01/2014” is not read as a day")
     expect(field).to_have_value("1 April 2017")
 
 
@@ -282,7 +284,7 @@ def test_address_survives_back_forward_and_reload(page: Page, address: str, numb
 @pytest.mark.parametrize("wrong", ["1989-12-31", "2031-01-01", "2006-02-30", "yesterday"])
 def test_address_with_a_wrong_day_says_so(page: Page, address: str, wrong: str, numbers: Numbers) -> None:
     visit(page, address, f"?as-of={wrong}&group=nobody")
-    expect(page.locator("#as-of-told")).to_contain_text(f"“{wrong}” is no day between 1 January 1990")
+    expect(page.locator("#as-of-told")).to_contain_text(f"“{wrong}” is not read as a day from 1 January 1990")
     expect(page.locator("#as-of-told")).to_contain_text("Not known here, and left out: “nobody”.")
     assert len(names(page)) == numbers.partners
 

@@ -70,7 +70,7 @@ def test_name_of_the_day_is_told(page: Page, address: str) -> None:
 @pytest.mark.parametrize("day", ["2006-02-30", "1950-01-01", "yesterday"])
 def test_record_asked_for_no_day_says_so(page: Page, address: str, day: str) -> None:
     page.goto(f"{address}partners/georgia/?as-of={day}")
-    assert f"“{day}” is no day between" in answer(page)
+    assert f"“{day}” is not read as a day" in answer(page)
 
 
 def test_changes_of_a_day_stand_with_those_before_and_after(page: Page, address: str) -> None:
@@ -95,6 +95,12 @@ def test_changes_between_two_days_are_asked_for(page: Page, address: str) -> Non
     expect(page.locator("li[data-first]:visible")).to_contain_text("Joined NATO: Bulgaria")
     page.go_back()
     expect(page.locator("li[data-first]:visible")).to_have_count(total)
+    page.get_by_label("From").fill("March 1999")
+    page.get_by_label("to", exact=True).fill("2003")
+    page.get_by_role("button", name="Show").click()
+    page.wait_for_url("**/?from=1999-03-01&to=2003-12-31")
+    page.goto(f"{address}partners/changes/?from=8.8.2008")
+    expect(page.locator("#between-told")).to_contain_text("Write it as 1 April 2014")
 
 
 def test_allies_are_on_the_map_and_in_a_list(page: Page, address: str) -> None:

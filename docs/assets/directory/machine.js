@@ -43,6 +43,9 @@ export class Machine {
       const day = dayOf(this.#field.value, days);
       if (day) this.#ask(day, true);
     });
+    this.#field.addEventListener("keydown", ({ key }) => {
+      if (key === "Enter" && !dayOf(this.#field.value, days)) this.tell(noDay(this.#field.value, days));
+    });
     this.#field.addEventListener("blur", () => this.#leave());
     this.#latest.addEventListener("click", () => {
       this.#ask(days.last);

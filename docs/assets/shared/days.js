@@ -36,6 +36,18 @@ export function dayOf(text, { first, last }) {
 }
 
 /**
+ * The last day that a text means: of a year or a month the last one, as far as the days go.
+ * @param {string} text
+ * @param {Days} days
+ */
+export function lastDayOf(text, days) {
+  const [year, month, day] = iso(text.trim()).split("-");
+  const isWhole = /^\d{4}$/.test(year) && !day;
+  const last = isWhole ? new Date(Date.UTC(Number(year), Number(month ?? 12), 0)).toISOString().slice(0, 10) : text;
+  return dayOf(text, days) && dayOf(last > days.last && isWhole ? days.last : last, days);
+}
+
+/**
  * A date with the name of a month in ISO 8601, with a day if it has one; any other text as it is.
  * @param {string} text
  */
@@ -48,12 +60,12 @@ function iso(text) {
 }
 
 /**
- * That a text is none of the days, and how one is written.
+ * That a text is read as none of the days, and how one is written.
  * @param {string} text
  * @param {Days} days
  */
 export function noDay(text, { first, last }) {
-  return `“${text}” is no day between ${inWords(first)} and ${inWords(last)}. Write it as 1 April 2014, April 2014, 2014-04-01 or 2014.`;
+  return `“${text}” is not read as a day from ${inWords(first)} to ${inWords(last)}. Write it as 1 April 2014, April 2014, 2014-04-01 or 2014.`;
 }
 
 /**

@@ -22,7 +22,7 @@ EVERYWHERE = "atlas.css"
 
 PARTS = Path(__file__).parent / "styles"
 SHEETS = {
-    EVERYWHERE: ("base", "page", "tables", "home", "cite", "card", "marks", "search", "print"),
+    EVERYWHERE: ("base", "page", "tables", "home", "cite", "references", "marks", "search", "print"),
     "charts.css": ("charts",),
     "timeline.css": ("charts", "narrowing", "timeline/picture", "timeline/span", "timeline/filters", "timeline/list"),
     "directory.css": (

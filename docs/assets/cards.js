@@ -17,15 +17,20 @@ class Card {
   constructor() {
     this.#card.popover = "manual";
     this.#card.dataset.card = "";
-    for (const [name, wait] of /** @type {const} */ ([["pointerover", true], ["pointerout", false]])) {
+    for (const [name, isOver] of /** @type {const} */ ([["pointerover", true], ["pointerout", false]])) {
       document.addEventListener(name, (event) => {
-        if (event.pointerType === "mouse") this.#hover(/** @type {Element} */ (event.target), wait);
+        if (event.pointerType === "mouse") this.#hover(/** @type {Element} */ (event.target), isOver);
       });
     }
     document.addEventListener("focusin", ({ target }) => this.#focus(/** @type {Element} */ (target)));
     document.addEventListener("click", (event) => this.#click(event));
     document.addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && this.#at) this.#close(this.#card.contains(document.activeElement));
+      if (!this.#at) return;
+      if (event.key === "Escape") this.#close(this.#card.contains(document.activeElement));
+      if (event.key === "ArrowDown" && document.activeElement === this.#at) {
+        event.preventDefault();
+        this.#enter();
+      }
     });
     addEventListener("scroll", () => this.#place(), { passive: true, capture: true });
     addEventListener("resize", () => this.#place());
@@ -45,8 +50,11 @@ class Card {
   /** @param {Element} target */
   #focus(target) {
     const link = linkAt(target);
-    if (link && target.matches(":focus-visible")) this.#open(link);
-    else if (!this.#isNear(target)) this.#close();
+    if (link && target.matches(":focus-visible")) {
+      this.#open(link);
+      link.setAttribute("aria-keyshortcuts", "ArrowDown");
+      this.#card.append(element("small", { textContent: "Arrow down leads into this card." }));
+    } else if (!this.#isNear(target)) this.#close();
   }
 
   /**
@@ -62,6 +70,7 @@ class Card {
       event.preventDefault();
       history.replaceState(history.state, "", /** @type {HTMLAnchorElement} */ (link).hash);
       this.#open(link);
+      if (event.detail === 0) this.#enter(); // by keyboard
     } else if (link && isTouch && link !== this.#at) {
       event.preventDefault();
       this.#open(link);
@@ -86,9 +95,21 @@ class Card {
     this.#at = link;
     this.#card.ariaLabel = link.ariaLabel;
     this.#card.replaceChildren(...content);
-    link.after(this.#card); // the next in the order of a keyboard
+    // Who steps from link to link does not step through each card.
+    for (const control of this.#controls()) control.tabIndex = -1;
+    link.after(this.#card);
     this.#card.showPopover();
     this.#place();
+  }
+
+  #controls() {
+    return /** @type {NodeListOf<HTMLElement>} */ (this.#card.querySelectorAll("a, button"));
+  }
+
+  /** Lead the keyboard into the card. */
+  #enter() {
+    for (const control of this.#controls()) control.tabIndex = 0;
+    this.#controls()[0]?.focus();
   }
 
   /** @param {boolean} isFocusBack  whether the link has the focus again that was in the card */

@@ -2,7 +2,7 @@
 // What changed between two days: of the list of all changes those that certainly, or perhaps, lie between them. For one
 // day also which came last before it and which next after it.
 
-import { dayOf, inWords, lastDayOf, noDay } from "./shared/days.js";
+import { dayOf, inWords, noDay, span } from "./shared/days.js";
 import { queryString, remember } from "./shared/address.js";
 
 const form = /** @type {HTMLFormElement} */ (document.getElementById("between"));
@@ -16,7 +16,7 @@ const items = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("li[da
 function follow() {
   const asked = new URLSearchParams(location.search);
   const wanted = ["from", "to"].map((key) => asked.get(key) ?? "");
-  const [first, last] = [dayOf(wanted[0], days) ?? days.first, lastDayOf(wanted[1], days) ?? days.last].sort();
+  const [first, last] = span(wanted[0], wanted[1], days);
   const wrong = wanted.filter((day) => day && !dayOf(day, days));
   [from.value, to.value] = [inWords(first), inWords(last)];
   const shown = items.filter(({ dataset }) => (dataset.last ?? "") >= first && (dataset.first ?? "") <= last);
@@ -62,7 +62,8 @@ function neighbours(day) {
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  const [first, last] = [dayOf(from.value, days) ?? from.value, lastDayOf(to.value, days) ?? to.value];
+  const isUnderstood = dayOf(from.value, days) && dayOf(to.value, days);
+  const [first, last] = isUnderstood ? span(from.value, to.value, days) : [from.value, to.value];
   remember(queryString({ from: first, to: last }));
   follow();
 });

@@ -38,18 +38,21 @@ def test_card_goes_when_the_pointer_does(japan: Page) -> None:
 
 
 def test_card_by_keyboard_alone(japan: Page) -> None:
-    """It opens on focus, its links come next, Escape leads back, and it goes with the focus."""
+    """It opens on focus, an arrow leads into it, Escape leads back, and Tab goes on to the next reference."""
     mark = japan.get_by_role("link", name="Source 1", exact=True).first
     japan.get_by_role("link", name="Cite this page").focus()
     for _ in range(3):
         japan.keyboard.press("Tab")
     expect(mark).to_be_focused()
-    japan.keyboard.press("Tab")
+    japan.keyboard.press("ArrowDown")
     expect(japan.locator(".atlas-card").get_by_role("link", name=FIRST_SOURCE)).to_be_focused()
+    japan.keyboard.press("Tab")
+    expect(japan.locator(".atlas-card").get_by_role("link", name="archive copy")).to_be_focused()
     japan.keyboard.press("Escape")
     expect(mark).to_be_focused()
     expect(japan.locator(".atlas-card")).to_have_count(0)
     japan.keyboard.press("Tab")
+    expect(japan.get_by_role("link", name="Source 2", exact=True).first).to_be_focused()
     expect(japan.get_by_role("group", name="Source 2")).to_be_visible()
 
 

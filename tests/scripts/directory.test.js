@@ -1,4 +1,4 @@
-import { dayOf, inWords, lastDayOf, monthAfter, monthsBetween } from "../../docs/assets/shared/days.js";
+import { dayOf, inWords, lastDayOf, monthAfter, monthsBetween, span } from "../../docs/assets/shared/days.js";
 import { isDoubtful, match, standingOn } from "../../docs/assets/directory/match.js";
 import { stepOn } from "../../docs/assets/shared/steps.js";
 import { changed, everything, read, write } from "../../docs/assets/directory/query.js";
@@ -13,8 +13,10 @@ test("a day is a day of the calendar, within; of a month or a year the first", (
   const written = ["28 November 2006", "28 nov 2006", "28th Nov. 2006", "November 28, 2006", " November 2006 ", "Sept 2006"];
   const meant = [...Array(4).fill("2006-11-28"), "2006-11-01", "2006-09-01"];
   equal(written.map((text) => dayOf(text, DAYS)), meant);
-  equal(["2006", "Feb 2008", "2008-11", "2026", "1 May 2001", "1989"].map((text) => lastDayOf(text, DAYS)),
-    ["2006-12-31", "2008-02-29", "2008-11-30", "2026-11-23", "2001-05-01", null]);
+  equal(["2006", "Feb 2008", "2008-11", "2026", "1 May 2001", "1989", "2010-foo"].map((text) => lastDayOf(text, DAYS)),
+    ["2006-12-31", "2008-02-29", "2008-11-30", "2026-11-23", "2001-05-01", null, null]);
+  equal([["2005", "2010"], ["2010", "2005"], ["", "x"]].map(([from, to]) => span(from, to, DAYS)),
+    [["2005-01-01", "2010-12-31"], ["2005-01-01", "2010-12-31"], [DAYS.first, DAYS.last]]);
   const wrong = ["2006-02-30", "2006-13", "1989-12-31", "2026-11-24", "yesterday", "", "2006-1-1", "11/12/2006", "31 June 2006",
     "1 Foo 2006", "1 November 2 2006", "No 2006"];
   equal(wrong.map((text) => dayOf(text, DAYS)), wrong.map(() => null));

@@ -41,10 +41,23 @@ export function dayOf(text, { first, last }) {
  * @param {Days} days
  */
 export function lastDayOf(text, days) {
+  if (!dayOf(text, days)) return null;
   const [year, month, day] = iso(text.trim()).split("-");
-  const isWhole = /^\d{4}$/.test(year) && !day;
-  const last = isWhole ? new Date(Date.UTC(Number(year), Number(month ?? 12), 0)).toISOString().slice(0, 10) : text;
-  return dayOf(text, days) && dayOf(last > days.last && isWhole ? days.last : last, days);
+  if (day) return dayOf(text, days);
+  const last = new Date(Date.UTC(Number(year), Number(month ?? 12), 0)).toISOString().slice(0, 10);
+  return last > days.last ? days.last : last;
+}
+
+/**
+ * The first and the last day from one text to another, whichever is the earlier; of one that is no day the end of all.
+ * @param {string} from
+ * @param {string} to
+ * @param {Days} days
+ */
+export function span(from, to, days) {
+  const [one, other] = [dayOf(from, days), dayOf(to, days)];
+  const [begin, end] = one && other && one > other ? [to, from] : [from, to];
+  return [dayOf(begin, days) ?? days.first, lastDayOf(end, days) ?? days.last];
 }
 
 /**

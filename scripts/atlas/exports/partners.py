@@ -44,6 +44,7 @@ class PartnerRow:
         tuple[str, ...],
         "Names that it had before, each with the day of the next as EDTF: `Turkey (until 2022)`.",
     ]
+    state_since: Annotated[str | None, "For a state that came to be after 1990: the day on which it did, as EDTF."]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,6 +184,7 @@ def _partner(derived: Derived, entry: Entry) -> PartnerRow:
         checked=record.checked.edtf,
         page=page(entry.reference),
         earlier_names=tuple(f"{one.name} (until {edge(one.until).edtf})" for one in record.earlier_names),
+        state_since=edge(record.state_since).edtf if record.state_since else None,
     )
 
 

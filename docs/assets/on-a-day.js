@@ -55,31 +55,34 @@ class OnADay {
     if (name) yield element("p", {}, `Name on this day: ${name}.`);
     let isEmpty = true;
     for (const table of document.querySelectorAll("table:has(tr[data-steps])")) {
-      const lines = [...heldRows(/** @type {HTMLTableElement} */ (table), day)];
-      if (!lines.length) continue;
-      isEmpty = false;
-      yield element("h3", {}, titleOf(table));
-      yield element("ul", {}, ...lines);
+      for (const body of /** @type {HTMLTableElement} */ (table).tBodies) {
+        const lines = [...heldRows(body, day)];
+        if (!lines.length) continue;
+        isEmpty = false;
+        yield element("h3", {}, titleOf(body));
+        yield element("ul", {}, ...lines);
+      }
     }
     if (isEmpty) yield element("p", {}, "No row of the tables below was in force on this day.");
   }
 }
 
 /**
- * The title of the section that a table stands in, without the link to it.
- * @param {Element} table
+ * The title of rows: their own, or that of the section that their table stands in, without the link to it.
+ * @param {Element} body
  */
-function titleOf(table) {
-  return table.closest('[role="region"]')?.previousElementSibling?.firstChild?.textContent ?? "";
+function titleOf(body) {
+  const title = body.querySelector('[scope="rowgroup"]') ?? body.closest('[role="region"]')?.previousElementSibling?.firstChild;
+  return title?.textContent ?? "";
 }
 
 /**
  * A line for each row that was in force on a day: what, its state and strength, and the sources of the row.
- * @param {HTMLTableElement} table
+ * @param {HTMLTableSectionElement} body
  * @param {string} day
  */
-function* heldRows(table, day) {
-  for (const row of table.tBodies[0].rows) {
+function* heldRows(body, day) {
+  for (const row of body.rows) {
     const [, key, words] = row.dataset.steps ? stepOn(JSON.parse(row.dataset.steps), day) : ["", "", ""];
     if (NOT_HELD.has(key)) continue;
     const head = /** @type {Element} */ (row.cells[0].cloneNode(true));

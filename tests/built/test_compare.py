@@ -18,7 +18,7 @@ def visit(context: BrowserContext, address: str, query: str) -> Page:
 
 def test_compare_shows_sections_of_each_partner(context: BrowserContext, address: str) -> None:
     page = visit(context, address, "?partners=japan,australia")
-    for section in ("Memberships", "Programmes", "Operations", "Dated events"):
+    for section in ("Partnership formats", "Programmes", "Operations", "Dated events"):
         part = page.locator("#compare section").filter(has=page.get_by_role("heading", name=section, exact=True))
         expect(part.get_by_role("heading", level=3)).to_have_text(["Japan", "Australia"])
     expect(page.locator("#compare")).to_contain_text("Individual Partnership and Cooperation Programme")
@@ -41,9 +41,9 @@ def test_compare_puts_charts_on_one_axis(context: BrowserContext, address: str) 
     page = context.new_page()
 
     def with_chart(route: Route) -> None:
-        figure = '<figure class="atlas-chart" data-chart data-partner="one"><svg></svg></figure><h2 id="memberships"'
+        figure = '<figure class="atlas-chart" data-chart data-partner="one"><svg></svg></figure><h2 id="parts"'
         answer = route.fetch()
-        route.fulfill(response=answer, body=answer.text().replace('<h2 id="memberships"', figure))
+        route.fulfill(response=answer, body=answer.text().replace('<h2 id="parts"', figure))
 
     page.route(re.compile("/partners/(japan|australia)/$"), with_chart)
     browsing.visit(page, f"{address}partners/compare/?partners=japan,australia")

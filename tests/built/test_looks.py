@@ -120,7 +120,7 @@ def test_skip_link_comes_first_and_leads_to_the_text(context: BrowserContext, ad
 def test_inferred_date_tells_its_reason_on_hover_and_focus(context: BrowserContext, address: str) -> None:
     page = context.new_page()
     page.goto(f"{address}partners/georgia/")
-    why = page.locator(".atlas-why", has_text="took its place").first
+    why = page.locator(".atlas-why").first
     assert _height(why) <= 1
     why.hover()
     assert _height(why) > 10
@@ -134,7 +134,7 @@ def test_inferred_date_tells_its_reason_on_a_phone_by_touch(browser: Browser, ad
     context = browser.new_context(viewport={"width": 390, "height": 800}, has_touch=True)
     page = context.new_page()
     page.goto(f"{address}partners/georgia/")
-    why = page.locator(".atlas-why", has_text="took its place").first
+    why = page.locator(".atlas-why").first
     why.tap()
     assert _height(why) > 10
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
@@ -209,7 +209,7 @@ def test_page_answers_above_the_fold(context: BrowserContext, address: str) -> N
     """What a newcomer asks first is on the first screen: the state, the picture, and what leads to more."""
     page = context.new_page()
     for path, part, words in (
-        ("partners/japan/", "article dd", "since 12 July 2023, agreed for 2023 to 2026, in place of the Individual"),
+        ("partners/japan/", "figure svg text", "Individually Tailored"),
         ("partners/japan/", "[data-verdict]", "Partner since"),
         ("summits/2010-lisbon/", "article dd", "Berlin partnership policy"),
         ("groups/mediterranean-dialogue/", "figure svg text", "Tunisia"),
@@ -317,6 +317,7 @@ NUMBERS_ALONE = """all => all.filter((numbers) => {
 @pytest.mark.parametrize("path", ["eras/", "summits/2008-bucharest/", "partners/japan/"])
 def test_source_numbers_stand_on_the_line_of_their_last_word(phone: Page, address: str, path: str) -> None:
     phone.goto(f"{address}{path}")
+    phone.locator("details").evaluate_all("all => all.forEach((fold) => { fold.open = true; })")
     assert phone.locator(".atlas-cites").evaluate_all(NUMBERS_ALONE) == []
     phone.context.close()
 

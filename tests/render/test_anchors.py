@@ -76,8 +76,10 @@ def _own_ids(catalogue: Catalogue) -> set[str]:
 def test_sections_of_record_pages_are_those_of_the_enum(filled: list[View]) -> None:
     shown: set[str] = {SectionId.CITE, SectionId.SOURCES}  # which stand in the template
     for view in filled:
-        sections = {section.id for page in _record_pages(view) for section in page.sections}
-        shown |= sections - _own_ids(view.catalogue)
+        sections = [section for page in _record_pages(view) for section in page.sections]
+        parts = [group.id for section in sections if section.table for group in section.table.groups]
+        aliases = [alias for section in sections for alias in section.also]
+        shown |= {*(section.id for section in sections), *parts, *aliases} - _own_ids(view.catalogue)
     assert shown == {*SectionId}
 
 

@@ -30,10 +30,10 @@ POINT = "type: contact-point-embassy, by: [allies/norway]"
     ("field", "row", "words"),
     [
         ("representations", f"type: mission, from: 2000, attested: {FRESH}", "not ended; last confirmed June 2025"),
-        ("representations", "type: mission, from: 2000, attested: 2004", "no source tells; last shown 2004"),
+        ("representations", "type: mission, from: 2000, attested: 2004", "last shown 2004"),
         ("representations", "type: mission, from: 2000, until: 2010", "2010"),
-        ("representations", f"{POINT}, attested: 2025/{FRESH}", "no source tells; last shown June 2025"),
-        ("operations", "operation: force, attested: 1997/1998", "2 December 2004 at the latest; last shown 1998"),
+        ("representations", f"{POINT}, attested: 2025/{FRESH}", "last shown June 2025"),
+        ("operations", "operation: force, attested: 1997/1998", "last shown 1998; 2 December 2004 at the latest"),
         ("operations", "operation: force, from: 1997, until: 1999", "1999"),
     ],
 )

@@ -1,4 +1,4 @@
-"""What a page answers at a glance, and what a partner's chronology does not tell twice."""
+"""What a page answers at a glance, and in its table of all that a partner takes part in."""
 
 import re
 from pathlib import Path
@@ -53,6 +53,14 @@ def lines(made: RecordPage, section: str) -> list[str]:
     return [re.sub(r"<[^>]*>", "", line.html) for line in found.lines]
 
 
+def rows(made: RecordPage, section: str = "parts") -> list[list[str]]:
+    """The cells of a table, without their elements."""
+    (found,) = [part for part in made.sections if part.id == section]
+    assert found.table
+    listed = [*found.table.rows, *(row for group in found.table.groups for row in group.rows)]
+    return [[re.sub(r"<[^>]*>", "", cell.replace("<br>", "\n")) for cell in row.cells] for row in listed]
+
+
 def partner(more: str) -> str:
     return JAPAN.replace("checked:", more + "checked:")
 
@@ -60,25 +68,28 @@ def partner(more: str) -> str:
 def test_partner_tells_formats_with_their_spans(tmp_path: Path) -> None:
     changed = {"groups/forum.yml": MARKED, "partners/japan.yml": partner(MEMBER)}
     made = page(tmp_path, "partners/japan", changed)
-    assert facts(made)["Formats"].startswith(
-        "Forum: since 8 February 1995; practical cooperation suspended since 1 April 2014"
-    )
+    ((name, began, until, notes),) = rows(made)
+    assert (name, began) == ("Forum", "8 February 1995")
+    assert until == "member; practical cooperation suspended"
+    assert notes.startswith("Practical cooperation suspended from 1 April 2014.")
     assert facts(made)["Kind"] == "Country, Asia"
-    (fact,) = [fact for fact in made.facts if fact.label == "Formats"]
-    assert 'class="atlas-mark" data-colour="blue" data-pattern="dots"' in fact.html
+    (section,) = [part for part in made.sections if part.id == "parts"]
+    assert section.table and [group.title for group in section.table.groups] == ["Partnership formats"]
+    marked = section.table.groups[0].rows[0].cells[0]
+    assert 'class="atlas-mark" data-colour="blue" data-pattern="dots"' in marked
 
 
 def test_partner_tells_which_programme_took_the_place_of_which(tmp_path: Path) -> None:
     changed = {"tools/plan.yml": REPLACED, "tools/scheme.yml": SCHEME, "partners/japan.yml": partner(PROGRAMMES)}
-    first, second = facts(page(tmp_path, "partners/japan", changed))["Programmes"].splitlines()
-    assert first.startswith("Plan: 1996 until 1 May 2000") and "in place" not in first
-    assert second.startswith("Scheme: since 1 May 2000, in place of the Plan")
+    first, second = rows(page(tmp_path, "partners/japan", changed))
+    assert first[:3] == ["Plan", "1996", "1 May 2000"]
+    assert second[:2] == ["Scheme in place of the Plan", "1 May 2000"]
 
 
 def test_partner_programme_after_another_that_it_did_not_replace(tmp_path: Path) -> None:
     """That one began when another ended says nothing of itself."""
     changed = {"tools/scheme.yml": SCHEME, "partners/japan.yml": partner(PROGRAMMES)}
-    assert "in place" not in facts(page(tmp_path, "partners/japan", changed))["Programmes"]
+    assert [name for name, *_ in rows(page(tmp_path, "partners/japan", changed))] == ["Plan", "Scheme"]
 
 
 def test_tool_tells_what_it_replaced_and_who_used_it(tmp_path: Path) -> None:
@@ -99,49 +110,10 @@ def test_tool_tells_who_uses_it_and_who_was_last_shown_to_earlier(tmp_path: Path
     }
     made = page(tmp_path / "tool", "tools/plan", changed)
     assert facts(made)["Known to use it on 23 November 2026"] == "1, and 1 more last shown earlier"
-    (section,) = [part for part in made.sections if part.id == "partners"]
-    assert section.table
-    plain = [[re.sub(r"<[^>]*>", "", cell) for cell in row.cells[:4]] for row in section.table.rows]
-    assert plain == [
-        ["Japan", "1996", "not ended; last confirmed 23 November 2023", "in use"],
-        ["Malta", "1996", "no source tells", "last shown on 22 November 2023"],
-    ]
-    for name, told in (
-        ("japan", "Plan: since 1996"),
-        ("malta", "Plan: from 1996, last shown on 22 November 2023"),
-    ):
-        found = facts(page(tmp_path / name, f"partners/{name}", changed))["Programmes"]
-        assert re.sub(r"\[\d\]$", "", found) == told
-
-
-def test_group_tells_who_joined_when(tmp_path: Path) -> None:
-    left = partner("memberships:\n  - {group: forum, from: 1996, until: 2004-03-29, sources: [nato-1]}\n")
-    changed = {
-        "partners/japan.yml": partner(MEMBER),
-        "partners/malta.yml": left.replace("Japan", "Malta").replace("JP", "MT"),
-    }
-    made = page(tmp_path, "groups/forum", changed)
-    (section,) = [part for part in made.sections if part.id == "joined"]
-    assert [(row.label, re.sub(r"<[^>]*>", "", row.html)) for row in section.links] == [
-        ("1995", "Japan"),
-        ("1996", "Malta (until 29 March 2004)"),
-    ]
-
-
-def test_chronology_leaves_out_the_change_that_an_event_tells(tmp_path: Path) -> None:
-    event = "events:\n  - {id: came-in, date: 1995-02-08, text: Japan came into the Forum., sources: [nato-1]}\n"
-    assert "Joined Forum." in lines(
-        page(tmp_path / "a", "partners/japan", {"partners/japan.yml": partner(MEMBER)}), "events"
-    )
-    told = lines(page(tmp_path / "b", "partners/japan", {"partners/japan.yml": partner(MEMBER + event)}), "events")
-    assert "Joined Forum." not in told and "Japan came into the Forum." in told
-    assert any("suspended in Forum" in line for line in told)
-
-
-def test_chronology_keeps_the_change_beside_an_event_of_something_else(tmp_path: Path) -> None:
-    event = "events:\n  - {id: visit, date: 1995-02-08, text: Japan sent a guest., sources: [nato-1]}\n"
-    told = lines(page(tmp_path, "partners/japan", {"partners/japan.yml": partner(MEMBER + event)}), "events")
-    assert "Joined Forum." in told
+    told = [["1996", "in use; last confirmed 23 November 2023"], ["1996", "last shown on 22 November 2023"]]
+    assert [row[:3] for row in rows(made, "partners")] == [["Japan", *told[0]], ["Malta", *told[1]]]
+    for name, own in zip(("japan", "malta"), told, strict=True):
+        assert rows(page(tmp_path / name, f"partners/{name}", changed))[0][:3] == ["Plan", *own]
 
 
 def test_summit_tells_what_came_of_it(tmp_path: Path) -> None:
@@ -174,22 +146,22 @@ def test_lives_are_drawn_from_first_to_last_day(tmp_path: Path) -> None:
 
 def test_partner_format_shown_on_one_day(tmp_path: Path) -> None:
     shown = "memberships:\n  - {group: forum, attested: 2012-05-24/2012-05-24, sources: [nato-1]}\n"
-    told = facts(page(tmp_path, "partners/japan", {"partners/japan.yml": partner(shown)}))
-    assert told["Formats"].startswith("Forum: since 24 May 2012 or earlier") and "to" not in told["Formats"]
+    ((_, began, until, _),) = rows(page(tmp_path, "partners/japan", {"partners/japan.yml": partner(shown)}))
+    assert (began, until) == ("by 24 May 2012", "member; last confirmed 24 May 2012")
 
 
 def test_partner_format_shown_in_one_month(tmp_path: Path) -> None:
     shown = "memberships:\n  - {group: forum, attested: 2012-05/2012-05, sources: [nato-1]}\n"
-    told = facts(page(tmp_path, "partners/japan", {"partners/japan.yml": partner(shown)}))
-    assert told["Formats"].startswith("Forum: since May 2012 or earlier")
+    ((_, began, _, _),) = rows(page(tmp_path, "partners/japan", {"partners/japan.yml": partner(shown)}))
+    assert began == "by May 2012"
 
 
 def test_last_date_that_a_source_shows_is_not_told_as_an_end(tmp_path: Path) -> None:
     """What holds is told beside it, with that date where it lies long ago."""
     shown = "memberships:\n  - {group: forum, from: 1995-02-08, attested: 1995-02-08/2012, sources: [nato-1]}\n"
-    told = facts(page(tmp_path, "partners/japan", {"partners/japan.yml": partner(shown)}))
-    assert re.fullmatch(r"Forum: since 8 February 1995\[\d\]", told["Formats"])
-    assert told["On 23 November 2026"] == "Partner since 8 February 1995 (last confirmed 2012)"
+    made = page(tmp_path, "partners/japan", {"partners/japan.yml": partner(shown)})
+    assert rows(made)[0][1:3] == ["8 February 1995", "member; last confirmed 2012"]
+    assert facts(made)["On 23 November 2026"] == "Partner since 8 February 1995 (last confirmed 2012)"
 
 
 def test_list_in_a_group_confirms_those_whom_it_names(tmp_path: Path) -> None:
@@ -201,36 +173,26 @@ def test_list_in_a_group_confirms_those_whom_it_names(tmp_path: Path) -> None:
     }
     assert facts(page(tmp_path, "partners/japan", changed))["On 23 November 2026"] == "Partner since 8 February 1995"
     made = page(tmp_path, "groups/forum", changed)
-    (section,) = [part for part in made.sections if part.id == "partners"]
-    assert section.table
-    (row,) = section.table.rows
-    assert [re.sub(r"<[^>]*>", "", cell) for cell in row.cells[1:4]] == [
-        "8 February 1995",
-        "not ended; last confirmed February 2025",
-        "member",
-    ]
+    ((_, *told, _),) = rows(made, "partners")
+    assert told == ["8 February 1995", "member; last confirmed February 2025"]
 
 
 def test_format_that_ended_with_accession_was_left_as_a_partner_alone(tmp_path: Path) -> None:
     spell = "memberships:\n  - {group: forum, from: 1995-02-08, until: 2004-03-29, sources: [nato-1]}\n"
     joined = "accession: {date: 2004-03-29, sources: [nato-1]}\n"
-    for folder, more, words, state in (
-        ("ally", joined, "Forum: 8 February 1995 as a partner until 29 March 2004", "ended as a partner; now an Ally"),
-        ("other", "", "Forum: 8 February 1995 until 29 March 2004", "ended"),
+    for folder, more, words in (
+        ("ally", joined, "29 March 2004\nended as a partner; now an Ally"),
+        ("other", "", "29 March 2004"),
     ):
         made = page(tmp_path / folder, "partners/japan", {"partners/japan.yml": partner(spell + more)})
-        assert facts(made)["Formats"].startswith(words)
-        (section,) = [part for part in made.sections if part.id == "memberships"]
-        assert section.table and re.sub(r"<[^>]*>", "", section.table.rows[0].cells[3]) == state
+        assert rows(made)[0][2] == words
 
 
 def test_boundary_between_two_days_is_some_day_between_them(tmp_path: Path) -> None:
     spell = "{group: forum, from: 1995-02-08, until: '[2001..2003]', sources: [nato-1]}"
     changed = {"partners/japan.yml": partner(f"memberships:\n  - {spell}\n")}
-    told = facts(page(tmp_path / "partner", "partners/japan", changed))
-    assert told["Formats"].startswith("Forum: 8 February 1995 until a day between 2001 and 2003")
-    joined = next(part for part in page(tmp_path / "group", "groups/forum", changed).sections if part.id == "joined")
-    assert "(until a day " in joined.links[0].html
+    assert rows(page(tmp_path / "partner", "partners/japan", changed))[0][2] == "between 2001 and 2003"
+    assert rows(page(tmp_path / "group", "groups/forum", changed), "partners")[0][2] == "between 2001 and 2003"
 
 
 @pytest.mark.parametrize(
@@ -241,9 +203,9 @@ def test_country_in_a_group_that_makes_nobody_a_partner_is_none(tmp_path: Path, 
     """Nor is it suspended: of what is not a partnership nothing can be."""
     outside = FORUM.replace("sources: [nato-1]\nsummary", f"confers: {confers}\nsources: [nato-1]\nsummary", 1)
     changed = {"groups/forum.yml": outside, "partners/japan.yml": partner(MEMBER)}
-    told = facts(page(tmp_path, "partners/japan", changed))
-    assert next(iter(told.values())) == status
-    assert told["Formats"].startswith("Forum: since 8 February 1995")
+    made = page(tmp_path, "partners/japan", changed)
+    assert next(iter(facts(made).values())) == status
+    assert rows(made)[0][:2] == ["Forum", "8 February 1995"]
 
 
 def test_suspension_ends_its_sentence_before_its_sources(tmp_path: Path) -> None:
@@ -251,10 +213,7 @@ def test_suspension_ends_its_sentence_before_its_sources(tmp_path: Path) -> None
     spell = "  - group: forum\n    from: 1995-02-08\n    attested: 2026\n"
     spell += f"    suspensions:\n      - {suspension}\n    sources: [nato-1]\n"
     made = page(tmp_path, "partners/japan", {"partners/japan.yml": partner(f"memberships:\n{spell}")})
-    (section,) = [part for part in made.sections if part.id == "memberships"]
-    assert section.table
-    told = re.sub(r"<[^>]*>", "", section.table.rows[0].cells[-1])
-    assert told.startswith("Suspended from 1 April 2014.")
+    assert rows(made)[0][-1].startswith("Suspended from 1 April 2014.")
 
 
 def test_summit_tells_its_milestones_apart_from_its_decisions(tmp_path: Path) -> None:
@@ -324,10 +283,10 @@ def test_group_tells_the_state_of_each_spell(tmp_path: Path) -> None:
     spells += "  - {group: forum, from: 2008, attested: 2026, sources: [nato-1]}\n"
     made = render(tmp_path, {"partners/japan.yml": JAPAN + spells})
     states = [
-        re.findall(r'data-label="State">(?:<[^>]+>)*([^<]+)<', made[page])
+        re.findall(r'data-label="Until">(?:<[^>]+>)*([^<]+)<', made[page])
         for page in ("groups/forum.md", "partners/japan.md")
     ]
-    assert states == [["ended", "member"]] * 2
+    assert states == [["1996", "member"]] * 2
 
 
 @pytest.mark.parametrize(
@@ -375,31 +334,21 @@ def test_names_of_earlier_days_stand_on_pages_about_them(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
-    ("seen", "periods", "told", "brief"),
+    ("seen", "periods", "told", "until"),
     [
-        ("2026-11", ["2023/2028"], "Agreed for 2023 to 2028.", "since 2020, agreed for 2023 to 2028"),
+        ("2026-11", ["2023/2028"], "Agreed for 2023 to 2028.", "in use; last confirmed November 2026"),
         (
             "2026-11",
             ["2020", "2021/2025"],
             "Agreed for 2020, 2021 to 2025; no later one seen.",
-            "since 2020, agreed for 2021 to 2025; no later one seen",
+            "in use; last confirmed November 2026",
         ),
-        (
-            "2023-05",
-            ["2021/2025"],
-            "Agreed for 2021 to 2025; no later one seen.",
-            "from 2020, last shown in May 2023, agreed for 2021 to 2025; no later one seen",
-        ),
-        (
-            "2026-11",
-            ["2021-05/2027-04"],
-            "Agreed for May 2021 to April 2027.",
-            "since 2020, agreed for May 2021 to April 2027",
-        ),
+        ("2023-05", ["2021/2025"], "Agreed for 2021 to 2025; no later one seen.", "last shown in May 2023"),
+        ("2026-11", ["2021-05/2027-04"], "Agreed for May 2021 to April 2027.", "in use; last confirmed November 2026"),
     ],
 )
 def test_programme_tells_for_which_years_it_was_agreed(
-    tmp_path: Path, seen: str, periods: list[str], told: str, brief: str
+    tmp_path: Path, seen: str, periods: list[str], told: str, until: str
 ) -> None:
     """And of periods that are over that no later one was seen."""
     cycles = ", ".join(f"{{period: {one}, sources: [nato-1]}}" for one in periods)
@@ -408,7 +357,7 @@ def test_programme_tells_for_which_years_it_was_agreed(
     text = render(tmp_path, {**plan, "partners/japan.yml": JAPAN + use})["partners/japan.md"]
     bare = re.sub(r'<span class="atlas-cites[^"]*".*?</span>|<[^>]+>', "", text)
     assert told in bare
-    assert brief in bare
+    assert until in bare
 
 
 def test_date_that_a_list_confirms_stands_with_the_source_of_the_list(tmp_path: Path) -> None:

@@ -26,9 +26,7 @@ COOPERATION = SUSPENDED.replace("scope: membership", "scope: cooperation")
 TOLD: dict[str, dict[str, str | list[str]]] = {
     f"from: 1995-02-08{SHOWN}": {
         "status": "Partner since 8 February 1995",
-        "glance": "Forum: since 8 February 1995 [nato-1]",
-        "table": ["8 February 1995", "not ended; last confirmed 4 May 2026", "member"],
-        "chronology": ["8 February 1995: Joined Forum. [nato-1]"],
+        "table": ["8 February 1995", "member; last confirmed 4 May 2026"],
         "directory": "Forum since 8 February 1995",
         "answer": ["Japan, since 8 February 1995 [nato-1]"],
         "timeline": ["Joined Forum: Japan. [nato-1]"],
@@ -37,9 +35,7 @@ TOLD: dict[str, dict[str, str | list[str]]] = {
     },
     f"from: {{date: 1995-02-08, basis: inferred, sources: [nato-2]}}{SHOWN}": {
         "status": "Partner since 8 February 1995",
-        "glance": "Forum: since 8 February 1995 (inferred) [nato-1]",
-        "table": ["8 February 1995 (inferred) [nato-2]", "not ended; last confirmed 4 May 2026", "member"],
-        "chronology": ["8 February 1995: Joined Forum (inferred). [nato-2]"],
+        "table": ["8 February 1995 (inferred) [nato-2]", "member; last confirmed 4 May 2026"],
         "directory": "Forum since 8 February 1995",
         "answer": ["Japan, since 8 February 1995 (inferred) [nato-2] [nato-1]"],
         "timeline": ["Joined Forum: Japan (inferred). [nato-2]"],
@@ -48,13 +44,7 @@ TOLD: dict[str, dict[str, str | list[str]]] = {
     },
     f"from: {DISPUTED}{SHOWN}": {
         "status": "Partner since 8 February 1995 or 1996, sources differ",
-        "glance": "Forum: since 8 February 1995 or 1996 (sources differ) [nato-1]",
-        "table": [
-            "8 February 1995 [nato-2] or 1996 [nato-3] (sources differ)",
-            "not ended; last confirmed 4 May 2026",
-            "member",
-        ],
-        "chronology": ["8 February 1995: Joined Forum (sources differ). [nato-2] [nato-3]"],
+        "table": ["8 February 1995 [nato-2] or 1996 [nato-3] (sources differ)", "member; last confirmed 4 May 2026"],
         "directory": "Forum since 8 February 1995 or 1996, sources differ",
         "answer": ["Japan, since 8 February 1995 or 1996, sources differ [nato-2] [nato-3] [nato-1]"],
         "timeline": ["Joined Forum: Japan (sources differ). [nato-2] [nato-3]"],
@@ -64,9 +54,7 @@ TOLD: dict[str, dict[str, str | list[str]]] = {
     # It holds after the last date on which a source shows it, which is told where it lies long ago.
     "attested: 1996-05/2010-03-04": {
         "status": "Partner since May 1996 or earlier (last confirmed 4 March 2010)",
-        "glance": "Forum: since May 1996 or earlier [nato-1]",
-        "table": ["by May 1996", "not ended; last confirmed 4 March 2010", "member"],
-        "chronology": [],
+        "table": ["by May 1996", "member; last confirmed 4 March 2010"],
         "directory": "Forum since May 1996 or earlier",
         "answer": ["Japan, since May 1996 or earlier [nato-1]"],
         "timeline": [],
@@ -75,9 +63,7 @@ TOLD: dict[str, dict[str, str | list[str]]] = {
     },
     "from: 1995-02-08\n    until: {date: 2004-03-29, basis: inferred, sources: [nato-2]}": {
         "status": "Left on 29 March 2004",
-        "glance": "Forum: 8 February 1995 until 29 March 2004 (inferred) [nato-1]",
-        "table": ["8 February 1995", "29 March 2004 (inferred) [nato-2]", "ended"],
-        "chronology": ["8 February 1995: Joined Forum. [nato-1]", "29 March 2004: Left Forum (inferred). [nato-2]"],
+        "table": ["8 February 1995", "29 March 2004 (inferred) [nato-2]"],
         "directory": "Forum until 29 March 2004",
         "answer": [],
         "timeline": ["Joined Forum: Japan. [nato-1]", "Left Forum: Japan (inferred). [nato-2]"],
@@ -86,9 +72,7 @@ TOLD: dict[str, dict[str, str | list[str]]] = {
     },
     "from: 1995-02-08\n    until: {date: 2026, sources: [nato-2]}": {
         "status": "Not certain; left in 2026",
-        "glance": "Forum: 8 February 1995 until 2026 [nato-1]",
-        "table": ["8 February 1995", "2026 [nato-2]", "left in 2026"],
-        "chronology": ["8 February 1995: Joined Forum. [nato-1]", "2026: Left Forum. [nato-2]"],
+        "table": ["8 February 1995", "2026 [nato-2] left in 2026"],
         "directory": "Forum left in 2026",
         "answer": ["Japan, left in 2026 [nato-1]"],
         "timeline": ["Joined Forum: Japan. [nato-1]", "Left Forum: Japan. [nato-2]"],
@@ -97,9 +81,7 @@ TOLD: dict[str, dict[str, str | list[str]]] = {
     },
     f"from: {{date: 2026, sources: [nato-2]}}{SHOWN}": {
         "status": "Not certain; joined in 2026",
-        "glance": "Forum: since 2026 [nato-1]",
-        "table": ["2026 [nato-2]", "not ended; last confirmed 4 May 2026", "joined in 2026"],
-        "chronology": ["2026: Joined Forum. [nato-2]"],
+        "table": ["2026 [nato-2]", "joined in 2026; last confirmed 4 May 2026"],
         "directory": "Forum joined in 2026",
         "answer": ["Japan, joined in 2026 [nato-2] [nato-1]"],
         "timeline": ["Joined Forum: Japan. [nato-2]"],
@@ -109,9 +91,7 @@ TOLD: dict[str, dict[str, str | list[str]]] = {
     # A suspension goes on too, and nothing is said of the last date that shows what is suspended.
     SUSPENDED: {
         "status": "Suspended since May 2020",
-        "glance": "Forum: since 8 February 1995; suspended since May 2020 [nato-1]",
-        "table": ["8 February 1995", "not ended; last confirmed 4 March 2010", "suspended"],
-        "chronology": ["8 February 1995: Joined Forum. [nato-1]", "May 2020: Suspended in Forum. [nato-2]"],
+        "table": ["8 February 1995", "suspended"],
         "directory": "Forum suspended since May 2020",
         "answer": ["Japan, since 8 February 1995; suspended since May 2020 [nato-1] [nato-3]"],
         "timeline": ["Joined Forum: Japan. [nato-1]", "Suspended in Forum: Japan. [nato-2]"],
@@ -120,16 +100,7 @@ TOLD: dict[str, dict[str, str | list[str]]] = {
     },
     COOPERATION: {
         "status": "Partner; practical cooperation suspended since May 2020",
-        "glance": "Forum: since 8 February 1995; practical cooperation suspended since May 2020 [nato-1]",
-        "table": [
-            "8 February 1995",
-            "not ended; last confirmed 4 March 2010",
-            "member; practical cooperation suspended",
-        ],
-        "chronology": [
-            "8 February 1995: Joined Forum. [nato-1]",
-            "May 2020: Practical cooperation suspended in Forum. [nato-2]",
-        ],
+        "table": ["8 February 1995", "member; practical cooperation suspended"],
         "directory": "Forum since 8 February 1995; practical cooperation suspended since May 2020",
         "timeline": ["Joined Forum: Japan. [nato-1]", "Practical cooperation suspended in Forum: Japan. [nato-2]"],
         "membership": "1995-02-08 stated, no end known; nato-2|nato-3|nato-1",
@@ -165,21 +136,12 @@ def _status(texts: dict[str, str]) -> str:
     return on_page[0]
 
 
-def _glance(texts: dict[str, str]) -> str:
-    return _plain(texts["partners/japan.md"], r"<dt>Formats</dt><dd>(.*?)</dd>")[0]
-
-
 def _table(texts: dict[str, str]) -> list[str]:
-    """Beginning, end and state, on the pages of the partner and of the group."""
-    cells = r'<td data-label="(?:From|Until|State)">(.*?)</td>'
+    """Beginning, and end or state, on the pages of the partner and of the group."""
+    cells = r'<td data-label="(?:From|Until)">(.*?)</td>'
     found = _plain(texts["partners/japan.md"], cells)
     assert found == _plain(texts["groups/forum.md"], cells)
     return found
-
-
-def _chronology(texts: dict[str, str]) -> list[str]:
-    line = r'<li><span class="atlas-date">(.*?)</span> <div>(.*?)</div></li>'
-    return _plain(texts["partners/japan.md"], line, ": ")
 
 
 def _directory(texts: dict[str, str]) -> str:
@@ -216,9 +178,7 @@ def _membership(texts: dict[str, str]) -> str:
 
 READ = {
     "status": _status,
-    "glance": _glance,
     "table": _table,
-    "chronology": _chronology,
     "directory": _directory,
     "answer": _answer,
     "timeline": _timeline,

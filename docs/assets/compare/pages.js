@@ -25,13 +25,22 @@ async function fetchPage(address) {
 
 /** The heading of a section of a page; none where the page has nothing to say under it. */
 export function headingOf(page, section) {
-  return page.querySelector(`h2[data-section="${section}"]`);
+  const found = page.querySelector(`[data-section="${section}"]`);
+  return found?.querySelector('[scope="rowgroup"]') ?? found;
 }
 
-/** What stands under the heading of a section, up to the next one. */
+/** What stands under the heading of a section, up to the next one: rows of a table as a table of their own. */
 export function contentOf(page, section) {
+  const heading = headingOf(page, section);
+  const table = heading?.closest("table");
+  if (table) {
+    const copy = copied(table);
+    for (const body of [...copy.tBodies]) if (body.dataset.section !== section) body.remove();
+    copy.querySelector('tr:has([scope="rowgroup"])').remove();
+    return [copy];
+  }
   const found = [];
-  let next = headingOf(page, section)?.nextElementSibling;
+  let next = heading?.nextElementSibling;
   for (; next && next.tagName !== "H2"; next = next.nextElementSibling) found.push(copied(next));
   return found;
 }

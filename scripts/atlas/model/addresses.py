@@ -37,6 +37,7 @@ class SectionId(StrEnum):
     OPERATIONS = "operations"
     PARTIES = "parties"
     PARTNERS = "partners"
+    PARTS = "parts"
     PRINCIPLES = "principles"
     PROGRAMMES = "programmes"
     PURPOSE = "purpose"

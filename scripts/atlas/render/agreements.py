@@ -1,11 +1,13 @@
 """Agreements and their parties: when each signed, consented and was bound."""
 
+from collections.abc import Iterator
+
 from markupsafe import Markup
 
 from atlas.model.addresses import SectionId
 from atlas.model.records import Tool
 from atlas.model.spells import Boundary, Party
-from atlas.render import on_a_day, spells
+from atlas.render import html, on_a_day, spells
 from atlas.render.parts import Row, Section, Table
 from atlas.render.view import View
 from atlas.render.writer import Writer
@@ -21,21 +23,31 @@ def parties(view: View, writer: Writer, tool: Tool) -> Section:
     )
 
 
-def of_party(view: View, writer: Writer, reference: str) -> Section:
-    """The agreements to which a partner is a party."""
-    rows = tuple(
-        _row(view, writer, writer.anchor(entry.reference), party)
-        for entry in view.all(Tool)
-        for party in entry.record.parties
-        if party.party == reference
-    )
-    return Section(SectionId.AGREEMENTS, "Agreements", table=Table("Agreements", ("Agreement", *_COLUMNS), rows))
+def of_party(view: View, writer: Writer, reference: str) -> Iterator[Row]:
+    """The agreements to which a partner is a party, each as a row of a table of spells with their state."""
+    for entry in view.all(Tool):
+        for party in entry.record.parties:
+            if party.party == reference:
+                yield _spell_row(view, writer, writer.anchor(entry.reference), party)
+
+
+def _spell_row(view: View, writer: Writer, head: Markup, party: Party) -> Row:
+    """From when it is in force; where no source tells that, when it was signed."""
+    state = html.state("member", "in force") if party.in_force else html.state("former", "signed")
+    began = _date(writer, party.in_force) or Markup("signed {}").format(_date(writer, party.signed))
+    steps = [("Signed", party.signed if party.in_force else None), ("Consent to be bound", party.consented)]
+    told = [Markup("{}: {}.").format(label, spells.boundary(writer, edge)) for label, edge in steps if edge]
+    notes = Markup(" ").join([*told, _notes(writer, party)])
+    return Row((head, began, state, notes), steps=on_a_day.of_party(view, party))
 
 
 def _row(view: View, writer: Writer, head: Markup, party: Party) -> Row:
     dates = (_date(writer, boundary) for boundary in (party.signed, party.consented, party.in_force))
-    note = writer.prose(party.note) if party.note else Markup("")
-    return Row((head, *dates, note + writer.cite(party.sources)), steps=on_a_day.of_party(view, party))
+    return Row((head, *dates, _notes(writer, party)), steps=on_a_day.of_party(view, party))
+
+
+def _notes(writer: Writer, party: Party) -> Markup:
+    return (writer.prose(party.note) if party.note else Markup("")) + writer.cite(party.sources)
 
 
 def _date(writer: Writer, boundary: Boundary | None) -> Markup:

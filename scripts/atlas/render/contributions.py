@@ -21,11 +21,16 @@ def row(view: View, writer: Writer, head: Markup, partner: Partner, part: Contri
         head,
         spells.begins(writer, part),
         spells.ends(writer, part),
-        Markup("<br>").join(strength(writer, one) for one in part.strengths),
+        strengths(writer, part),
         spells.notes(writer, part),
     )
     owner = view.catalogue.record(Operation, part.operation)
     return Row(cells, steps=on_a_day.of_spell(view, partner, part, owner))
+
+
+def strengths(writer: Writer, part: Contribution) -> Markup:
+    """How many people served, a line a date."""
+    return Markup("<br>").join(strength(writer, one) for one in part.strengths)
 
 
 def strength(writer: Writer, told: Strength) -> Markup:

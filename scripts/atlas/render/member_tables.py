@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from atlas import wording
 from atlas.derive.confirmations import confirmation
@@ -12,10 +12,10 @@ from atlas.derive.status import format_status, is_implied
 from atlas.model.addresses import SectionId
 from atlas.model.dates import Day
 from atlas.model.records import Lived, Operation, Partner, Tool
-from atlas.model.spells import ProgrammeUse, Spell, Suspension
+from atlas.model.spells import Contribution, ProgrammeUse, Spell, Suspension
 from atlas.reading.catalogue import Entry
-from atlas.render import dated_names, html, on_a_day, spells
-from atlas.render.parts import Fact, Line, Row, Section, Table
+from atlas.render import contributions, dated_names, on_a_day, spells
+from atlas.render.parts import Line, Row, Section, Table
 from atlas.render.view import View
 from atlas.render.writer import Writer
 
@@ -25,44 +25,42 @@ def count(view: View, owner: Entry, found: Pairs) -> str:
     return wording.number_of_members(states(owner.record, found, view.edition.latest).values())
 
 
-def by_year(view: View, writer: Writer, owner: Entry) -> Section:
-    """Who came into a group in which year, and until when those were in it that have left."""
-    found: dict[str, list[Markup]] = {}
-    pairs = view.connections.members[owner.reference]
-    for partner, spell in sorted(pairs, key=lambda pair: (*_first(pair[1]), pair[0].record.name.casefold())):
-        start = spell.start
-        label = "no source tells" if start is None else str(start.earliest.year)
-        name = writer.anchor(partner.reference)
-        if spell.until and (end := spell.until.first_date):
-            name += html.span("atlas-when", Markup(" (until {})").format(writer.day(end)))
-        found.setdefault(label if spell.from_ or not start else f"by {label}", []).append(name)
-    rows = tuple(Fact(label[:1].upper() + label[1:], Markup(", ").join(names)) for label, names in found.items())
-    return Section(SectionId.JOINED, "Who joined when", links=rows)
-
-
-def _first(spell: Spell) -> tuple[int, bool]:
-    start = spell.start
-    return (start.earliest.year if start else Day.max.year, spell.from_ is None)
-
-
-def row(view: View, writer: Writer, head: Markup, partner: Entry[Partner], spell: Spell, owner: Lived) -> Row:
-    """A spell in a group or of the use of a tool, with its state on the edition's day."""
-    day = view.edition.latest
-    state = format_status([spell], day, owner, partner.record)
-    confirmed = confirmation(view.catalogue, partner.id, spell)
+def row(view: View, writer: Writer, head: Markup, partner: Entry[Partner], spell: Spell, owner: Lived | None) -> Row:
+    """A spell in a format or operation, of a programme or an office; one that goes on with its state as its end."""
     began = spells.begins(writer, spell)
-    if state.key == "lapsed":
-        until = escape("no source tells")
-    else:
-        until = spells.ends(writer, spell, confirmed, is_implied(spell, owner, partner.record))
+    until = _until(view, writer, partner, spell, owner)
+    notes = Markup(" ").join([*_counted(writer, spell, view.edition.latest), spells.notes(writer, spell)])
+    return Row((head, began, until, notes), steps=on_a_day.of_spell(view, partner.record, spell, owner))
+
+
+_DATED = ("lapsed", "suspended", "cooperation-suspended")
+"""States that tell their own date, or beside which the last date of what they ended would be misread."""
+
+
+def _until(view: View, writer: Writer, partner: Entry[Partner], spell: Spell, owner: Lived | None) -> Markup:
+    """When it ended; of what has no end the state on the edition's day, and when a source last shows it."""
+    state = format_status([spell], view.edition.latest, owner, partner.record)
     label = spells.badge(state, _in_force(owner))
-    told = [spells.cycles(writer, spell, day)] if isinstance(spell, ProgrammeUse) and spell.cycles else []
-    notes = Markup(" ").join([*told, spells.notes(writer, spell)])
-    return Row((head, began, until, label, notes), steps=on_a_day.of_spell(view, partner.record, spell, owner))
+    confirmed = confirmation(view.catalogue, partner.id, spell)
+    if spell.until is None:
+        return label if state.key in _DATED else spells.ends(writer, spell, confirmed, label)
+    ended = spells.edge(writer, spell.until, is_implied(spell, owner, partner.record))
+    return ended if state.key == "former" and not state.as_partner else ended + Markup("<br>") + label
 
 
-def _in_force(owner: Lived) -> str:
+def _counted(writer: Writer, spell: Spell, day: Day) -> list[Markup]:
+    """The periods of a programme, or how many people served, before the notes."""
+    if isinstance(spell, ProgrammeUse) and spell.cycles:
+        return [spells.cycles(writer, spell, day)]
+    if isinstance(spell, Contribution) and spell.strengths:
+        return [Markup("Strength: {}<br>").format(contributions.strengths(writer, spell))]
+    return []
+
+
+def _in_force(owner: Lived | None) -> str:
     """What one in force is called."""
+    if owner is None:
+        return "open"
     if isinstance(owner, Tool):
         return "in use"
     if isinstance(owner, Operation):
@@ -78,8 +76,10 @@ def table(view: View, writer: Writer, owner: Entry, found: Pairs, title: str) ->
         for spell in in_order(theirs)
     ]
     caption = f"{title}, with the state on {view.edition.words}"
-    columns = spells.spell_columns("Partner", with_state=True)
-    return Section(SectionId.PARTNERS, title, table=Table(caption, columns, tuple(rows)))
+    columns = spells.spell_columns("Partner")
+    return Section(
+        SectionId.PARTNERS, title, table=Table(caption, columns, tuple(rows), is_sorted=True), also=(SectionId.JOINED,)
+    )
 
 
 def suspensions(writer: Writer, found: Sequence[Suspension]) -> Section:

@@ -44,19 +44,43 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
-    """A table with a caption that says what it is."""
+class RowGroup:
+    """Rows of a table that stand together under a title of their own, each with the columns of the whole."""
 
-    caption: str
-    columns: tuple[str, ...]
+    id: str
+    title: str
     rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
-    """A headed part of a page: an introduction, then a table, statements (in order of time where `dated`) or links.
+class Table:
+    """A table with a caption that says what it is; its rows stand under titles where it has `groups`.
 
-    `paragraphs` are statements that are read as running text.
+    A script lets readers sort one that `is_sorted`, by any column but the last.
+    """
+
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...] = ()
+    groups: tuple[RowGroup, ...] = ()
+    is_sorted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Lines in order of time; under its title, where it has one, they are folded unless `is_open`."""
+
+    lines: tuple[Line, ...]
+    title: str = ""
+    is_open: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A headed part of a page: an introduction, then a table, statements, what is dated in order of time, or links.
+
+    `paragraphs` are statements that are read as running text. `also` are ids by which old addresses find the section.
+    Its links are folded under the words of `folded`, where it has them.
     """
 
     id: str
@@ -64,16 +88,18 @@ class Section:
     intro: Markup = Markup("")
     paragraphs: tuple[tuple[Line, ...], ...] = ()
     lines: tuple[Line, ...] = ()
-    dated: bool = False
+    dated: tuple[Period, ...] = ()
     table: Table | None = None
     links: tuple[Fact, ...] = ()
     figure: Markup = Markup("")
+    also: tuple[str, ...] = ()
+    folded: str = ""
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to show."""
-        shown = self.lines or self.paragraphs or self.links or self.intro or self.figure
-        return not (shown or (self.table and self.table.rows))
+        shown = self.lines or self.dated or self.paragraphs or self.links or self.intro or self.figure
+        return not (shown or (self.table and (self.table.rows or self.table.groups)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import groupby
+from operator import itemgetter
 
 from markupsafe import Markup, escape
 
@@ -17,7 +19,7 @@ from atlas.model.records import Dated, Decision, Eventful, Milestone, Occurrence
 from atlas.model.reference_records import Term
 from atlas.reading.catalogue import Entry
 from atlas.render import format_marks, html
-from atlas.render.parts import Fact, Line, Section
+from atlas.render.parts import Fact, Line, Period, Section
 from atlas.render.spells import NO_END, boundary
 from atlas.render.view import View
 from atlas.render.writer import Writer
@@ -37,13 +39,11 @@ def statements(
     return section(identifier, title, writer.lines(parts, day))
 
 
-def chronology(
-    view: View, writer: Writer, entry: Entry, more: Iterable[tuple[Date, Callable[[], Line]]] = ()
-) -> Section:
+def chronology(view: View, writer: Writer, entry: Entry) -> Section:
     """All that is dated: a record's events and dated statements elsewhere that concern it, in order of time.
 
-    Each line is written when its turn comes, so that sources are numbered in the order of reading; `more` gives
-    further dates, each with what writes its line.
+    Each line is written when its turn comes, so that sources are numbered in the order of reading. Where they are
+    many they are folded by year, but for the newest; above them stands the latest state of things that a source tells.
     """
     found: list[tuple[Date, Callable[[], Line]]] = [
         (event.date, partial(writer.line, event)) for event in events_of(entry)
@@ -52,8 +52,37 @@ def chronology(
         if told.date:
             target = f"{told.owner.reference}#{told.anchor}" if told.anchor else told.owner.reference
             found.append((told.date, partial(_told, writer, told, target)))
-    in_order = sorted([*found, *more], key=lambda pair: pair[0].sort_key)
-    return Section(SectionId.EVENTS, "Dated events", lines=tuple(write() for _, write in in_order), dated=True)
+    latest = _latest(writer, entry)
+    in_order = sorted(found, key=lambda pair: pair[0].sort_key)
+    written = [(str(date.sort_key[0].year), write()) for date, write in in_order]
+    return Section(SectionId.EVENTS, "Dated events", intro=latest, dated=_by_year(written))
+
+
+_FEW = 12
+"""So many events are read at a glance, and not folded."""
+_NEWEST = 5
+"""Years are left open, from the newest back, until they show so many events."""
+
+
+def _by_year(found: Sequence[tuple[str, Line]]) -> tuple[Period, ...]:
+    if len(found) <= _FEW:
+        return (Period(tuple(line for _, line in found)),) if found else ()
+    periods: list[Period] = []
+    shown = 0
+    for year, lines in groupby(reversed(found), key=itemgetter(0)):
+        these = tuple(line for _, line in lines)[::-1]
+        periods.append(Period(these, year, is_open=shown < _NEWEST))
+        shown += len(these)
+    return tuple(reversed(periods))
+
+
+def _latest(writer: Writer, entry: Entry) -> Markup:
+    """The latest state of things that the record tells, with its date."""
+    found: Statement | None = getattr(entry.record, "status", None)
+    if not found:
+        return Markup("")
+    when = Markup(" ({})").format(writer.date(found.date)) if found.date else Markup("")
+    return Markup("Latest: {}{}{}").format(writer.prose(found.text), when, writer.cite(found.sources))
 
 
 def events_of(entry: Entry) -> tuple[Event, ...]:
@@ -65,7 +94,7 @@ def told_elsewhere(view: View, writer: Writer, entry: Entry) -> Section:
     """Statements without a date in other records that concern this one."""
     undated = [told for told in view.connections.concerning.get(entry.reference, ()) if not told.date]
     lines = (_told(writer, told, told.owner.reference) for told in undated)
-    return section(SectionId.ELSEWHERE, "From other records", lines)
+    return section(SectionId.ELSEWHERE, "What other records tell of it", lines)
 
 
 def _told(writer: Writer, told: Told, origin: str) -> Line:
@@ -199,11 +228,3 @@ def body(view: View, record: Occurrence) -> Markup:
     if record.body:
         return escape(wording.list_entry(view.catalogue, "bodies", record.body.body))
     return html.span("atlas-none", "no source tells") if isinstance(record, Decision) else Markup("")
-
-
-def status(writer: Writer, found: Statement | None) -> list[Fact]:
-    """The latest known state of things, with its date."""
-    if not found:
-        return []
-    date = Markup(" ({})").format(writer.date(found.date)) if found.date else Markup("")
-    return [Fact("Latest status", writer.prose(found.text) + date + writer.cite(found.sources))]

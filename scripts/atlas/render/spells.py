@@ -5,7 +5,7 @@ from markupsafe import Markup, escape
 from atlas import wording
 from atlas.derive.accessions import RoadStep
 from atlas.derive.confirmations import Confirmation, is_fresh
-from atlas.derive.status import Beginning, FormatStatus
+from atlas.derive.status import FormatStatus
 from atlas.model.dates import Date, Day
 from atlas.model.records import Operation
 from atlas.model.spells import Boundary, Contribution, Holder, ProgrammeUse, Representation, Spell, Suspension
@@ -19,36 +19,40 @@ def spell_row(writer: Writer, head: Markup, spell: Spell) -> Row:
     return Row((head, begins(writer, spell), ends(writer, spell), notes(writer, spell)))
 
 
-def spell_columns(head: str, with_state: bool) -> tuple[str, ...]:
+def spell_columns(head: str) -> tuple[str, ...]:
     """The heads of the columns of a table whose rows are spells; `head` is that of the first."""
-    return (head, "From", "Until", *(("State",) if with_state else ()), "Notes and sources")
+    return (head, "From", "Until", "Notes and sources")
 
 
 def begins(writer: Writer, spell: Spell) -> Markup:
     """When a spell began, or by when it had: `by October 2012`."""
     if spell.from_:
-        return boundary(writer, spell.from_)
+        return edge(writer, spell.from_)
     if spell.first_shown:
         return Markup("by {}").format(writer.day(spell.first_shown))
     return escape("no source tells")
 
 
-def ends(writer: Writer, spell: Spell, confirmed: Confirmation | None = None, is_implied: bool = False) -> Markup:
+def ends(writer: Writer, spell: Spell, confirmed: Confirmation | None = None, state: Markup | None = None) -> Markup:
     """When a spell ended, or that it did not, with the last date on which a source shows it.
 
-    Nothing is said of how an end is known that `is_implied` by accession or by the end of the format.
+    Where its `state` is given it stands in place of that it did not end.
     """
     if spell.until:
-        return boundary(writer, spell.until, is_implied)
-    last = confirmed.date if confirmed else spell.last_shown
+        return edge(writer, spell.until)
+    last = confirmed.date if confirmed else spell.last_told
     if not _holds(writer, spell):
-        shown = [Markup("last shown {}").format(writer.day(last))] if last else []
-        return Markup("; ").join([_latest(writer, spell), *shown])
+        return Markup("; ").join([*_last_shown(writer, last), *_latest(writer, spell)]) or escape("no source tells")
+    words = state or NO_END
     if last is None:
-        return NO_END
+        return words
     # The spell's own sources stand with it; those of a list of its group stand nowhere else.
     lists = [one for one in confirmed.citations if one not in spell.sources] if confirmed else []
-    return NO_END + Markup("; last confirmed {}").format(writer.day(last)) + writer.cite(lists)
+    return words + Markup("; last confirmed {}").format(writer.day(last)) + writer.cite(lists)
+
+
+def _last_shown(writer: Writer, last: Date | None) -> list[Markup]:
+    return [Markup("last shown {}").format(writer.day(last))] if last else []
 
 
 def _holds(writer: Writer, spell: Spell) -> bool:
@@ -64,62 +68,31 @@ def _holds(writer: Writer, spell: Spell) -> bool:
     return is_fresh(writer.catalogue, spell.last_shown)
 
 
-def _latest(writer: Writer, spell: Spell) -> Markup:
+def _latest(writer: Writer, spell: Spell) -> list[Markup]:
     """The latest day on which a contribution can have ended: that of its operation."""
     ended = writer.catalogue.record(Operation, spell.operation).until if isinstance(spell, Contribution) else None
-    if ended is None or not ended.dates:
-        return escape("no source tells")
-    return Markup("{} at the latest").format(edge_in_sentence(writer, ended))
+    told = ended is not None and bool(ended.dates)
+    return [Markup("{} at the latest").format(edge_in_sentence(writer, ended))] if ended and told else []
 
 
-def boundary(writer: Writer, edge: Boundary, is_implied: bool = False) -> Markup:
-    """A boundary with what is uncertain about it, and its own sources."""
-    if edge.disputed:
-        claims = [writer.date(claim.date) + writer.cite(claim.sources) for claim in edge.disputed]
+def boundary(writer: Writer, found: Boundary) -> Markup:
+    """A boundary with what is uncertain about it, its own sources and its note."""
+    note = Markup("<br>{}").format(writer.prose(found.note)) if found.note and writer.numbered else Markup("")
+    return edge(writer, found) + note
+
+
+def edge(writer: Writer, boundary: Boundary, is_implied: bool = False) -> Markup:
+    """A boundary without its note, and without how it is known where accession or the end of a format implies it."""
+    if boundary.disputed:
+        claims = [writer.date(claim.date) + writer.cite(claim.sources) for claim in boundary.disputed]
         dates = Markup(" or ").join(claims) + html.doubt("disputed")
-    elif edge.date:
-        is_told = bool(edge.note and writer.numbered)
-        doubt = Markup("") if is_implied else html.doubt(edge.certainty, edge.note, is_told)
-        dates = writer.date(edge.date) + doubt + writer.cite(edge.sources)
+    elif boundary.date:
+        is_told = bool(boundary.note and writer.numbered)
+        doubt = Markup("") if is_implied else html.doubt(boundary.certainty, boundary.note, is_told)
+        dates = writer.date(boundary.date) + doubt + writer.cite(boundary.sources)
     else:
         dates = escape("no source tells")
-    return dates + (Markup("<br>{}").format(writer.prose(edge.note)) if edge.note and writer.numbered else Markup(""))
-
-
-def in_brief(
-    writer: Writer, spell: Spell, state: FormatStatus, more: Markup = Markup(""), is_implied: bool = False
-) -> Markup:
-    """A spell as part of a line: `since 2016`, `4 May 2006 or earlier until April 2011; suspended from 2009`.
-
-    The last date on which a source shows it is never told as its end: `from 1996, last shown in 1996`.
-
-    `more` stands before its sources.
-    """
-    began = edge_in_sentence(writer, spell.from_) if spell.from_ else _shown(writer, spell.first_shown)
-    if spell.until:
-        as_partner = " as a partner" if state.as_partner else ""
-        words = Markup("{}{} until {}").format(began, as_partner, edge_in_sentence(writer, spell.until, is_implied))
-    elif state.key == "lapsed" and spell.from_ and not spell.last_shown_later:
-        words = Markup("since {}; no later source seen").format(began)
-    elif state.key == "lapsed" and (last := spell.last_told):
-        words = Markup("from {}, last shown {}{}").format(
-            began, last.when.removesuffix(last.in_sentence), writer.day(last)
-        )
-    else:
-        words = Markup("since {}").format(began)
-    for suspension in spell.suspensions:
-        what = "suspended" if suspension.scope == "membership" else "practical cooperation suspended"
-        if suspension.until:
-            edges = (edge_in_sentence(writer, edge) for edge in (suspension.from_, suspension.until))
-            words += Markup("; {} from {} until {}").format(what, *edges)
-        else:
-            words += Markup("; {}{}").format(what, wording.suspended_since(Beginning(suspension.from_.dates)))
-    return words + more + writer.cite(spell.sources)
-
-
-def _shown(writer: Writer, first: Date | None) -> Markup:
-    """By when it had begun of which no source tells when: `20 October 2012 or earlier`."""
-    return Markup("{} or earlier").format(writer.day(first)) if first else escape("a day that no source tells")
+    return dates
 
 
 def edge_in_sentence(writer: Writer, edge: Boundary, is_implied: bool = False) -> Markup:
@@ -135,8 +108,10 @@ def step(writer: Writer, taken: RoadStep) -> Markup:
 
 
 def notes(writer: Writer, spell: Spell) -> Markup:
-    """The note, the suspensions and the sources of a spell."""
-    pieces = [writer.prose(spell.note)] if spell.note else []
+    """The notes on a spell and on its beginning and end, its suspensions and its sources."""
+    edges = (("Beginning: ", spell.from_), ("End: ", spell.until))
+    told = [("", spell.note), *((label, edge.note) for label, edge in edges if edge)]
+    pieces = [escape(label) + writer.prose(note) for label, note in told if note]
     pieces += [suspended(writer, suspension) + writer.cite(suspension.sources) for suspension in spell.suspensions]
     return Markup(" ").join(pieces) + writer.cite(spell.sources)
 
@@ -148,11 +123,6 @@ def cycles(writer: Writer, use: ProgrammeUse, day: Day) -> Markup:
     notes = [Markup("{}: {}").format(wording.period(cycle.period), writer.prose(cycle.note))
              for cycle in use.cycles if cycle.note]  # fmt: skip
     return Markup(" ").join([sentence, *notes])
-
-
-def last_cycle(use: ProgrammeUse, day: Day) -> Markup:
-    """The last period for which a programme was agreed, as part of a line: `, agreed for 2023 to 2026`."""
-    return escape(f", agreed for {wording.period(use.cycles[-1].period)}{_over(use, day)}" if use.cycles else "")
 
 
 def _over(use: ProgrammeUse, day: Day) -> str:

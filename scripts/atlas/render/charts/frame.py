@@ -93,8 +93,9 @@ SYMBOLS = Markup(
     '<path id="chart-square" d="M-4-4H4V4H-4Z"/>'
     '<circle id="chart-circle" r="4"/>'
     '<circle id="chart-event" r="3.5"/>'
+    '<path id="chart-stop" d="M-1-5H1V5H-1Z"/>'
 )
-"""One shape a kind of mark, centred on its place."""
+"""One shape a kind of mark, centred on its place; `stop` ends a bar."""
 
 
 def _fade(name: str, axis: str, first: float, last: float) -> str:

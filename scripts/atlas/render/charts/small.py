@@ -34,7 +34,10 @@ _CROWD = 1.1
 
 @dataclass(slots=True)
 class Lane:
-    """One row: what it is of, where it leads, and its spans with their words; `marks` are single days in it."""
+    """One row: what it is of, where it leads, and its spans with their words.
+
+    `marks` are single days in it, `ends` those on which a span ended, each with the shape that says how.
+    """
 
     label: str
     short: str
@@ -45,6 +48,7 @@ class Lane:
     words: list[str] = field(default_factory=list)
     is_own: bool = False
     marks: list[Day] = field(default_factory=list)
+    ends: list[tuple[Day, str]] = field(default_factory=list)
 
 
 def chart(view: View, writer: Writer, entry: Entry) -> Section:
@@ -58,13 +62,23 @@ def chart(view: View, writer: Writer, entry: Entry) -> Section:
     drawn, height = _draw(rows, events, Frame(axis))
     dimension = entry.kind.word
     more = f"{writer.href('timeline')}?{dimension}={entry.id}"
-    words = Markup('From {} to {}. <a href="{}">Its events on the timeline</a>').format(
-        axis.first.year, view.edition.words, more
+    words = Markup('From {} to {}{}. <a href="{}">Its events on the timeline</a>').format(
+        axis.first.year, view.edition.words, _legend(rows), more
     )
     attributes = Markup(' data-{}="{}"').format(dimension, entry.id)
     return Section(
         SectionId.CHART, "On the timeline", figure=_figure(drawn, height, entry.record.name, words, attributes)
     )
+
+
+_ALLY, _STOP = "diamond", "stop"
+
+
+def _legend(rows: Sequence[Lane]) -> str:
+    """What the shapes at the ends of bars say, as part of a sentence."""
+    found = {shape for row in rows for _, shape in row.ends}
+    told = {_ALLY: "a diamond marks who became an Ally", _STOP: "an upright line another end"}
+    return "".join(f"; {words}" for shape, words in told.items() if shape in found)
 
 
 def of_lanes(view: View, name: str, rows: Sequence[Lane], words: Markup) -> Markup:
@@ -132,6 +146,9 @@ def _add(
     row.stretches += found_here
     row.suspended += lanes.hollows(spell.suspensions, found_here)
     row.words.append(wording.life(spell.from_, spell.until, spell.attested))
+    if owner and spell.until and (until := spell.until.last_date):
+        accession = of.record.accession
+        row.ends.append((until.latest, _ALLY if accession and accession.date == until else _STOP))
 
 
 def _events(view: View, writer: Writer, entry: Entry) -> Iterator[tuple[Date, str, str]]:
@@ -181,6 +198,8 @@ def _bar(row: Lane, frame: Frame, across: float) -> Markup:
     drawn = frame.bar(row.group, row.stretches, row.suspended, across, _BAR)
     marks = [frame.shape("event", frame.scale.at(day), across + _BAR / 2) for day in row.marks]
     drawn += Markup('<g class="is-event">{}</g>').format(Markup("").join(marks)) if marks else Markup("")
+    ends = [frame.shape(shape, frame.scale.at(day), across + _BAR / 2) for day, shape in row.ends]
+    drawn += Markup('<g class="is-end">{}</g>').format(Markup("").join(ends)) if ends else Markup("")
     drawn += frame.text(words, 100 if is_late else start, across - 4, name)
     label = f"{row.label}: {'; '.join(row.words)}"
     return Markup('<a href="{}"><title>{}</title>{}</a>').format(row.href, label, drawn)

@@ -98,5 +98,5 @@ def _table(
             what = Markup(", ").join([kind, *([what] if what else [])])
         told = offices.row(view, writer, writer.anchor(entry.reference), entry.record, office)
         rows.append(Row((told.cells[0], what, *told.cells[1:]), steps=told.steps))
-    partner, *rest = spells.spell_columns("Partner", with_state=False)
+    partner, *rest = spells.spell_columns("Partner")
     return Section(identifier, title, escape(intro), table=Table(title, (partner, column, *rest), tuple(rows)))

@@ -28,5 +28,5 @@ def _section(writer: Writer, entry: Entry[Post]) -> Section:
         entry.id,
         post.name,
         lines=writer.lines((post.summary, *post.statements)),
-        table=Table(f"Holders of the post: {post.name}", spells.spell_columns("Holder", with_state=False), rows),
+        table=Table(f"Holders of the post: {post.name}", spells.spell_columns("Holder"), rows),
     )

@@ -20,7 +20,6 @@ Occurring = TypeVar("Occurring", bound=Occurrence)
 def facts(view: View, writer: Writer, entry: Entry[Decision]) -> Iterator[Fact]:
     """A decision at a glance."""
     yield from occurred(view, writer, entry.record, "Decided by")
-    yield from pieces.status(writer, entry.record.status)
 
 
 def occurred(view: View, writer: Writer, record: Occurrence, by: str) -> Iterator[Fact]:

@@ -13,7 +13,7 @@ from atlas.model.parts import Paragraph
 from atlas.model.records import Dated, Era
 from atlas.reading.catalogue import Entry
 from atlas.render import html, pieces
-from atlas.render.parts import Fact, Line, Row, Section, SectionPage, Table
+from atlas.render.parts import Fact, Line, Period, Row, Section, SectionPage, Table
 from atlas.render.records.kind_page import KindPage
 from atlas.render.view import View
 from atlas.render.writer import Writer
@@ -41,7 +41,8 @@ def sections(view: View, writer: Writer, entry: Entry[Era]) -> Iterator[Section]
     """The parts of an era's page."""
     era: Era = entry.record
     yield Section(SectionId.STORY, "How it went", paragraphs=tuple(_paragraph(writer, part) for part in era.paragraphs))
-    yield Section(SectionId.DECISIONS, "Main decisions", lines=tuple(_decision(view, writer, era)), dated=True)
+    decided = Period(tuple(_decision(view, writer, era)))
+    yield Section(SectionId.DECISIONS, "Main decisions", dated=(decided,))
     yield _changes(view, writer, era)
 
 

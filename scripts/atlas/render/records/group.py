@@ -28,14 +28,12 @@ def facts(view: View, writer: Writer, entry: Entry[Group]) -> Iterator[Fact]:
         names = Markup(", ").join(writer.anchor(f"groups/{origin}") for origin in group.drawn_from.groups)
         yield Fact("Members come from", names + writer.cite(group.drawn_from.sources))
     yield from pieces.documents(writer, "Founding documents", group.founding_documents)
-    yield from pieces.status(writer, group.status)
     yield from pieces.reach(view, writer, entry)
 
 
 def sections(view: View, writer: Writer, entry: Entry[Group]) -> Iterator[Section]:
     """The parts of a group's page."""
     group: Group = entry.record
-    yield member_tables.by_year(view, writer, entry)
     yield pieces.statements(writer, SectionId.PURPOSE, "Purpose", group.purpose)
     yield member_tables.table(
         view,

@@ -28,7 +28,6 @@ def facts(view: View, writer: Writer, entry: Entry[Operation]) -> Iterator[Fact]
     if served:
         yield Fact("Partners that served in it", escape(f"{len(served)}, as far as sources tell"), leads=True)
     yield from pieces.documents(writer, "Documents", operation.documents)
-    yield from pieces.status(writer, operation.status)
     yield from pieces.reach(view, writer, entry)
 
 

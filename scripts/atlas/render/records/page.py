@@ -55,10 +55,11 @@ def record_page(view: View, entry: Entry) -> RecordPage:
     description = kind.description(view, entry) if kind.description else record.summary.text
     facts = tuple(kind.facts(view, writer, entry))
     sections = [*kind.sections(view, writer, entry), pieces.told_elsewhere(view, writer, entry)]
-    sections += _ties(view, writer, entry)
+    sections.append(_related(view, writer, entry))
     cited = work(view.site, record.name, entry.reference, view.edition)
     day = on_a_day.form(view, entry)
     assets = (small.ASSETS if any(s.figure for s in sections) else ()) + (on_a_day.ASSETS if day else ())
+    assets += ("sorted.js", "shared/element.js") if any(s.table and s.table.is_sorted for s in sections) else ()
     return RecordPage(
         head=view.record_head(entry, description, assets),
         kind=wording.kind(entry),
@@ -87,14 +88,17 @@ def _other_names(record: Any) -> Iterator[str]:
             yield name
 
 
-def _ties(view: View, writer: Writer, entry: Entry) -> list[Section]:
+_MANY = 24
+"""More related records than these are folded."""
+
+
+def _related(view: View, writer: Writer, entry: Entry) -> Section:
     """The records that this one names, and those that name it."""
     names = view.connections.names.get(entry.reference, ()) if page_of(entry.kind).has_links else ()
-    mentioned = [other for other in view.mentions.get(entry.reference, ()) if other not in names]
-    return [
-        Section(SectionId.LINKED, "Linked with", links=_by_kind(view, writer, names)),
-        Section(SectionId.MENTIONED, "Mentioned by", links=_by_kind(view, writer, mentioned)),
-    ]
+    found = {*names, *view.mentions.get(entry.reference, ())}
+    links = _by_kind(view, writer, found)
+    folded = f"{len(found)} records" if len(found) > _MANY else ""
+    return Section(SectionId.LINKED, "Related records", links=links, also=(SectionId.MENTIONED,), folded=folded)
 
 
 def _by_kind(view: View, writer: Writer, references: Iterable[str]) -> tuple[Fact, ...]:

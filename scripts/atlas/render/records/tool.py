@@ -33,7 +33,6 @@ def facts(view: View, writer: Writer, entry: Entry[Tool]) -> Iterator[Fact]:
             f"Known to use it on {view.edition.words}", escape(member_tables.count(view, entry, users)), leads=True
         )
     yield from pieces.documents(writer, "Documents", tool.documents)
-    yield from pieces.status(writer, tool.status)
     yield from pieces.reach(view, writer, entry)
 
 

@@ -40,6 +40,8 @@ KINDS_OF_PAGE = [
     "questions/which-partners-are-suspended/",
     "source-documents/partners-across-the-globe-page/",
     "sources/",
+    "sources/r/",
+    "sources/nato-2010s/",
     "glossary/",
     "a-z/",
     "search/",

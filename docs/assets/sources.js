@@ -58,13 +58,14 @@ class Sources {
     /** The query that is shown. */
     this.query = { ...everything(), unknown: [] };
     for (const coming of ["pointerover", "focusin"]) place.addEventListener(coming, () => this.#load(), { once: true });
-    addEventListener("popstate", () => this.#follow());
+    addEventListener("popstate", () => this.#all.length && this.#follow());
     if (location.search) this.#load();
   }
 
-  /** Ask with a change: shown at once. */
+  /** Ask with a change: shown at once, or when the file has come. */
   ask(change) {
     this.query = changed(this.query, change);
+    if (!this.#all.length) return;
     this.#show();
     this.#settle();
   }
@@ -86,8 +87,9 @@ class Sources {
       this.#all = index.sources.map((row) => new Source(row, index));
       this.#form.offer(index.publishers);
       const { chosen, words } = this.query; // what a reader has asked for while the file was on its way
+      const asked = Object.entries(chosen).filter(([, values]) => values.length);
       this.#follow();
-      if (words || Object.values(chosen).some((values) => values.length)) this.ask({ chosen, words });
+      if (words || asked.length) this.ask({ chosen: Object.fromEntries(asked), ...(words && { words }) });
     } catch (fault) {
       this.#result.textContent = "The list to search could not be loaded; reload the page to try again.";
       console.error(fault);
@@ -111,9 +113,8 @@ class Sources {
 
   /** What was found; where nothing is asked for, the ways to all sources stand below. */
   #show() {
-    const total = this.#all.length;
-    if (!total) return;
     const { query } = this;
+    const total = this.#all.length;
     const answer = match(this.#all, query);
     const asked = this.#form.asked(query);
     this.#form.show(query, answer.counts);

@@ -5,10 +5,9 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 import browsing
-from site_pages import Pages
 
 pytestmark = pytest.mark.browser
 
@@ -32,7 +31,8 @@ def found(page: Page) -> list[str]:
 def test_sources_of_a_publisher_and_a_year_have_an_address(page: Page, address: str, sources: Rows) -> None:
     browsing.visit(page, f"{address}sources/?publisher=nato&year=2012&grade=official")
     of_2012 = [
-        id for id, row in sources.items()
+        identifier
+        for identifier, row in sources.items()
         if row["publisher"] == "NATO" and row["issued"] and row["issued_earliest"].startswith("2012")
     ]  # fmt: skip
     assert sorted(found(page)) == sorted(of_2012)
@@ -83,6 +83,29 @@ def test_search_without_its_list_says_so(page: Page, address: str) -> None:
     page.unroute("**/sources/index.json")
 
 
+def test_what_is_asked_while_the_list_is_on_its_way_is_added_to_the_address(page: Page, address: str) -> None:
+    held: list[Route] = []
+    page.route("**/sources/index.json", lambda route: held.append(route))
+    with page.expect_request("**/sources/index.json"):
+        page.goto(f"{address}sources/?year=2012")
+    page.get_by_role("searchbox", name="Words").fill("ukraine")
+    page.get_by_role("checkbox", name="Official").check()
+    held[0].continue_()
+    page.unroute("**/sources/index.json")
+    expect(page).to_have_url(re.compile(r"\?words=ukraine&year=2012&grade=official$"))
+    expect(page.locator("#atlas-found")).to_contain_text("NATO-Ukraine Commission")
+
+
+def test_search_has_no_accessibility_fault(page: Page, address: str) -> None:
+    browsing.visit(page, f"{address}sources/?words=reuters&grade=secondary")
+    page.get_by_text("By id").click()
+    light = browsing.accessibility_faults(page)
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.emulate_media(color_scheme="dark")
+    browsing.visit(page, f"{address}sources/?words=zzz&publisher=nobody&grade=secondary")
+    assert (light, browsing.accessibility_faults(page)) == ([], [])
+
+
 def test_result_leads_to_the_source(page: Page, address: str) -> None:
     browsing.visit(page, f"{address}sources/?words={ID}")
     page.locator("#atlas-found a").click()
@@ -109,13 +132,12 @@ def test_sources_without_scripts(browser: Browser, address: str, site: Path) -> 
     context.close()
 
 
-def test_every_source_stands_on_one_page_and_in_the_first(pages: Pages, sources: Rows) -> None:
-    first = set(re.findall(r'<a id="([^"]+)"', pages["sources/"].text))
+def test_every_source_stands_on_one_page_and_in_the_first(site: Path, sources: Rows) -> None:
+    first, *shelves = sorted((site / "sources").rglob("index.html"), key=lambda file: len(file.parts))
     listed = [
-        (f"{address}#{id}", id)
-        for address, page in pages.items()
-        if address.startswith("sources/") and address != "sources/"
-        for id in re.findall(r'<li id="([^"]+)">', page.text)
+        (f"sources/{file.parent.name}/#{found}", found)
+        for file in shelves
+        for found in re.findall(r'<li id="([^"]+)">', file.read_text("utf-8"))
     ]
-    assert sorted(listed) == sorted((row["page"], id) for id, row in sources.items())
-    assert first == sources.keys()
+    assert sorted(listed) == sorted((row["page"], identifier) for identifier, row in sources.items())
+    assert set(re.findall(r'<a id="([^"]+)"', first.read_text("utf-8"))) == sources.keys()

@@ -23,7 +23,7 @@ def imported(site: Path, path: str) -> set[str]:
     return found
 
 
-@pytest.mark.parametrize("page", ["timeline/", "partners/", "partners/compare/", "partners/japan/"])
+@pytest.mark.parametrize("page", ["timeline/", "partners/", "partners/compare/", "partners/japan/", "sources/"])
 def test_page_preloads_the_parts_of_its_scripts_and_no_more(site: Path, page: str) -> None:
     text = (site / page / "index.html").read_text("utf-8")
     entries, preloaded = (

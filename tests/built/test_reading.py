@@ -40,6 +40,8 @@ KINDS_OF_PAGE = [
     "questions/which-partners-are-suspended/",
     "source-documents/partners-across-the-globe-page/",
     "sources/",
+    "sources/r/",
+    "sources/nato-2010s/",
     "glossary/",
     "a-z/",
     "search/",
@@ -51,7 +53,7 @@ KINDS_OF_PAGE = [
     "developing/decisions/",
     "404.html",
 ]
-LOOKED_AT_WITH_THEIR_TESTS = ("timeline/", "partners/", "partners/compare/")
+LOOKED_AT_WITH_THEIR_TESTS = ("timeline/", "partners/", "partners/compare/", "sources/")
 """Pages whose own tests look for such faults, in several states of theirs."""
 PHONES = (390, 320)
 """Pixels: 320 are what is left of 1,280 enlarged to four times (WCAG 2.2, 1.4.10)."""

@@ -300,7 +300,7 @@ def test_timeline_is_whole_without_scripts(browser: Browser, address: str) -> No
     event.get_by_text("sources").click()
     expect(event.locator(".atlas-cited-by li").first).to_be_visible()
     alone = page.locator("#partners-kazakhstan-transit-agreement").get_by_role("link", name="Source: NATO")
-    expect(alone).to_have_attribute("href", "../sources/#nato-topics-49598-2017")
+    expect(alone).to_have_attribute("href", "../sources/nato-2010s/#nato-topics-49598-2017")
     context.close()
 
 

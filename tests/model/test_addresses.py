@@ -11,6 +11,7 @@ from atlas.model.addresses import Site, address, relative
         ("partners/japan", "partners/japan/"),
         ("partners/japan#first-ministerial", "partners/japan/#first-ministerial"),
         ("sources/nato-72368", "sources/#nato-72368"),
+        ("sources/n#nato-72368", "sources/n/#nato-72368"),
         ("glossary/nac", "glossary/#nac"),
         ("partners", "partners/"),
         ("timeline", "timeline/"),

@@ -261,7 +261,7 @@ def test_relation_written_at_both_ends_is_told_once_on_each_page(tmp_path: Path)
 @pytest.mark.parametrize(("issued", "year"), [("1991-11-08", 1996), ("2011-04", 2011)])
 def test_archive_copy_of_what_is_older_than_the_archive_is_its_first(tmp_path: Path, issued: str, year: int) -> None:
     source = SOURCE.replace("issued: 2011-04", f"issued: {issued}")
-    for path in ("partners/japan.md", "sources/index.md"):
+    for path in ("partners/japan.md", "sources/n.md"):
         assert (
             f'"https://web.archive.org/web/{year}/https://www.nato.int/one"'
             in render(tmp_path, {"sources/nato-1.yml": source})[path]

@@ -159,7 +159,7 @@ def _timeline(texts: dict[str, str]) -> list[str]:
     found = []
     for event in re.findall(r"<li id=.*?</div></div></li>", texts["timeline/index.md"], re.S):
         (words,) = _plain(event, r"</span> (.*?)</p>")
-        cited = re.findall(r'href="../sources/#([^"]+)"', event)
+        cited = re.findall(r'href="../sources/n/#([^"]+)"', event)
         if "Riga" not in words:
             found.append(f"{words} {' '.join(f'[{source}]' for source in cited)}")
     return found
@@ -189,7 +189,7 @@ READ = {
 
 def _numbered(page: str) -> dict[str, str]:
     """The sources of a page by their numbers on it."""
-    return dict(re.findall(r'<li id="source-(\d+)">.*?href="[./]*sources/#([^"]+)"', page))
+    return dict(re.findall(r'<li id="source-(\d+)">.*?href="[./]*sources/n/#([^"]+)"', page))
 
 
 def _plain(page: str, pattern: str, between: str = "", sources: dict[str, str] | None = None) -> list[str]:

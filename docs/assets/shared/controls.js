@@ -88,6 +88,41 @@ export class Choice {
   }
 }
 
+/** What stands behind the words of a choice in a list. */
+const COUNT = / \(\d+\)$/;
+
+/** A list to add choices from, each with how many it would leave; the first option only says what the list is for. */
+export class ChoiceList {
+  /** @param {HTMLSelectElement} list */
+  constructor(list) {
+    this.list = list;
+    this.key = list.name;
+  }
+
+  /** Its choices: the name of each by its value. */
+  get names() {
+    return new Map(this.#choices.map(({ value, text }) => [value, text.replace(COUNT, "")]));
+  }
+
+  get #choices() {
+    return [...this.list.options].slice(1);
+  }
+
+  /**
+   * @param {readonly string[]} chosen
+   * @param {ReadonlyMap<string | number, number>} counts
+   */
+  show(chosen, counts) {
+    this.list.value = "";
+    for (const option of this.#choices) {
+      const count = counts.get(option.value) ?? 0;
+      const words = option.text.replace(COUNT, ` (${count})`);
+      if (option.text !== words) option.text = words;
+      option.disabled = chosen.includes(option.value) || !count;
+    }
+  }
+}
+
 /** What a list is narrowed by: a chip for each, and words where nothing is left. */
 export class Narrowing {
   #chips;

@@ -1,10 +1,7 @@
 // The form of the timeline: words, years, and the facets in a panel that opens.
 
-import { Choice } from "../shared/controls.js";
+import { Choice, ChoiceList } from "../shared/controls.js";
 import { FACETS, year } from "./query.js";
-
-/** What stands behind the words of a choice in a list. */
-const COUNT = / \(\d+\)$/;
 
 export class Form {
   #form;
@@ -31,12 +28,11 @@ export class Form {
     this.#opener = form.querySelector("button[aria-controls]");
     this.#panel = document.getElementById(this.#opener.getAttribute("aria-controls"));
     this.#choices = [...form.querySelectorAll("input[type=checkbox]")].map((box) => new Choice(box));
-    this.#lists = [...form.querySelectorAll("select")];
+    this.#lists = [...form.querySelectorAll("select")].map((list) => new ChoiceList(list));
     this.#titles = new Map([...form.querySelectorAll("[data-facet]")].map(({ dataset }) => [dataset.facet, dataset.title]));
     for (const { box, name } of this.#choices) this.#names.set(`${box.name} ${box.value}`, name);
     for (const list of this.#lists) {
-      for (const { value, text } of list.options) this.#names.set(`${list.name} ${value}`, text.replace(COUNT, ""));
-      this.#names.delete(`${list.name} `); // the option that only says what the list is for
+      for (const [value, name] of list.names) this.#names.set(`${list.key} ${value}`, name);
     }
     this.#opener.addEventListener("click", () => this.#open(this.#opener.getAttribute("aria-expanded") !== "true"));
     form.addEventListener("submit", (event) => event.preventDefault());
@@ -106,17 +102,6 @@ export class Form {
       const { name, value } = choice.box;
       choice.show(query.chosen[name].includes(value), answer.counts[name].get(value) ?? 0);
     }
-    for (const list of this.#lists) this.#showList(list, query.chosen[list.name], answer.counts[list.name]);
-  }
-
-  #showList(list, chosen, counts) {
-    list.value = "";
-    for (const option of list.options) {
-      if (!option.value) continue;
-      const count = counts.get(option.value) ?? 0;
-      const words = option.text.replace(COUNT, ` (${count})`);
-      if (option.text !== words) option.text = words;
-      option.disabled = chosen.includes(option.value) || !count;
-    }
+    for (const list of this.#lists) list.show(query.chosen[list.key], answer.counts[list.key]);
   }
 }

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from atlas.derive.connections import Connections, connect, mentions
 from atlas.derive.moments import Moment, timeline
 from atlas.derive.names import Names
+from atlas.derive.shelves import Shelf, shelves
 from atlas.model.dates import Date
 from atlas.model.kinds import KIND_OF, KINDS
 from atlas.model.records import Dated, Era, Question
@@ -28,6 +29,10 @@ class Derived:
     """Records of each kind in the order in which a reader goes through them."""
     places: dict[str, int]
     """The place of each record in that order, by reference."""
+    shelves: tuple[Shelf, ...]
+    """The pages of sources."""
+    shelved: dict[str, str]
+    """Where each source stands, by id: `sources/r#reuters-2012`."""
 
     def all(self, kind: type[R]) -> list[Entry[R]]:
         """All records of a class, in that order."""
@@ -42,6 +47,7 @@ def derive(catalogue: Catalogue) -> Derived:
     ordered = {folder: sorted(catalogue.of(folder), key=_order) for folder in KINDS}
     ordered["questions"].sort(key=functools.partial(_topic, catalogue))
     connections = connect(catalogue)
+    all_shelves = shelves(catalogue)
     return Derived(
         catalogue=catalogue,
         edition=catalogue.edition.date,
@@ -51,6 +57,8 @@ def derive(catalogue: Catalogue) -> Derived:
         mentions=mentions(catalogue, names, connections),
         ordered=ordered,
         places={entry.reference: place for entries in ordered.values() for place, entry in enumerate(entries)},
+        shelves=all_shelves,
+        shelved={entry.id: f"sources/{shelf.id}#{entry.id}" for shelf in all_shelves for entry in shelf.sources},
     )
 
 

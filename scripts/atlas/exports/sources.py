@@ -62,5 +62,5 @@ def _source(derived: Derived, entry: Entry) -> SourceRow:
         number=record.number,
         grade=record.grade,
         cited_by=tuple(derived.connections.cited_by.get(entry.id, ())),
-        page=page(entry.reference),
+        page=page(derived.shelved[entry.id]),
     )

@@ -135,13 +135,14 @@ class Site:
 
 
 def address(target: str) -> str:
-    """From the site's root: `partners/japan` is `partners/japan/`, `sources/nato-72368` is `sources/#nato-72368`.
+    """From the site's root: `partners/japan` is `partners/japan/`, `glossary/nac` is `glossary/#nac`.
 
-    A target may end in an anchor (`partners/japan#first-ministerial`) or name a section only (`partners`).
+    A target may end in an anchor (`partners/japan#first-ministerial`) or name a section only (`partners`). One that
+    ends in an anchor is the address of a page for kinds without pages of their own too: `sources/a#afp-2012`.
     """
     path, _, anchor = target.partition("#")
     folder, _, name = path.partition("/")
-    if name and folder in KINDS and not KINDS[folder].has_pages:
+    if name and not anchor and folder in KINDS and not KINDS[folder].has_pages:
         return f"{folder}/#{name}"
     return (f"{path}/" if path else "") + (f"#{anchor}" if anchor else "")
 

@@ -24,11 +24,13 @@ PARTS = Path(__file__).parent / "styles"
 SHEETS = {
     EVERYWHERE: ("base", "page", "tables", "home", "cite", "references", "marks", "search", "print"),
     "charts.css": ("charts",),
-    "timeline.css": ("charts", "narrowing", "timeline/picture", "timeline/span", "timeline/filters", "timeline/list"),
+    "timeline.css": ("charts", "narrowing", "timeline/picture", "timeline/span", "filters", "timeline/list"),
+    "sources.css": ("narrowing", "filters", "folding", "sources"),
     "directory.css": (
         "map",
         "narrowing",
         "directory/controls",
+        "folding",
         "directory/machine",
         "directory/facets",
         "directory/results",

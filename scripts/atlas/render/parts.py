@@ -104,11 +104,12 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A source as a reference: title, who published it and when, and all of it as HTML with its addresses."""
+    """A source as a reference: title, who published it and when, all of it as HTML, and where it stands."""
 
     title: str
     details: str
     html: Markup
+    target: str
 
 
 @dataclass(frozen=True, slots=True)

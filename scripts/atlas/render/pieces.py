@@ -214,8 +214,8 @@ def reach(view: View, writer: Writer, owner: Entry) -> list[Fact]:
     found = newest_of(view.catalogue, view.connections, owner)
     if found is None:
         return []
-    link = html.anchor(writer.href(f"sources/{found[1]}"), writer.references[found[1]].details)
-    return [Fact("Newest source", link)]
+    link = writer.source_link(found[1])
+    return [Fact("Newest source", html.anchor(link.href, link.text))]
 
 
 def planned(record: object) -> Markup:

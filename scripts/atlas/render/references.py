@@ -8,8 +8,8 @@ from atlas.render import html
 from atlas.render.parts import Reference
 
 
-def refer(source: Source) -> Reference:
-    """A source as a reference; it stands on many pages, so its HTML is made once."""
+def refer(source: Source, target: str) -> Reference:
+    """A source, which stands at a target, as a reference; it stands on many pages, so its HTML is made once."""
     details = _details(source)
     title = Markup(f"<cite{_language('lang', source)}>{escape(source.title)}</cite>")
     if source.url:
@@ -17,7 +17,7 @@ def refer(source: Source) -> Reference:
     whole = Markup(f"<span data-reference>{title}, {escape(details)}</span> {html.span('atlas-grade', source.grade)}")
     if copy := archive(source):
         whole += " " + html.anchor(copy, "archive copy", ' class="atlas-archive"')
-    return Reference(source.title, details, whole)
+    return Reference(source.title, details, whole, target)
 
 
 def _language(name: str, source: Source) -> str:

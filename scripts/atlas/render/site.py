@@ -18,7 +18,7 @@ from atlas.render.directory import changes as partner_changes
 from atlas.render.directory.as_of import as_of_pages
 from atlas.render.directory.compare import compare_page
 from atlas.render.directory.page import directory_page
-from atlas.render.lists import accessions, who_served
+from atlas.render.lists import accessions, sources, who_served
 from atlas.render.lists.allies import allies_page
 from atlas.render.lists.alphabet import alphabet_page
 from atlas.render.lists.glossary import glossary_page
@@ -26,7 +26,6 @@ from atlas.render.lists.indexes import index_pages
 from atlas.render.lists.offices import offices_page
 from atlas.render.lists.posts import posts_page
 from atlas.render.lists.search import search_page
-from atlas.render.lists.sources import sources_page
 from atlas.render.records.page import RecordPage, record_page
 from atlas.render.redirects import RedirectPage, redirect_pages
 from atlas.render.templating import environment
@@ -59,6 +58,7 @@ def pages(
         **made,
         INDEX: search_index(view, [*sections, *written]),
         DESCRIPTION: opensearch(site),
+        sources.INDEX: sources.source_index(view),
         standing_file.PATH: standing_file.standing_file(view),
         feed.FEED: feed.feed(view, site),
         **downloads.texts(view, site),
@@ -79,7 +79,9 @@ def page_contexts(view: View) -> Iterator[tuple[str, str, Any]]:
     for entry in view.catalogue.entries.values():
         if entry.kind.has_pages:
             yield f"{entry.reference}.md", "record", record_page(view, entry)
-    yield "sources/index.md", "sources", sources_page(view)
+    yield "sources/index.md", "sources", sources.sources_page(view)
+    for path, shelf in sources.shelf_pages(view):
+        yield path, "shelf", shelf
     yield "allies/index.md", "section", allies_page(view)
     yield f"{accessions.PATH}.md", "section", accessions.accessions_page(view)
     yield f"{who_served.PATH}.md", "section", who_served.who_served_page(view)

@@ -65,7 +65,7 @@ def prepare(catalogue: Catalogue, site: Site) -> View:
     return View(
         **{field.name: getattr(derived, field.name) for field in fields(Derived)},
         site=site,
-        references={entry.id: refer(entry.record) for entry in catalogue.of(Source)},
+        references={entry.id: refer(entry.record, derived.shelved[entry.id]) for entry in catalogue.of(Source)},
     )
 
 

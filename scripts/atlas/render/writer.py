@@ -153,7 +153,13 @@ class Writer:
 
     def source(self, identifier: str, number: int = 0) -> SourceLine:
         """One source as it stands in a list of sources."""
-        return SourceLine(number, self.references[identifier], self.link(f"sources/{identifier}", identifier))
+        reference = self.references[identifier]
+        return SourceLine(number, reference, self.link(reference.target, identifier))
+
+    def source_link(self, identifier: str) -> Link:
+        """A source by publisher and date, with a link to its place among all sources."""
+        reference = self.references[identifier]
+        return self.link(reference.target, reference.details)
 
 
 def _is_told(part: Statement, day: Date | None) -> bool:

@@ -96,7 +96,7 @@ def _newest(view: View, writer: Writer) -> Table:
     found.sort(key=lambda pair: pair[1][0].earliest, reverse=True)
     rows = tuple(
         Row((writer.anchor(owner.reference), writer.date(issued),
-             html.anchor(writer.href(f"sources/{source}"), writer.references[source].details)))
+             _source(writer, source)))
         for owner, (issued, source) in found
     )  # fmt: skip
     return Table("Newest source by format and operation", ("Format or operation", "Date", "Source"), rows)
@@ -175,11 +175,12 @@ def _left_out(writer: Writer, entry: Entry) -> Section:
 
 def _named(writer: Writer, citations: Iterable[Citation]) -> Markup:
     """Sources by publisher and date, each with a link to its place among all sources."""
-    links = (
-        html.anchor(writer.href(f"sources/{citation.source}"), writer.references[citation.source].details)
-        for citation in citations
-    )
-    return Markup("; ").join(links)
+    return Markup("; ").join(_source(writer, citation.source) for citation in citations)
+
+
+def _source(writer: Writer, identifier: str) -> Markup:
+    link = writer.source_link(identifier)
+    return html.anchor(link.href, link.text)
 
 
 def _number(value: int) -> Markup:

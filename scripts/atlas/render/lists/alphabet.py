@@ -1,19 +1,17 @@
 """The A-Z of all names, other names and abbreviations, each leading to its record. Misspellings are not shown."""
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from atlas import wording
+from atlas.derive.letters import OTHERS, letter, slug, sorting_key
 from atlas.model.addresses import glossary_anchor
 from atlas.model.records import Abbreviated
 from atlas.model.reference_records import SubjectList, Term
 from atlas.reading.catalogue import Entry
 from atlas.render.parts import Head, Link
 from atlas.render.view import View
-
-_DIGITS, _OTHERS = "0-9", "Other scripts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +48,18 @@ def alphabet_page(view: View) -> AlphabetPage:
     for entry in view.catalogue.entries.values():
         for name, own, target in _names(entry):
             listed = ListedName(writer.link(target, name), own if own != name else "", wording.kind(entry))
-            key = _key(name)
-            by_letter[_letter(key)].append((key, listed))
-    order = sorted(by_letter, key=lambda letter: (letter == _OTHERS, letter))
+            key = sorting_key(name)
+            by_letter[letter(key)].append((key, listed))
+    order = sorted(by_letter, key=lambda one: (one == OTHERS, one))
     letters = tuple(
         Letter(
-            letter.lower().replace(" ", "-"),
-            letter,
-            tuple(name for _, name in sorted(by_letter[letter], key=lambda pair: (pair[0], pair[1].link.href))),
+            slug(one),
+            one,
+            tuple(name for _, name in sorted(by_letter[one], key=lambda pair: (pair[0], pair[1].link.href))),
         )
-        for letter in order
+        for one in order
     )
-    number = sum(len(letter.names) for letter in letters)
+    number = sum(len(one.names) for one in letters)
     intro = f"All {number} names, other names and abbreviations; each leads to its record."
     description = "Every name, other name and abbreviation in the atlas, from A to Z."
     head = view.head("A-Z of all names", description, "data/")
@@ -80,15 +78,3 @@ def _names(entry: Entry) -> Iterator[tuple[str, str, str]]:
         abbreviation = record.abbreviation if isinstance(record, Abbreviated | Term) else None
         for name in (record.name, *([abbreviation] if abbreviation else []), *record.also_known_as):
             yield name, record.name, entry.reference
-
-
-def _key(name: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(sign for sign in decomposed if sign.isalnum() or sign == " ").strip()
-
-
-def _letter(key: str) -> str:
-    first = key[:1].upper()
-    if first.isdigit():
-        return _DIGITS
-    return first if "A" <= first <= "Z" else _OTHERS

@@ -1,39 +1,190 @@
-"""All sources on one page, each with where it is cited."""
+"""All sources: a page to search them and to go on from, and pages with the sources, each with where it is cited."""
 
+import json
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
+from atlas.derive.letters import slug
+from atlas.derive.shelves import Shelf, year
 from atlas.model.kinds import KINDS
-from atlas.render.parts import Head, SourceLine
+from atlas.reading.catalogue import Entry
+from atlas.render.choices import Choice, Facet
+from atlas.render.parts import Head, Link, SourceLine
 from atlas.render.view import View
+from atlas.render.writer import Writer
 
+INDEX = "sources/index.json"
+"""Where the list stands that the search of sources looks through."""
+
+_PATH = "sources/"
 _INTRO = (
     "Every source that the atlas cites. Official sources are texts of NATO, of governments and of international "
-    "organisations; secondary ones are the press, institutes and reference works. The archive link leads to a copy "
-    "near the date of issue."
+    "organisations; secondary ones are the press, institutes and reference works. Each stands with an archive link, "
+    "which leads to a copy near the date of issue, and with where it is cited."
 )
 _DESCRIPTION = "Every source that the atlas cites, with its archive copy and where it is cited."
+_LED_ON = "source-address.js"
+_ASSETS = (
+    "sources.css",
+    _LED_ON,
+    "sources.js",
+    "sources/form.js",
+    "sources/query.js",
+    "shared/address.js",
+    "shared/controls.js",
+    "shared/element.js",
+    "shared/facets.js",
+    "shared/folding.js",
+    "shared/settled.js",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfLink:
+    """The way to a page of sources, with how many stand there."""
+
+    link: Link
+    count: int
+    is_own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfLinks:
+    """The ways to all pages of sources of one sort: the decades of a publisher, or the letters."""
+
+    title: str
+    links: tuple[ShelfLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class SourcesPage:
-    """All sources, each with where it is cited."""
+    """Where sources are searched, with the ways to their pages and to each source by its id."""
 
     head: Head
-    intro: Markup
+    intro: str
+    index: str
+    total: int
+    facets: tuple[Facet, ...]
+    shelves: tuple[ShelfLinks, ...]
+    ids: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceGroup:
+    """Sources under one heading, each with where it is cited."""
+
+    anchor: str
+    title: str
     sources: tuple[tuple[SourceLine, Markup], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ShelfPage:
+    """The sources of one page."""
+
+    head: Head
+    intro: str
+    all: Link
+    shelves: tuple[ShelfLinks, ...]
+    groups: tuple[SourceGroup, ...]
+
+
 def sources_page(view: View) -> SourcesPage:
-    """Sources by id, as they are named in the data."""
-    writer = view.writer("sources/")
+    """The first page; sources by id, as they are named in the data."""
+    writer = view.writer(_PATH)
+    ids = tuple(writer.source(entry.id).own for entry in view.catalogue.of("sources"))
+    head = view.head("Sources", _DESCRIPTION, "data/sources/", assets=_ASSETS, hide=("toc",))
+    return SourcesPage(
+        head, _INTRO, writer.asset(INDEX), len(ids), tuple(_facets(view)), _shelf_links(view, writer), ids
+    )
+
+
+def shelf_pages(view: View) -> Iterator[tuple[str, ShelfPage]]:
+    """Each page with sources, by its path."""
+    for place, shelf in enumerate(view.shelves):
+        writer = view.writer(f"{_PATH}{shelf.id}/")
+        before = view.shelves[place - 1] if place else None
+        after = view.shelves[place + 1] if place + 1 < len(view.shelves) else None
+        head = view.head(
+            f"Sources: {_name(shelf)}",
+            f"Sources that the atlas cites: {_name(shelf)}.",
+            "data/sources/",
+            section=Link("Sources", _PATH),
+            previous=_neighbour(before),
+            next=_neighbour(after),
+            assets=("sources.css", _LED_ON),
+            searched=False,
+        )
+        groups = tuple(
+            SourceGroup(group.anchor, group.title, tuple(_line(view, writer, entry) for entry in group.sources))
+            for group in shelf.groups
+        )
+        order = "in order of issue" if shelf.publisher else "by publisher"
+        intro = f"{len(shelf.sources)} sources, {order}."
+        link = writer.link("sources", "Search all sources")
+        yield f"{_PATH}{shelf.id}.md", ShelfPage(head, intro, link, _shelf_links(view, writer, shelf), groups)
+
+
+def source_index(view: View) -> str:
+    """JSON of all sources in the order of their pages, for scripts to search.
+
+    `publishers` are keys with names, `pages` the ends of addresses. A source is its id, title, publisher and date in
+    words, place of its publisher, year, grade, place of its page, and language where that is not English.
+    """
+    publishers: dict[str, str] = {}
+    places: dict[str, int] = {}
     rows = []
-    for entry in view.catalogue.of("sources"):
-        citing = [other for other in view.connections.cited_by.get(entry.id, ()) if _is_shown(other)]
-        rows.append((writer.source(entry.id), writer.anchors(citing)))
-    head = view.head("Sources", _DESCRIPTION, "data/sources/")
-    return SourcesPage(head, escape(_INTRO), tuple(rows))
+    for place, shelf in enumerate(view.shelves):
+        for entry in shelf.sources:
+            source, reference = entry.record, view.references[entry.id]
+            key = slug(source.publisher)
+            publishers.setdefault(key, source.publisher)
+            publisher = places.setdefault(key, len(places))
+            row = (entry.id, reference.title, reference.details, publisher, year(source), source.grade, place)
+            rows.append((*row, source.language) if source.language != "en" else row)
+    index = {"publishers": [*publishers.items()], "pages": [shelf.id for shelf in view.shelves], "sources": rows}
+    return json.dumps(index, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _facets(view: View) -> Iterator[Facet]:
+    """Kind and year; the publishers are very many, and stand in the index."""
+    sources = [entry.record for entry in view.catalogue.of("sources")]
+    grades = Counter(source.grade for source in sources)
+    yield Facet("grade", "Kind", tuple(Choice(one, one.capitalize(), grades[one]) for one in sorted(grades)))
+    years = Counter(filter(None, map(year, sources)))
+    yield Facet("year", "Year", tuple(Choice(one, one, years[one]) for one in sorted(years, reverse=True)))
+
+
+def _shelf_links(view: View, writer: Writer, own: Shelf | None = None) -> tuple[ShelfLinks, ...]:
+    return tuple(
+        ShelfLinks(
+            publisher or "By publisher",
+            tuple(
+                ShelfLink(
+                    Link(shelf.title, writer.asset(f"{_PATH}{shelf.id}/")), len(shelf.sources), is_own=shelf is own
+                )
+                for shelf in of_publisher
+            ),
+        )
+        for publisher, of_publisher in groupby(view.shelves, key=lambda shelf: shelf.publisher)
+    )
+
+
+def _name(shelf: Shelf) -> str:
+    return f"{shelf.publisher}, {shelf.title}" if shelf.publisher else shelf.title
+
+
+def _neighbour(shelf: Shelf | None) -> Link | None:
+    return Link(f"Sources: {_name(shelf)}", f"{_PATH}{shelf.id}/") if shelf else None
+
+
+def _line(view: View, writer: Writer, entry: Entry) -> tuple[SourceLine, Markup]:
+    citing = [other for other in view.connections.cited_by.get(entry.id, ()) if _is_shown(other)]
+    return writer.source(entry.id), writer.anchors(citing)
 
 
 def _is_shown(reference: str) -> bool:

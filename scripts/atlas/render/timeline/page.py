@@ -168,7 +168,7 @@ def _attributes(of: Facets) -> Markup:
 def _sources(writer: Writer, moment: Moment) -> Iterable[Link]:
     """Sources by publisher and date, each a link to the whole: with titles too the page would be far too long."""
     for identifier in dict.fromkeys(citation.source for citation in moment.citations):
-        yield Link(writer.references[identifier].details, writer.href(f"sources/{identifier}"))
+        yield writer.source_link(identifier)
 
 
 def _kinds(found: list[Facets]) -> Facet:

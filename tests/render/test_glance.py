@@ -6,9 +6,9 @@ from typing import cast
 
 import pytest
 
+from atlas.render.home.lives import LivesPage
 from atlas.render.records.page import RecordPage
 from atlas.render.site import page_contexts
-from atlas.render.timeline.home_picture import LivesPage
 from atlas.render.view import prepare
 from atlas.rules.check import check
 from data_folder import FORUM, JAPAN, PLAN, RIGA, SOURCE, TERM, Changes, tiny

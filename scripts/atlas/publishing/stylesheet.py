@@ -22,15 +22,15 @@ EVERYWHERE = "atlas.css"
 
 PARTS = Path(__file__).parent / "styles"
 SHEETS = {
-    EVERYWHERE: ("base", "page", "tables", "home", "cite", "references", "marks", "search", "print"),
+    EVERYWHERE: ("base", "page", "tables", "as-of", "folding", "cite", "references", "marks", "search", "print"),
+    "home.css": ("map", "home"),
     "charts.css": ("charts",),
     "timeline.css": ("charts", "narrowing", "timeline/picture", "timeline/span", "filters", "timeline/list"),
-    "sources.css": ("narrowing", "filters", "folding", "sources"),
+    "sources.css": ("narrowing", "filters", "sources"),
     "directory.css": (
         "map",
         "narrowing",
         "directory/controls",
-        "folding",
         "directory/machine",
         "directory/facets",
         "directory/results",

@@ -18,6 +18,8 @@ from atlas.render.directory import changes as partner_changes
 from atlas.render.directory.as_of import as_of_pages
 from atlas.render.directory.compare import compare_page
 from atlas.render.directory.page import directory_page
+from atlas.render.home.lives import LivesPage, lives_page
+from atlas.render.home.today import TodayPage, today_page
 from atlas.render.lists import accessions, sources, who_served
 from atlas.render.lists.allies import allies_page
 from atlas.render.lists.alphabet import alphabet_page
@@ -29,7 +31,6 @@ from atlas.render.lists.search import search_page
 from atlas.render.records.page import RecordPage, record_page
 from atlas.render.redirects import RedirectPage, redirect_pages
 from atlas.render.templating import environment
-from atlas.render.timeline.home_picture import LivesPage, lives_page
 from atlas.render.timeline.page import timeline_page
 from atlas.render.view import View, prepare
 
@@ -51,7 +52,7 @@ def pages(
             raise ValueError(f"two pages are made for {path}")
         made[path] = templates.get_template(f"{template}.md.j2").render(page=context)
         made |= {form.file: form.text for form in getattr(context, "cite_forms", ())}
-        if not isinstance(context, RecordPage | RedirectPage | LivesPage) and context.head.searched:
+        if not isinstance(context, RecordPage | RedirectPage | LivesPage | TodayPage) and context.head.searched:
             place = path.removesuffix("index.md").replace(".md", "/")
             sections.append(Titled(place, context.head.title, context.head.description))
     return {
@@ -68,6 +69,7 @@ def pages(
 def page_contexts(view: View) -> Iterator[tuple[str, str, Any]]:
     """Each page's path, the name of its template, and what the template gets."""
     yield "snippets/lives.md", "lives", lives_page(view)
+    yield "snippets/today.md", "today", today_page(view)
     yield "timeline/index.md", "timeline", timeline_page(view)
     for folder, page in index_pages(view):
         yield f"{folder}/index.md", "section", page

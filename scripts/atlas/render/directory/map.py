@@ -41,7 +41,7 @@ def world(writer: Writer, partners: Iterable[tuple[Entry, Status]], allies: Iter
         '<svg class="atlas-world" viewBox="0 0 {0} {1}" width="{0}" height="{1}" data-near="{2}" role="group" '
         'aria-label="Map of partners">\n{3}\n<path class="atlas-land" d="{4}"/>\n{5}\n'
         '<path class="atlas-unsettled" d="{6}"/>\n</svg>'
-    ).format(drawn.width, drawn.height, EUROPE, _PATTERNS, land, links, unsettled)
+    ).format(drawn.width, drawn.height, EUROPE, PATTERNS, land, links, unsettled)
 
 
 def legend(names: Mapping[PartnerState, str]) -> Markup:
@@ -81,7 +81,7 @@ def _pattern(key: str, drawing: str) -> Markup:
     )
 
 
-_PATTERNS = Markup("<defs>{}</defs>").format(
+PATTERNS = Markup("<defs>{}</defs>").format(
     Markup("").join(
         (
             _pattern("cooperation-suspended", '<path class="atlas-ink" d="M0 2H4"/>'),

@@ -4,8 +4,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from atlas import wording
-from atlas.derive.counts import count_on
 from atlas.derive.histories import span
 from atlas.model.dates import Day
 from atlas.model.records import Group
@@ -30,16 +28,12 @@ class Life:
 
 @dataclass(frozen=True, slots=True)
 class LivesPage:
-    """A part of the home page: the life spans of the formats, with years and their places in percent.
-
-    `count` says how many partners there are on the edition's day.
-    """
+    """A part of the home page: the life spans of the formats, with years and their places in percent."""
 
     years: tuple[tuple[int, float], ...]
     lives: tuple[Life, ...]
     definitions: Markup
     edition: str
-    count: str
 
 
 def lives_page(view: View) -> LivesPage:
@@ -55,20 +49,21 @@ def lives_page(view: View) -> LivesPage:
     return LivesPage(
         years=tuple((year, place(Day(year, 1, 1))) for year in years),
         lives=tuple(
-            _life(entry, writer.href(entry.reference), place(began), place(_ended(entry) or view.edition.latest))
+            _life(view, entry, writer.href(entry.reference), place(began), place(_ended(entry) or view.edition.latest))
             for began, entry in sorted(found, key=lambda pair: (pair[0], pair[1].id))
         ),
         definitions=format_marks.DEFINITIONS,
         edition=view.edition.words,
-        count=wording.partner_count(count_on(view, view.edition.latest)),
     )
 
 
-def _life(entry: Entry, href: str, start: float, end: float) -> Life:
+def _life(view: View, entry: Entry, href: str, start: float, end: float) -> Life:
     group: Group = entry.record
     began = group.from_.first_date if group.from_ else None
     ended = group.until.first_date if group.until else None
     span = f"{began.words if began else ''} – {ended.words if ended else ''}".strip()
+    after = [view.catalogue.entries[relation.to].record for relation in group.replaced_by]
+    span += f", then {' and '.join(one.abbreviation or one.name for one in after)}" if after else ""
     return Life(group.name, href, span, format_marks.attributes(group), start, round(max(end - start, 0.5), 2))
 
 

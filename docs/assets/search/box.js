@@ -30,7 +30,7 @@ if (form) {
     open();
   });
   // On its own page the search is asked for as other searches are; see panel.js.
-  if (new URLSearchParams(location.search).has(form.closest("header") ? "search" : "q")) start();
+  if (new URLSearchParams(location.search).has(form.dataset.search === "page" ? "q" : "search")) start();
 }
 
 function isTyping(element) {

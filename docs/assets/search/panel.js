@@ -48,7 +48,7 @@ export class Panel {
     this.#form = form;
     this.#input = form.elements.q;
     this.#panel = form.querySelector("[data-results]");
-    this.#isPage = !form.closest("header");
+    this.#isPage = form.dataset.search === "page";
     this.#keys = this.#isPage ? PAGE_KEYS : BOX_KEYS;
     this.#build();
     this.#listen();

@@ -211,7 +211,7 @@ def test_page_answers_above_the_fold(context: BrowserContext, address: str) -> N
     for path, part, words in (
         ("partners/japan/", "figure svg text", "Individually Tailored"),
         ("partners/japan/", "[data-verdict]", "Partner since"),
-        ("summits/2010-lisbon/", "article dd", "Berlin partnership policy"),
+        ("summits/2010-lisbon/", "figure li", "Berlin partnership policy"),
         ("groups/mediterranean-dialogue/", "figure svg text", "Tunisia"),
         ("groups/partnership-for-peace/", "[data-verdict]", "18, of which 2 suspended"),
         ("groups/partnership-for-peace/", "figure svg text", "Romania"),

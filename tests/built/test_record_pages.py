@@ -83,3 +83,13 @@ def test_bars_of_members_end_in_what_became_of_them(page: Page, address: str) ->
     expect(page.locator("figure[data-chart] a", has_text="Malta").locator('[href="#chart-stop"]')).to_have_count(1)
     expect(page.locator("figure[data-chart] a", has_text="Austria").locator(".is-end")).to_have_count(0)
     expect(page.locator("figure[data-chart] figcaption")).to_contain_text("a diamond marks who became an Ally")
+
+
+def test_summit_shows_what_it_decided_and_led_to_at_the_top(page: Page, address: str) -> None:
+    page.goto(f"{address}summits/2010-lisbon/")
+    diagram = page.get_by_role("figure", name="What it built on, decided and led to")
+    expect(diagram).to_contain_text("Lisbon reform of partnership policy")
+    expect(diagram.get_by_role("link", name="Berlin partnership policy")).to_be_in_viewport()
+    flags = page.locator("#attendance + .atlas-table .atlas-flag, #attendance ~ .atlas-table .atlas-flag")
+    assert flags.count() > 10
+    assert browsing.accessibility_faults(page) == []

@@ -61,6 +61,13 @@ def rows(made: RecordPage, section: str = "parts") -> list[list[str]]:
     return [[re.sub(r"<[^>]*>", "", cell.replace("<br>", "\n")) for cell in row.cells] for row in listed]
 
 
+def flow(made: RecordPage) -> str:
+    """The steps of the diagram of cause and effect, each with its records."""
+    (found,) = [part.figure for part in made.sections if part.id == "flow"]
+    steps = re.findall(r"<div><p>(.*?)</p><ul>(.*?)</ul></div>", found)
+    return "; ".join(f"{title}: {re.sub(r'<[^>]*>', '', listed)}" for title, listed in steps)
+
+
 def partner(more: str) -> str:
     return JAPAN.replace("checked:", more + "checked:")
 
@@ -129,7 +136,7 @@ def test_summit_tells_what_came_of_it(tmp_path: Path) -> None:
         "tools/scheme.yml": SCHEME.replace("1999", "2007"),
     }
     made = page(tmp_path, "summits/2006-riga", changed)
-    assert (facts(made)["Decided"], facts(made)["What came of it"]) == ("Reform", "Scheme")
+    assert flow(made) == "Decided: Reform 2006; Led to: Scheme"
     assert lines(made, "follow-up") == ["Scheme: It came a year later."]
 
 
@@ -222,9 +229,15 @@ def test_summit_tells_its_milestones_apart_from_its_decisions(tmp_path: Path) ->
         "date: 2006-11-28/2006-11-29\nsources: [nato-1]", "date: 2006-11-29\nsources: [nato-1]\nsummit: 2006-riga"
     )
     milestone = milestone.replace("Leaders met in Riga and spoke of partners.", "Ministers met there too.")
-    made = page(tmp_path, "summits/2006-riga", {"milestones/2006-meeting.yml": milestone})
-    assert facts(made)["Milestones"] == "Meeting"
-    assert "Decided" not in facts(made)
+    decision = RIGA.replace("summit.schema", "decision.schema").replace("name: Riga", "name: Reform")
+    decision = decision.replace(
+        "date: 2006-11-28/2006-11-29\nsources: [nato-1]", "date: 2006-11-29\nsources: [nato-1]\nsummit: 2006-riga"
+    )
+    decision = decision.replace("Leaders met in Riga and spoke of partners.", "A reform was set going.")
+    decision = decision.replace("checked:", "decided:\n  - {text: All was to be simpler., sources: [nato-1]}\nchecked:")
+    files = {"milestones/2006-meeting.yml": milestone, "decisions/2006-reform.yml": decision}
+    made = page(tmp_path, "summits/2006-riga", files)
+    assert flow(made) == "Decided: Reform 2006; Milestones: Meeting 2006"
 
 
 def test_decision_whose_body_no_source_names_says_so(tmp_path: Path) -> None:

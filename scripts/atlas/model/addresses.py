@@ -26,6 +26,7 @@ class SectionId(StrEnum):
     ELIGIBLE = "eligible"
     ELSEWHERE = "elsewhere"
     EVENTS = "events"
+    FLOW = "flow"
     FOLLOW_UP = "follow-up"
     HEADQUARTERS = "headquarters"
     JOINED = "joined"

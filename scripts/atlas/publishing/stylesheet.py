@@ -25,6 +25,7 @@ SHEETS = {
     EVERYWHERE: ("base", "page", "tables", "as-of", "folding", "cite", "references", "marks", "search", "print"),
     "home.css": ("map", "home"),
     "charts.css": ("charts",),
+    "flow.css": ("flow",),
     "timeline.css": ("charts", "narrowing", "timeline/picture", "timeline/span", "filters", "timeline/list"),
     "sources.css": ("narrowing", "filters", "sources"),
     "directory.css": (

@@ -19,6 +19,9 @@ from atlas.render.parts import Line, Row, Section, Table
 from atlas.render.view import View
 from atlas.render.writer import Writer
 
+SORTED = ("sorted.js", "shared/element.js")
+"""What a table needs that can be sorted."""
+
 
 def count(view: View, owner: Entry, found: Pairs) -> str:
     """How many partners are in a group or use a tool on the edition's day: `18, of which 2 suspended`."""

@@ -130,6 +130,13 @@ def came_of(view: View, entry: Entry) -> list[tuple[str, Relation]]:
     ]
 
 
+def built_on(view: View, entry: Entry) -> list[str]:
+    """What a record built on, told from either end: references."""
+    own = [relation.to for relation in getattr(entry.record, "built_on", ())]
+    towards = view.connections.relations_to.get(entry.reference, ())
+    return own + [other.reference for other, name, _ in towards if name == "led_to"]
+
+
 def relations(view: View, writer: Writer, entry: Entry) -> list[Section]:
     """What a record built on, led to, replaced and was replaced by, told from both ends."""
     towards = view.connections.relations_to.get(entry.reference, ())

@@ -67,7 +67,10 @@ def chart(view: View, writer: Writer, entry: Entry) -> Section:
     )
     attributes = Markup(' data-{}="{}"').format(dimension, entry.id)
     return Section(
-        SectionId.CHART, "On the timeline", figure=_figure(drawn, height, entry.record.name, words, attributes)
+        SectionId.CHART,
+        "On the timeline",
+        figure=_figure(drawn, height, entry.record.name, words, attributes),
+        assets=ASSETS,
     )
 
 

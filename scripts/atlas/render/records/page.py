@@ -15,7 +15,6 @@ from atlas.model.kinds import KINDS
 from atlas.model.records import Group, Partner
 from atlas.reading.catalogue import Entry
 from atlas.render import format_marks, on_a_day, pieces
-from atlas.render.charts import small
 from atlas.render.flags import flag
 from atlas.render.on_a_day import DayForm
 from atlas.render.parts import Fact, Head, Line, Section, SourceLine
@@ -58,10 +57,9 @@ def record_page(view: View, entry: Entry) -> RecordPage:
     sections.append(_related(view, writer, entry))
     cited = work(view.site, record.name, entry.reference, view.edition)
     day = on_a_day.form(view, entry)
-    assets = (small.ASSETS if any(s.figure for s in sections) else ()) + (on_a_day.ASSETS if day else ())
-    assets += ("sorted.js", "shared/element.js") if any(s.table and s.table.is_sorted for s in sections) else ()
+    assets = [*(on_a_day.ASSETS if day else ()), *(asset for one in sections for asset in one.assets)]
     return RecordPage(
-        head=view.record_head(entry, description, assets),
+        head=view.record_head(entry, description, tuple(dict.fromkeys(assets))),
         kind=wording.kind(entry),
         name=record.name,
         also=tuple(_other_names(record)) if kind.has_other_names else (),

@@ -10,7 +10,7 @@ from atlas.model.dates import Day
 from atlas.model.parts import Relation
 from atlas.model.records import Dated, Decision, Partner, Summit
 from atlas.reading.catalogue import Entry
-from atlas.render import html, pieces, presence
+from atlas.render import flags, flow, html, pieces, presence
 from atlas.render.directory import as_of
 from atlas.render.parts import Fact, Line, Section, Table
 from atlas.render.records.kind_page import Index, KindPage
@@ -26,15 +26,9 @@ def facts(view: View, writer: Writer, entry: Entry[Summit]) -> Iterator[Fact]:
     if summit.secretary_general:
         person = summit.secretary_general
         yield Fact("Secretary General", escape(person.name) + writer.cite(person.sources))
-    held = view.connections.at_summit.get(entry.reference, ())
-    decided = [other.reference for other in held if isinstance(other.record, Decision)]
-    reached = [other.reference for other in held if not isinstance(other.record, Decision)]
-    for label, references in (("Decided", decided), ("Milestones", reached)):
-        if references:
-            yield Fact(label, writer.anchors(references))
-    came = dict.fromkeys(reference for _, reference, _ in _came_of(view, entry))
-    if came:
-        yield Fact("What came of it", writer.anchors(came))
+    if present := len({one.partner for one in summit.present}):
+        words = f"{present}, as far as sources tell"
+        yield Fact("Partners present", html.anchor(f"#{SectionId.ATTENDANCE}", words))
     if summit.planned:
         yield Fact(f"On {view.edition.words}", escape("planned, not yet held"))
         return
@@ -47,9 +41,10 @@ def facts(view: View, writer: Writer, entry: Entry[Summit]) -> Iterator[Fact]:
 def sections(view: View, writer: Writer, entry: Entry[Summit]) -> Iterator[Section]:
     """The parts of a summit's page."""
     summit: Summit = entry.record
+    yield Section(SectionId.FLOW, "Cause and effect", figure=_flow(view, writer, entry), assets=flow.ASSETS)
     for held in view.connections.at_summit.get(entry.reference, ()):
-        yield Section(held.id, held.record.name, intro=writer.anchor(held.reference, "Read the whole record"),
-                      lines=tuple(_points(writer, held)))  # fmt: skip
+        whole = writer.anchor(held.reference, f"The whole {held.kind.singular.lower()}")
+        yield Section(held.id, held.record.name, intro=whole, lines=tuple(_points(writer, held)))
     followed = [
         replace(pieces.relation_line(writer, reference, relation), origin=writer.link(held.reference))
         for held, reference, relation in _came_of(view, entry)
@@ -60,10 +55,22 @@ def sections(view: View, writer: Writer, entry: Entry[Summit]) -> Iterator[Secti
     yield pieces.chronology(view, writer, entry)
 
 
+def _flow(view: View, writer: Writer, entry: Entry[Summit]) -> Markup:
+    """What the decisions of the summit built on, what they and its milestones are, and what came of them."""
+    held = view.connections.at_summit.get(entry.reference, ())
+    own = [other.reference for other in held]
+    before = [reference for other in held for reference in pieces.built_on(view, other) if reference not in own]
+    after = [reference for _, reference, _ in _came_of(view, entry)]
+    decided = [other.reference for other in held if isinstance(other.record, Decision)]
+    reached = [other.reference for other in held if not isinstance(other.record, Decision)]
+    steps = (("Built on", before), ("Decided", decided), ("Milestones", reached), ("Led to", after))
+    return flow.flow(writer, "What it built on, decided and led to", steps)
+
+
 def _attendance(view: View, writer: Writer, summit: Summit) -> Section:
     """Partners of which a source tells that they were there, and what else is told of who was."""
     rows = tuple(
-        presence.row(writer, writer.anchor(f"partners/{one.partner}"), one)
+        presence.row(writer, flags.small(writer, one.partner) + writer.anchor(f"partners/{one.partner}"), one)
         for one in sorted(summit.present, key=lambda one: view.catalogue.record(Partner, one.partner).name.casefold())
     )
     table = Table("Partners present, as far as sources tell", presence.columns("Partner"), rows) if rows else None

@@ -49,8 +49,7 @@ class Lane:
 
 def chart(view: View, writer: Writer, entry: Entry) -> Section:
     """The chart of a partner or of what partners are in, with a link to its events on the timeline."""
-    rows = _partner_rows(view, writer, entry) if isinstance(entry.record, Partner) else _users_rows(view, writer, entry)
-    rows = [row for row in rows if row.stretches]
+    rows = lanes_of(view, writer, entry)
     events = list(_events(view, writer, entry))
     if not rows and not events:
         return Section(SectionId.CHART, "On the timeline")
@@ -65,6 +64,16 @@ def chart(view: View, writer: Writer, entry: Entry) -> Section:
     return Section(
         SectionId.CHART, "On the timeline", figure=_figure(drawn, height, entry.record.name, words, attributes)
     )
+
+
+def lanes_of(view: View, writer: Writer, entry: Entry) -> list[Lane]:
+    """What a partner was in, or the life of a format, programme or operation and who was in it; of others nothing."""
+    if not isinstance(entry.record, Partner | Lived):
+        return []
+    found = (
+        _partner_rows(view, writer, entry) if isinstance(entry.record, Partner) else _users_rows(view, writer, entry)
+    )
+    return [row for row in found if row.stretches]
 
 
 def of_lanes(view: View, name: str, rows: Sequence[Lane], words: Markup) -> Markup:

@@ -66,6 +66,16 @@ def test_build_to_publish_without_pillow_says_what_to_install(monkeypatch: pytes
         runpy.run_path(str(ROOT / "scripts" / "build.py"))["main"]()
 
 
+def test_contact_that_is_set_stands_on_record_pages_and_where_a_page_takes_it_in(copy: Copy) -> None:
+    pages = [copy.root / "site" / name / "index.html" for name in ("partners/japan", "about")]
+    assert not any("mailto:" in page.read_text("utf-8") for page in pages)
+    copy.change("mkdocs.yml", 'contact: ""', "contact: atlas@example.org")
+    copy.change("docs/about/index.md", "Written by hand.", (ROOT / "docs/about/index.md").read_text("utf-8"))
+    assert copy.run("build").returncode == 0
+    link = '<a href="mailto:atlas@example.org">atlas@example.org</a>'
+    assert [page.read_text("utf-8").count(link) for page in pages] == [1, 1]
+
+
 def test_build_takes_over_a_change(copy: Copy) -> None:
     copy.change(JAPAN, "talks with", "speaks to")
     assert copy.run("build").returncode == 0

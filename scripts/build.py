@@ -2,10 +2,13 @@
 """Build the site: checks the data, writes the pages into docs/ and builds them into site/.
 
 The site that is there stays as it is until the new one is whole. Exit code: 0 built, 1 problems, 2 misuse.
+With --publish each record gets a card, the picture that other sites show beside a link to it. Cards are kept in
+.atlas/cards/, and drawn anew only where what they show has changed.
 """
 
 import argparse
 import gc
+import importlib.util
 import sys
 from pathlib import Path
 
@@ -15,7 +18,12 @@ from atlas.commands import environment
 def main() -> int:
     """Run the command; returns its exit code."""
     options = _options()
-    environment.enter()
+    environment.enter(dev=options.publish)
+    if options.publish and importlib.util.find_spec("PIL") is None:
+        raise environment.Trouble(
+            "cards are drawn with Pillow, which this Python lacks; it is in requirements-dev.lock: "
+            "python -m pip install --require-hashes -r requirements-dev.lock"
+        )
     from atlas.publishing.pipeline import publish
     from atlas.publishing.project import Project
     from atlas.publishing.swap import objection
@@ -30,7 +38,7 @@ def main() -> int:
         tell(f"error: {problem}")
         return 2
     try:
-        published = publish(project, site, progress, options.strict)
+        published = publish(project, site, progress, options.strict, options.publish)
     finally:
         progress.clear()
     print_problems(published.problems, options.format)
@@ -40,12 +48,15 @@ def main() -> int:
         return 1
     found = f" ({summary(published.problems)})" if published.problems else ""
     tell(f"Built {published.pages} pages in {published.seconds:.1f} s into {site}{found}")
+    if cards := published.cards:
+        tell(f"Drew {cards.drawn} of {cards.number} cards in {cards.seconds:.1f} s ({cards.size / 1e6:.1f} MB in all)")
     return 0
 
 
 def _options() -> argparse.Namespace:
     parser = environment.parser(__doc__)
     parser.add_argument("--strict", action="store_true", help="let warnings about the data stop the build too")
+    parser.add_argument("--publish", action="store_true", help="draw a card for each record too")
     parser.add_argument("--format", choices=("text", "github", "json"), default="text", help="how problems are printed")
     parser.add_argument("--site", type=Path, metavar="DIR", help="folder to build into; site/ if not given")
     return parser.parse_args()

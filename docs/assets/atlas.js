@@ -1,4 +1,5 @@
-/* What every page can do with a script: choice of colours, the drawer by keyboard, the heading that one reads, the address on paper. */
+/* What every page can do with a script: choice of colours, the drawer by keyboard, the heading that one reads,
+   the address on paper, parts that stay open, the next page before it is asked for. */
 
 /* global scheme -- of scheme.js, which runs before the page is seen */
 
@@ -99,8 +100,48 @@ function printWhatIsAsked() {
   });
 }
 
+/* Keeps which parts of the page are open with its place in the history: who reloads it, or comes back to it where the browser
+   has not kept it whole, finds them open. */
+function keepPartsOpen() {
+  const parts = [...document.querySelectorAll("article details")];
+  for (const place of history.state?.open ?? []) parts[place]?.setAttribute("open", "");
+  const keep = ({ target }) => {
+    if (!parts.includes(target)) return;
+    const open = [...parts.keys()].filter((place) => parts[place].open);
+    history.replaceState({ ...history.state, open }, "");
+  };
+  document.addEventListener("toggle", keep, { capture: true }); // it does not bubble
+}
+
+/* Fetches the page behind a link on which a pointer or the focus comes to rest, so that it is there when it is opened. Rules
+   for the browser to do so by itself would have to stand within the page, or in a header that few hosts of files send. */
+function fetchAhead() {
+  if (navigator.connection?.saveData) return;
+  const REST = 80; // milliseconds: who passes over a list of links asks for none
+  const fetched = new Set([location.href.split("#")[0]]);
+  let timer = 0;
+  const fetchPage = (target) => {
+    const link = target.closest?.("a[href]");
+    if (!link) return;
+    const page = new URL(link.getAttribute("href"), document.baseURI); // `href` of a link in a picture is no text
+    page.hash = "";
+    if (page.origin !== location.origin || !page.pathname.endsWith("/") || fetched.has(page.href)) return;
+    fetched.add(page.href);
+    document.head.append(Object.assign(document.createElement("link"), { rel: "prefetch", href: page.href }));
+  };
+  for (const name of ["pointerover", "focusin"]) {
+    document.addEventListener(name, ({ target }) => {
+      clearTimeout(timer);
+      timer = setTimeout(fetchPage, REST, target);
+    });
+  }
+  for (const name of ["pointerout", "focusout"]) document.addEventListener(name, () => clearTimeout(timer));
+}
+
 offerSchemes();
 openDrawerByKeyboard();
 followHeadings();
 offerCopies();
 printWhatIsAsked();
+keepPartsOpen();
+fetchAhead();

@@ -101,6 +101,21 @@ def test_directory_compares_four_at_most(context: BrowserContext, address: str) 
     expect(ticks.nth(4)).to_be_enabled()
 
 
+def test_ticks_stay_when_the_directory_is_loaded_again(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    browsing.visit(page, f"{address}partners/")
+    for name in ("Japan", "Mongolia"):
+        page.get_by_role("checkbox", name=f"Compare {name}", exact=True).check()
+    page.locator("#tools input[name=words]").fill("japan")
+    expect(page).to_have_url(f"{address}partners/?words=japan")
+    page.reload()
+    browsing.settle(page)
+    expect(page.get_by_role("link", name="Compare 2 partners")).to_be_visible()
+    page.get_by_role("checkbox", name="Compare Japan", exact=True).uncheck()
+    page.reload()
+    expect(page.locator("[data-tick]:checked")).to_have_count(1)
+
+
 def test_compare_shows_what_was_chosen_last_whatever_comes_last(context: BrowserContext, address: str) -> None:
     """The page of a partner that has been taken off again comes late, and changes nothing."""
     page = context.new_page()

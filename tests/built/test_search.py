@@ -158,6 +158,36 @@ def test_search_with_a_keyboard_alone(page: Page, address: str) -> None:
     expect(page).to_have_url(address)
 
 
+def test_search_that_is_sent_off_writes_a_kind_only_where_one_is_chosen(context: BrowserContext, address: str) -> None:
+    page, asked = context.new_page(), list[str]()
+    page.on("request", lambda request: asked.append(request.url))
+    for choice, query in (("All", "?q=istanbul"), ("Formats", "?q=istanbul&kind=groups")):
+        page.goto(f"{address}summits/")
+        page.get_by_role("combobox").or_(page.get_by_role("textbox", name="Search")).fill("istanbul")
+        page.get_by_role("radio", name=choice).check(force=True)
+        page.get_by_role("combobox").press("Enter")
+        expect(page).to_have_url(f"{address}search/{query}")
+        assert [url for url in asked if "/search/?" in url][-1] == page.url
+
+
+@pytest.mark.parametrize("width", [1440, 390, 320])
+def test_words_in_the_empty_search_box_are_not_cut(context: BrowserContext, address: str, width: int) -> None:
+    page = context.new_page()
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(address)
+    page.keyboard.press("/")
+    room, needed = page.locator("input[name=q]").evaluate(
+        """(box) => {
+            const style = getComputedStyle(box);
+            const pen = document.createElement("canvas").getContext("2d");
+            pen.font = `${style.fontSize} ${style.fontFamily}`;
+            const sides = parseFloat(style.paddingLeft) + parseFloat(style.paddingRight);
+            return [box.clientWidth - sides, pen.measureText(box.placeholder).width];
+        }"""
+    )
+    assert needed <= room
+
+
 def test_search_has_a_page_and_an_address(context: BrowserContext, address: str) -> None:
     page = context.new_page()
     page.goto(address)

@@ -1,9 +1,14 @@
+import re
+import runpy
 import signal
+import sys
 import time
 
 import pytest
 
+from atlas.commands import environment
 from commands.project import JAPAN, Copy, contents, read_json
+from places import ROOT
 
 
 def assert_site_kept(copy: Copy, before: dict[str, bytes]) -> None:
@@ -39,6 +44,36 @@ def test_build_is_dated_as_the_data_is(built: Copy) -> None:
     """RFC 1952: bytes 4 to 7 are the time; the tiny edition is of 23 November 2026."""
     packed = (built.root / "site" / "sitemap.xml.gz").read_bytes()
     assert int.from_bytes(packed[4:8], "little") == 1_795_392_000
+
+
+def test_build_to_publish_gives_records_cards_and_other_pages_none(copy: Copy) -> None:
+    picture = re.compile(r'"og:image" content="[^"]+/assets/social/([^"]+)"')
+    page, section = (copy.root / "site" / name / "index.html" for name in ("partners/japan", "groups"))
+    assert picture.findall(page.read_text("utf-8")) == ["partners.png"]
+    done = copy.run("build", "--publish")
+    assert done.returncode == 0
+    assert re.search(r"^Drew (\d+) of \1 cards in ", done.stderr, re.M)
+    assert picture.findall(page.read_text("utf-8")) == ["partners/japan.png"]
+    assert (copy.root / "site" / "assets" / "social" / "partners" / "japan.png").is_file()
+    assert picture.findall(section.read_text("utf-8")) == ["groups.png"]
+
+
+def test_build_to_publish_without_pillow_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "PIL", None)
+    monkeypatch.setenv("ATLAS_ENVIRONMENT", "current")
+    monkeypatch.setattr(sys, "argv", ["build.py", "--publish"])
+    with pytest.raises(environment.Trouble, match=r"-r requirements-dev\.lock"):
+        runpy.run_path(str(ROOT / "scripts" / "build.py"))["main"]()
+
+
+def test_contact_that_is_set_stands_on_record_pages_and_where_a_page_takes_it_in(copy: Copy) -> None:
+    pages = [copy.root / "site" / name / "index.html" for name in ("partners/japan", "about")]
+    assert not any("mailto:" in page.read_text("utf-8") for page in pages)
+    copy.change("mkdocs.yml", 'contact: ""', "contact: atlas@example.org")
+    copy.change("docs/about/index.md", "Written by hand.", (ROOT / "docs/about/index.md").read_text("utf-8"))
+    assert copy.run("build").returncode == 0
+    link = '<a href="mailto:atlas@example.org">atlas@example.org</a>'
+    assert [page.read_text("utf-8").count(link) for page in pages] == [1, 1]
 
 
 def test_build_takes_over_a_change(copy: Copy) -> None:

@@ -3,6 +3,7 @@
 import dataclasses
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,20 @@ def test_pages_every_record_and_section(tmp_path: Path) -> None:
     assert {"timeline/index.md", "partners/index.md", "partners/japan.md", "summits/2006-riga.md"} <= set(
         render(tiny(tmp_path))
     )
+
+
+@pytest.mark.parametrize(
+    ("contact", "href"),
+    [("atlas@example.org", "mailto:atlas@example.org"), ("https://example.org/write", "https://example.org/write")],
+)
+def test_contact_stands_on_records_and_about_where_one_is_set(tmp_path: Path, contact: str, href: str) -> None:
+    catalogue, _ = check(tiny(tmp_path))
+    link = f'<a href="{href}">{contact}</a>'
+    for site, is_told in ((replace(SITE, contact=contact), True), (SITE, False)):
+        made = pages(catalogue, site)
+        assert (f"Contact: {link}." in made["partners/japan.md"]) == is_told
+        assert (f"{link}." in made["snippets/contact.md"]) == is_told
+        assert ("ontact" in made["partners/japan.md"] + made["snippets/contact.md"]) == is_told
 
 
 def test_page_of_renamed_record_leads_to_new_address(tmp_path: Path) -> None:

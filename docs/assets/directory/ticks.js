@@ -8,6 +8,7 @@ export function offerComparing(list, bar) {
   const ticks = [...list.querySelectorAll("input[data-tick]")];
   const [link, told] = [bar.querySelector("a"), bar.querySelector("span")];
   const page = link.href;
+  for (const tick of ticks) tick.checked ||= history.state?.ticked?.includes(tick.value) ?? false;
   const show = () => {
     const ticked = ticks.filter((tick) => tick.checked);
     const isFull = ticked.length >= MOST;
@@ -18,7 +19,13 @@ export function offerComparing(list, bar) {
     const names = ticked.map((tick) => tick.closest("th").querySelector("a").textContent).join(", ");
     told.textContent = isFull ? `${names} (no more than ${MOST_IN_WORDS})` : names;
   };
-  list.addEventListener("change", ({ target }) => target.matches("[data-tick]") && show());
+  list.addEventListener("change", ({ target }) => {
+    if (!target.matches("[data-tick]")) return;
+    show();
+    // What is ticked stays when the page is loaded again.
+    const ticked = ticks.filter((tick) => tick.checked).map((tick) => tick.value);
+    history.replaceState({ ...history.state, ticked }, "");
+  });
   // A browser may bring ticks back with a page that one returns to.
   addEventListener("pageshow", show);
 }

@@ -75,6 +75,7 @@ export class Panel {
     this.#input.addEventListener("focus", () => this.#run());
     this.#input.addEventListener("keydown", (event) => this.#key(event));
     this.#form.addEventListener("submit", (event) => this.#submit(event));
+    this.#form.addEventListener("formdata", ({ formData }) => this.#kind || formData.delete("kind"));
     this.#form.addEventListener("reset", () => setTimeout(() => this.#clear()));
     this.#kinds.addEventListener("change", () => this.#choose(this.#form.elements.kind.value));
     this.#kinds.addEventListener("keydown", (event) => event.key === "Escape" && this.#dismiss());

@@ -40,9 +40,10 @@ export function queryString(state) {
 
 /**
  * Put a query into the address, without a place on the page: as a step to go back from, or in place of the one there.
+ * What is kept with the place in the history goes along.
  * @param {string} query
  */
 export function remember(query, { replace = false } = {}) {
   const address = new URL(location.pathname + query, location.href);
-  if (address.search !== location.search) history[replace ? "replaceState" : "pushState"](null, "", address);
+  if (address.search !== location.search) history[replace ? "replaceState" : "pushState"](history.state, "", address);
 }

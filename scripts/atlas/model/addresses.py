@@ -114,12 +114,19 @@ class Site:
     """Where the site and its repository are published, as `mkdocs.yml` says.
 
     `edits` stands between the repository's address and the path of a file to edit, such as `edit/main/`.
+    `contact` is where readers write, the address of a mailbox or of a page; empty where there is none.
     """
 
     name: str
     url: str
     repository: str
     edits: str = ""
+    contact: str = ""
+
+    @property
+    def contact_href(self) -> str:
+        """Where a link to the contact leads."""
+        return self.contact if "://" in self.contact else f"mailto:{self.contact}"
 
     def absolute(self, address: str) -> str:
         """The full address of a page, for citing."""

@@ -13,7 +13,7 @@ FOLDER = "assets/social"
 FONT = Path(__file__).parent / "theme" / "assets" / "fonts" / "atlas-serif-600.woff2"
 SIZE = (1200, 630)
 _SCALE = 2  # drawn larger and then made smaller, so that edges are smooth
-_GROUND, _RULE, _WHITE, _QUIET = "#163f56", "#d39a3b", "#ffffff", "#cfe0ea"
+GROUND, RULE, WHITE, QUIET = "#163f56", "#d39a3b", "#ffffff", "#cfe0ea"
 _CENTRE = (930, 315)
 _NODES = ((-130, -108, 30), (147, -71, 30), (62, 153, 30), (0, 0, 52))
 """Circles of the mark of the site, from its centre, with their radius."""
@@ -58,9 +58,9 @@ def _stale(wanted: dict[str, Image.Image], folder: Path) -> Iterator[str]:
 
 def _picture(name: str, kind: str) -> Image.Image:
     width, height = SIZE[0] * _SCALE, SIZE[1] * _SCALE
-    image = Image.new("RGB", (width, height), _GROUND)
+    image = Image.new("RGB", (width, height), GROUND)
     draw = ImageDraw.Draw(image)
-    draw.rectangle((0, height - 14 * _SCALE, width, height), fill=_RULE)
+    draw.rectangle((0, height - 14 * _SCALE, width, height), fill=RULE)
     _mark(draw)
     # The kind is said in large letters, the site in small; on the picture of the site there is only its name.
     large = kind or name
@@ -68,9 +68,9 @@ def _picture(name: str, kind: str) -> Image.Image:
     size = 92 if max(map(len, words)) <= 12 else 76
     top = 315 - 58 * len(words) - (20 if kind else 0)
     if kind:
-        draw.text((80 * _SCALE, (top - 60) * _SCALE), name, _QUIET, _font(40))
+        draw.text((80 * _SCALE, (top - 60) * _SCALE), name, QUIET, _font(40))
     for line, word in enumerate(words):
-        draw.text((80 * _SCALE, (top + 10 + 112 * line) * _SCALE), word, _WHITE, _font(size))
+        draw.text((80 * _SCALE, (top + 10 + 112 * line) * _SCALE), word, WHITE, _font(size))
     return image.resize(SIZE, Image.Resampling.LANCZOS).quantize(64, dither=Image.Dither.NONE)
 
 
@@ -80,12 +80,12 @@ def _font(size: int) -> ImageFont.FreeTypeFont:
 
 def _mark(draw: ImageDraw.ImageDraw) -> None:
     x, y = _CENTRE
-    _circle(draw, x, y, 232, _WHITE)
-    _circle(draw, x, y, 218, _GROUND)
+    _circle(draw, x, y, 232, WHITE)
+    _circle(draw, x, y, 218, GROUND)
     for across, down, _ in _NODES[:-1]:
         _line(draw, (x, y), (x + across, y + down))
     for across, down, radius in _NODES:
-        _circle(draw, x + across, y + down, radius, _RULE if radius > 40 else _WHITE)
+        _circle(draw, x + across, y + down, radius, RULE if radius > 40 else WHITE)
 
 
 def _circle(draw: ImageDraw.ImageDraw, x: int, y: int, radius: int, colour: str) -> None:
@@ -100,4 +100,4 @@ def _line(draw: ImageDraw.ImageDraw, start: tuple[int, int], end: tuple[int, int
         (start[0] + across, start[1] + down), (end[0] + across, end[1] + down),
         (end[0] - across, end[1] - down), (start[0] - across, start[1] - down),
     ]  # fmt: skip
-    draw.polygon([(x * _SCALE, y * _SCALE) for x, y in corners], fill=_WHITE)
+    draw.polygon([(x * _SCALE, y * _SCALE) for x, y in corners], fill=WHITE)

@@ -19,6 +19,8 @@ from atlas.reading.problems import Problem
 
 ALREADY_RENDERED = "atlas_rendered"
 """Key of `extra` that tells our MkDocs hook that the pages are made."""
+WITH_CARDS = "atlas_cards"
+"""Key of `extra` that tells the theme that each record has a card of its own."""
 
 _ABOUT_A_PAGE = re.compile(r"Doc file '(?P<page>[^']+)' contains .*?(?:link|anchor) '(?P<link>[^']+)'")
 _CLOSING = re.compile(r"Aborted with ")

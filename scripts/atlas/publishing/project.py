@@ -46,4 +46,6 @@ def site_of(config: MkDocsConfig) -> Site:
     """Where the site and its repository are published."""
     # `edit_uri` leads to the pages written by hand, which stand beside the data.
     edits = (config.edit_uri or "").removesuffix(f"{Path(config.docs_dir).name}/")
-    return Site(config.site_name, config.site_url or "", config.repo_url or "", edits)
+    return Site(
+        config.site_name, config.site_url or "", config.repo_url or "", edits, config.extra.get("contact") or ""
+    )

@@ -3,6 +3,7 @@
 from markupsafe import Markup, escape
 
 from atlas import wording
+from atlas.model.addresses import Site
 from atlas.model.spells import Certainty
 
 
@@ -43,3 +44,8 @@ def doubt(certainty: Certainty, reason: str | None = None, is_told: bool = False
 def span(name: str, content: Markup | str) -> Markup:
     """A span of a class; what is not markup already is escaped."""
     return Markup(f'<span class="{name}">{escape(content)}</span>')
+
+
+def contact(site: Site) -> Markup:
+    """A link to where readers write; nothing where there is no such place."""
+    return anchor(site.contact_href, site.contact) if site.contact else Markup("")

@@ -9,6 +9,7 @@ from atlas.exports.opensearch import DESCRIPTION, opensearch
 from atlas.exports.search_index import INDEX, Titled, search_index
 from atlas.model.addresses import Site
 from atlas.reading.catalogue import Catalogue
+from atlas.render import html
 from atlas.render.about_data import changes
 from atlas.render.about_data.coverage import coverage_page
 from atlas.render.about_data.dictionary import dictionary_page
@@ -62,8 +63,14 @@ def pages(
         sources.INDEX: sources.source_index(view),
         standing_file.PATH: standing_file.standing_file(view),
         feed.FEED: feed.feed(view, site),
+        "snippets/contact.md": _contact(site),
         **downloads.texts(view, site),
     }
+
+
+def _contact(site: Site) -> str:
+    """A part of the page About."""
+    return f"Contact for those who have no account there: {html.contact(site)}.\n" if site.contact else ""
 
 
 def page_contexts(view: View) -> Iterator[tuple[str, str, Any]]:

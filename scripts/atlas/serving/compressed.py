@@ -50,11 +50,13 @@ class _Handler(BaseHTTPRequestHandler):
         )
         if file and file.is_dir():
             file = find(file, "index.html")
+        status = HTTPStatus.OK if file else HTTPStatus.NOT_FOUND
+        file = file or find(self.server.site, "404.html")
         if file is None:
-            self._send(HTTPStatus.NOT_FOUND, ".txt", b"", ())
+            self._send(status, ".txt", b"", ())
             return
         packed = (("Content-Encoding", "gzip"),) if file.suffix in COMPRESSED else ()
-        self._send(HTTPStatus.OK, file.suffix, self.server.content(file), packed)
+        self._send(status, file.suffix, self.server.content(file), packed)
 
     def _send(self, status: HTTPStatus, suffix: str, content: bytes, more: tuple[tuple[str, str], ...]) -> None:
         self.send_response(status)

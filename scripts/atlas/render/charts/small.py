@@ -53,8 +53,7 @@ class Lane:
 
 def chart(view: View, writer: Writer, entry: Entry) -> Section:
     """The chart of a partner or of what partners are in, with a link to its events on the timeline."""
-    rows = _partner_rows(view, writer, entry) if isinstance(entry.record, Partner) else _users_rows(view, writer, entry)
-    rows = [row for row in rows if row.stretches]
+    rows = lanes_of(view, writer, entry)
     events = list(_events(view, writer, entry))
     if not rows and not events:
         return Section(SectionId.CHART, "On the timeline")
@@ -82,6 +81,16 @@ def _legend(rows: Sequence[Lane]) -> str:
     found = {shape for row in rows for _, shape in row.ends}
     told = {_ALLY: "a diamond marks who became an Ally", _STOP: "an upright line another end"}
     return "".join(f"; {words}" for shape, words in told.items() if shape in found)
+
+
+def lanes_of(view: View, writer: Writer, entry: Entry) -> list[Lane]:
+    """What a partner was in, or the life of a format, programme or operation and who was in it; of others nothing."""
+    if not isinstance(entry.record, Partner | Lived):
+        return []
+    found = (
+        _partner_rows(view, writer, entry) if isinstance(entry.record, Partner) else _users_rows(view, writer, entry)
+    )
+    return [row for row in found if row.stretches]
 
 
 def of_lanes(view: View, name: str, rows: Sequence[Lane], words: Markup) -> Markup:

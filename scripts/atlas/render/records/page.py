@@ -14,7 +14,7 @@ from atlas.model.addresses import SectionId, address
 from atlas.model.kinds import KINDS
 from atlas.model.records import Group, Partner
 from atlas.reading.catalogue import Entry
-from atlas.render import format_marks, on_a_day, pieces
+from atlas.render import format_marks, html, on_a_day, pieces
 from atlas.render.flags import flag
 from atlas.render.on_a_day import DayForm
 from atlas.render.parts import Fact, Head, Line, Section, SourceLine
@@ -43,6 +43,7 @@ class RecordPage:
     day: DayForm | None
     edit: str
     report: str
+    contact: Markup
     checked: str
 
 
@@ -74,6 +75,7 @@ def record_page(view: View, entry: Entry) -> RecordPage:
         day=day,
         edit=view.site.edit(entry.file.path),
         report=view.site.report(address(entry.reference)),
+        contact=html.contact(view.site),
         checked=record.checked.words,
     )
 

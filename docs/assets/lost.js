@@ -1,0 +1,26 @@
+// The page for addresses that lead nowhere is shown at any of them, and names its parts and links by where the site was built
+// to be. Where the site stands elsewhere, as a copy does, this script puts them right: it was found beside them.
+// It runs as the head is read, and may be asked for at several places of which one is right.
+
+{
+  const root = new URL("../", document.currentScript.src).pathname;
+  const sheet = document.querySelector("link[rel=stylesheet]");
+  const built = sheet.getAttribute("href").replace("styles/atlas.css", "");
+  const putRight = (element, name) => element.setAttribute(name, root + element.getAttribute(name).slice(built.length));
+  if (built !== root) {
+    putRight(sheet, "href");
+    document.addEventListener("DOMContentLoaded", () => {
+      for (const name of ["href", "src", "action"]) {
+        for (const element of document.querySelectorAll(`[${name}^="${built}"]`)) {
+          if (element === sheet) continue;
+          putRight(element, name);
+          // What has failed once is not run again by itself; and each may need the one before it.
+          if (element.localName === "script") element.replaceWith(again(element));
+        }
+      }
+    });
+  }
+  function again({ src, type }) {
+    return Object.assign(document.createElement("script"), { src, type, async: false });
+  }
+}

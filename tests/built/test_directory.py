@@ -502,7 +502,7 @@ def test_newcomer_finds_the_answer_from_the_home_page(
 ) -> None:
     day, facet = steps
     page.goto(address)
-    page.locator("main").get_by_role("link", name=re.compile("partner", re.IGNORECASE)).first.click()
+    page.locator("main").get_by_role("link", name="Partners", exact=True).click()
     page.wait_for_url(re.compile("/partners/"))
     browsing.settle(page)
     page.get_by_label("Day", exact=True).fill(day)

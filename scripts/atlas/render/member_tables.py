@@ -81,7 +81,11 @@ def table(view: View, writer: Writer, owner: Entry, found: Pairs, title: str) ->
     caption = f"{title}, with the state on {view.edition.words}"
     columns = spells.spell_columns("Partner")
     return Section(
-        SectionId.PARTNERS, title, table=Table(caption, columns, tuple(rows), is_sorted=True), also=(SectionId.JOINED,)
+        SectionId.PARTNERS,
+        title,
+        table=Table(caption, columns, tuple(rows), is_sorted=True),
+        also=(SectionId.JOINED,),
+        assets=SORTED,
     )
 
 

@@ -123,8 +123,7 @@ class Writer:
             is_first = citation.source not in self._numbers
             number = self._numbers.setdefault(citation.source, len(self._numbers) + 1)
             place = f"{number}, §{citation.paragraph}" if citation.paragraph else str(number)
-            title = self.references[citation.source].title
-            attributes = html.attribute("title", title) + html.attribute("aria-label", f"Source {place}")
+            attributes = html.attribute("aria-label", f"Source {place}")
             if is_first:  # to which the list of sources leads back
                 attributes += html.attribute("id", f"atlas-cited-{number}")
                 return html.anchor(f"#source-{number}", f"[{place}]", attributes)

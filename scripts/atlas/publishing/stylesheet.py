@@ -24,7 +24,15 @@ PARTS = Path(__file__).parent / "styles"
 SHEETS = {
     EVERYWHERE: ("base", "page", "tables", "home", "cite", "references", "marks", "search", "print"),
     "charts.css": ("charts",),
-    "timeline.css": ("charts", "narrowing", "timeline/picture", "timeline/span", "timeline/filters", "timeline/list"),
+    "timeline.css": (
+        "charts",
+        "narrowing",
+        "timeline/picture",
+        "timeline/span",
+        "timeline/filters",
+        "timeline/follow",
+        "timeline/list",
+    ),
     "directory.css": (
         "map",
         "narrowing",

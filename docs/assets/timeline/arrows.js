@@ -4,15 +4,14 @@
 const STEPS = /** @type {Record<string, number>} */ ({ ArrowRight: 1, ArrowLeft: -1, Home: -Infinity, End: Infinity });
 
 /**
- * The mark that a pressed key leads to; none where it leads nowhere.
- * @template {Element} Mark
+ * The place among some marks that a pressed key leads to; none where it leads nowhere.
  * @param {KeyboardEvent} event
- * @param {readonly Mark[]} marks  in order of time
+ * @param {number} place  of the mark that has the focus
+ * @param {number} number  of marks
  */
-export function ledTo(event, marks) {
+export function ledTo(event, place, number) {
   const step = STEPS[event.key];
-  const place = marks.indexOf(/** @type {Mark} */ (/** @type {Element} */ (event.target).closest("a")));
-  if (!step || place < 0) return undefined;
+  if (!step || place < 0 || !number) return undefined;
   event.preventDefault();
-  return marks[Math.min(marks.length - 1, Math.max(0, place + step))];
+  return Math.min(number - 1, Math.max(0, place + step));
 }

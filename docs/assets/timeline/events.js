@@ -37,7 +37,7 @@ class TimelineEvent {
   /** Words to search it in: what is read, without its sources. Most readers never search. */
   get text() {
     if (this.#text === null) {
-      const parts = [this.element.firstElementChild, ...this.element.querySelectorAll("p:not([data-sources])")];
+      const parts = [this.element.firstElementChild, ...this.element.querySelectorAll("p")];
       this.#text = folded(parts.map((part) => part.textContent).join(" "));
     }
     return this.#text;
@@ -106,7 +106,7 @@ export class Events {
       if (element.hidden !== !number) element.hidden = !number;
       const words = found(number, events.length, "event");
       if (count.textContent !== words) count.textContent = words;
-      place.style.setProperty("--rows", number);
+      if (year.rows !== number) place.style.setProperty("--rows", (year.rows = number));
       if (isNarrowed && !this.#isNarrowed) year.wasOpen = element.open;
       if (isNarrowed || this.#isNarrowed) element.open = isNarrowed ? number > 0 : year.wasOpen;
     }
@@ -114,13 +114,16 @@ export class Events {
     return counts;
   }
 
-  /** Open the year that holds what the address leads to, where the browser has not done so. */
+  /**
+   * Open the year that holds what the address leads to, where the browser has not done so, and go there once it is laid
+   * out: what is out of sight has only about its room.
+   */
   reveal() {
     const led = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const year = led?.closest("details[data-year]");
-    if (!year || year.open) return;
+    if (!year) return;
     year.open = true;
-    led.scrollIntoView();
+    requestAnimationFrame(() => led.scrollIntoView());
   }
 
   /** Put the newest or the oldest first. */

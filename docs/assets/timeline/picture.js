@@ -32,7 +32,8 @@ export class Picture {
     this.#bars = [...svg.querySelectorAll("a[data-group]")];
     svg.addEventListener("keydown", (event) => {
       const isThere = (link) => !link.hasAttribute("data-out") && !link.querySelector("use")?.hasAttribute("data-off");
-      ledTo(event, [...svg.querySelectorAll("a")].filter(isThere))?.focus();
+      const links = [...svg.querySelectorAll("a")].filter(isThere);
+      links[ledTo(event, links.indexOf(event.target.closest("a")), links.length)]?.focus();
     });
   }
 

@@ -19,7 +19,7 @@ export class Rail {
     const measure = () => {
       const sticky = getComputedStyle(follow).position === "sticky" ? follow : rail;
       const top = Math.ceil(parseFloat(getComputedStyle(sticky).top) + sticky.offsetHeight);
-      document.documentElement.style.setProperty("--atlas-follow", `${top}px`);
+      document.documentElement.style.scrollPaddingTop = `${top}px`;
       observer?.disconnect();
       this.#inView.clear();
       observer = new IntersectionObserver((entries) => this.#seen(entries), { rootMargin: `-${top + 4}px 0px -50% 0px` });

@@ -1,6 +1,7 @@
 // @ts-check
-// Cards beside the place that one is at: the source that a reference leads to, and what can be done with a statement.
-// Without this script references are links to the list of sources, and statements have their addresses all the same.
+// Cards beside the place that one is at: the source that a reference leads to, what can be done with a statement, and
+// what a mark of a chart stands for. Without this script references are links to the list of sources, statements have
+// their addresses and marks their names all the same.
 
 import { element } from "./shared/element.js";
 
@@ -8,10 +9,13 @@ import { element } from "./shared/element.js";
 const REST = 200;
 /** Pixels between a link and its card, and between the card and the edge of the window. */
 const GAP = 6;
+/** Pixels around the middle of a mark of a chart that are its own: marks are smaller than a finger. */
+const REACH = 17;
 
 class Card {
   #at = /** @type {HTMLElement | null} */ (null);
   #card = element("span", { className: "atlas-card", role: "group" });
+  #x = /** @type {number | undefined} */ (undefined);
   #timer = 0;
 
   constructor() {
@@ -19,9 +23,13 @@ class Card {
     this.#card.dataset.card = "";
     for (const [name, isOver] of /** @type {const} */ ([["pointerover", true], ["pointerout", false]])) {
       document.addEventListener(name, (event) => {
-        if (event.pointerType === "mouse") this.#hover(/** @type {Element} */ (event.target), isOver);
+        if (event.pointerType === "mouse") this.#hover(event, isOver);
       });
     }
+    document.addEventListener("pointermove", (event) => {
+      const isAmongMarks = /** @type {Element} */ (event.target).closest?.("[data-marks]");
+      if (event.pointerType === "mouse" && isAmongMarks) this.#hover(event, true);
+    });
     document.addEventListener("focusin", ({ target }) => this.#focus(/** @type {Element} */ (target)));
     document.addEventListener("click", (event) => this.#click(event));
     document.addEventListener("keydown", (event) => {
@@ -37,19 +45,21 @@ class Card {
   }
 
   /**
-   * @param {Element} target
+   * @param {PointerEvent} event
    * @param {boolean} isOver
    */
-  #hover(target, isOver) {
-    const link = linkAt(target);
+  #hover(event, isOver) {
+    const link = linkAt(event);
     clearTimeout(this.#timer);
-    if (isOver && link && link !== this.#at) this.#timer = setTimeout(() => this.#open(link), REST);
-    else if (!this.#isNear(isOver ? target : null)) this.#timer = setTimeout(() => this.#leave(), REST);
+    if (isOver && link && link !== this.#at) this.#timer = setTimeout(() => this.#open(link, event.clientX), REST);
+    else if (!isOver || !(link || this.#isNear(/** @type {Element} */ (event.target)))) {
+      this.#timer = setTimeout(() => this.#leave(), REST);
+    }
   }
 
   /** @param {Element} target */
   #focus(target) {
-    const link = linkAt(target);
+    const link = linkAt({ target });
     if (link && target.matches(":focus-visible")) {
       this.#open(link);
       link.setAttribute("aria-keyshortcuts", "ArrowDown");
@@ -58,12 +68,13 @@ class Card {
   }
 
   /**
-   * A finger has no hover: its first touch opens the card, its second follows the link.
+   * A finger has no hover: its first touch opens the card, its second follows the link. Marks of what stands further
+   * down the page only have their cards, which lead there: a page that jumps away is no answer to a look at a chart.
    * @param {MouseEvent} event
    */
   #click(event) {
     const target = /** @type {Element} */ (event.target);
-    const link = linkAt(target);
+    const link = event.defaultPrevented ? null : linkAt(event);
     const isTouch = /** @type {PointerEvent} */ (event).pointerType === "touch";
     if (link?.matches("[data-own]")) {
       // The address is that of the statement, which is in sight; its card stays.
@@ -71,9 +82,9 @@ class Card {
       history.replaceState(history.state, "", /** @type {HTMLAnchorElement} */ (link).hash);
       this.#open(link);
       if (event.detail === 0) this.#enter(); // by keyboard
-    } else if (link && isTouch && link !== this.#at) {
+    } else if (link && ((isTouch && link !== this.#at) || (event.detail > 0 && isMarkHere(link)))) {
       event.preventDefault();
-      this.#open(link);
+      this.#open(link, event.clientX);
     } else if (!this.#isNear(target)) this.#close();
   }
 
@@ -86,18 +97,24 @@ class Card {
     if (!this.#isNear(document.activeElement)) this.#close();
   }
 
-  /** @param {HTMLElement} link */
-  #open(link) {
+  /**
+   * @param {HTMLElement} link
+   * @param {number} [x]  where the pointer is
+   */
+  #open(link, x) {
     if (link === this.#at) return;
-    const content = link.matches("[data-own]") ? ofStatement(link) : ofSource(link);
+    const marks = link.closest("[data-marks]");
+    const content = link.matches("[data-own]") ? ofStatement(link) : marks ? ofMark(link) : ofSource(link);
     if (!content) return;
     this.#close();
     this.#at = link;
+    link.toggleAttribute("data-has-card", true);
+    this.#x = x;
     this.#card.ariaLabel = link.ariaLabel;
     this.#card.replaceChildren(...content);
     // Who steps from link to link does not step through each card.
     for (const control of this.#controls()) control.tabIndex = -1;
-    link.after(this.#card);
+    (marks ?? link).after(this.#card);
     this.#card.showPopover();
     this.#place();
   }
@@ -116,16 +133,17 @@ class Card {
   #close(isFocusBack = false) {
     if (isFocusBack) this.#at?.focus();
     this.#card.remove();
+    this.#at?.removeAttribute("data-has-card");
     this.#at = null;
   }
 
-  /** Under the link, or over it where there is no room; never out of sight. */
+  /** Under the link, or over it where there is no room; never out of sight. Beside the pointer where it is a long bar. */
   #place() {
     if (!this.#at) return;
-    const link = this.#at.getBoundingClientRect();
+    const link = shapeOf(this.#at).getBoundingClientRect();
     const { width, height } = this.#card.getBoundingClientRect();
     const isUnder = link.bottom + GAP + height <= innerHeight || link.top < height + GAP;
-    const left = Math.max(GAP, Math.min(link.left, document.documentElement.clientWidth - width - GAP));
+    const left = Math.max(GAP, Math.min(Math.max(link.left, (this.#x ?? 0) - width / 2), document.documentElement.clientWidth - width - GAP));
     Object.assign(this.#card.style, {
       left: `${left}px`,
       top: `${isUnder ? link.bottom + GAP : link.top - GAP - height}px`,
@@ -134,11 +152,66 @@ class Card {
 }
 
 /**
- * The link with a card that an element is in.
- * @param {Element} target
+ * The link with a card that an event is at; among the marks of a chart the nearest within reach.
+ * @param {{target: EventTarget | null, clientX?: number, clientY?: number}} event
  */
-function linkAt(target) {
-  return /** @type {HTMLElement | null} */ (target.closest?.("[data-cites] > a, [data-own]"));
+function linkAt({ target, clientX, clientY }) {
+  const at = /** @type {Element} */ (target);
+  const marks = at.closest?.("[data-marks]");
+  const link = at.closest?.(marks ? "a" : "[data-cites] > a, [data-own]") ?? null;
+  const isNearest = marks && !link && clientX !== undefined && clientY !== undefined;
+  return /** @type {HTMLElement | null} */ (isNearest ? nearest(marks, clientX, clientY) : link);
+}
+
+/**
+ * The mark nearest to a point, and none beyond reach.
+ * @param {Element} marks
+ * @param {number} x
+ * @param {number} y
+ */
+function nearest(marks, x, y) {
+  let [found, least] = /** @type {[Element | null, number]} */ ([null, REACH]);
+  for (const link of marks.querySelectorAll("a")) {
+    const { left, top, width, height } = shapeOf(link).getBoundingClientRect();
+    const distance = Math.hypot(left + width / 2 - x, top + height / 2 - y);
+    if (width && distance < least) [found, least] = [link, distance];
+  }
+  return found;
+}
+
+/**
+ * What is seen of a link: of a mark with a label the mark.
+ * @param {Element} link
+ */
+function shapeOf(link) {
+  return link.querySelector("use") ?? link;
+}
+
+/**
+ * Whether a link is a mark of what stands on this page.
+ * @param {Element} link
+ */
+function isMarkHere(link) {
+  return link.matches("[data-marks] a") && link.getAttribute("href")?.startsWith("#");
+}
+
+/**
+ * The event that a mark stands for, as the page tells it, or the name of what has a page of its own.
+ * @param {HTMLElement} link
+ */
+function ofMark(link) {
+  const title = link.querySelector("title");
+  if (title) {
+    link.ariaLabel = title.textContent;
+    title.remove(); // the card says it, and more
+  }
+  const href = link.getAttribute("href") ?? "";
+  const text = href.startsWith("#") ? document.getElementById(href.slice(1))?.querySelector("p") : null;
+  const told = text
+    ? [element("b", {}, text.previousElementSibling?.textContent ?? ""), " ", ...text.cloneNode(true).childNodes]
+    : [link.ariaLabel ?? ""];
+  const leading = element("a", { href }, text ? "Show in the list" : "Open its page");
+  return [...told, element("span", { className: "atlas-card-action" }, leading)];
 }
 
 /**

@@ -2,11 +2,14 @@
 
 import { remember } from "./shared/address.js";
 import { found, leftOut, Narrowing } from "./shared/controls.js";
+import { Axis } from "./timeline/axis.js";
 import { Events } from "./timeline/events.js";
 import { Form } from "./timeline/form.js";
 import { match } from "./timeline/match.js";
+import { Matches } from "./timeline/matches.js";
 import { Picture } from "./timeline/picture.js";
 import { changed, everything, read, whole, write } from "./timeline/query.js";
+import { Rail } from "./timeline/rail.js";
 import { Span } from "./timeline/span.js";
 
 const at = (id) => document.getElementById(id);
@@ -15,20 +18,30 @@ class Timeline {
   #years;
   #events = new Events(at("list"));
   #form;
+  #axis;
   #picture;
+  #matches;
   #span;
+  #rail;
   #narrowing;
   #result = at("result");
   #order = at("order");
   #reverse = at("reverse");
+  #unfold = at("unfold");
+  #chart = at("chart");
   #isTyping = false;
+  #isNarrowed = false;
 
-  constructor(figure) {
-    const { first, last, end } = figure.dataset;
+  constructor(follow) {
+    const { first, last, end } = follow.dataset;
     this.#years = { first: Number(first), last: Number(last) };
     this.#form = new Form(at("filters"), this.#years, this);
-    this.#picture = new Picture(figure, this.#events, { ...this.#years, end: Date.parse(end) });
-    this.#span = new Span(figure, this.#picture, this.#years, this);
+    this.#axis = new Axis(this.#years, Date.parse(end));
+    this.#matches = new Matches(at("matches"), this.#axis);
+    const svg = this.#chart.querySelector("[data-picture]");
+    this.#picture = new Picture(svg, this.#axis, this.#events);
+    this.#span = new Span(follow.querySelector("[data-span]"), svg, this.#axis, this.#years, this);
+    this.#rail = new Rail(follow, at("rail"), this.#events.years);
     this.#narrowing = new Narrowing({
       chips: at("chips"),
       noResult: at("no-result"),
@@ -36,10 +49,17 @@ class Timeline {
       takeOff: (part, value) => this.ask(this.#without(part, value)),
     });
     this.#reverse.addEventListener("click", () => this.ask({ newest: !this.query.newest }));
+    this.#unfold.addEventListener("click", () => {
+      const isOpening = this.#events.years.some(({ open }) => !open);
+      for (const year of this.#events.years) year.open = isOpening;
+    });
+    at("list").addEventListener("toggle", () => this.#nameUnfold(), true);
     window.addEventListener("popstate", () => this.#follow());
     /** The query that is shown. */
     this.query = null;
     this.#follow();
+    this.#nameUnfold();
+    this.#events.reveal();
   }
 
   /**
@@ -75,14 +95,27 @@ class Timeline {
     return { chosen: { [part]: value ? this.query.chosen[part].filter((one) => one !== value) : [] } };
   }
 
+  /** The picture has only some of the events: while others are asked for, the strip of all takes its place. */
+  #foldChart(isNarrowed) {
+    if (isNarrowed !== this.#isNarrowed) this.#chart.open = !isNarrowed;
+    this.#isNarrowed = isNarrowed;
+  }
+
+  #nameUnfold() {
+    this.#unfold.textContent = this.#events.years.some(({ open }) => !open) ? "Open all years" : "Fold all years";
+  }
+
   #show() {
     const { query } = this;
     const total = this.#events.all.length;
     const answer = match(this.#events.all, query);
     const asked = this.#form.asked(query);
     this.#events.order(query.newest);
-    this.#events.show(answer.matches);
+    this.#axis.show(query);
+    this.#rail.show(this.#events.show(answer.matches, asked.length > 0));
     this.#picture.show(query);
+    this.#matches.show(answer.matches);
+    this.#foldChart(asked.some(({ part }) => part !== "years"));
     this.#span.show(query, answer.counts.years);
     this.#form.show(query, answer);
     this.#narrowing.show(asked);
@@ -93,4 +126,4 @@ class Timeline {
   }
 }
 
-new Timeline(document.querySelector("figure[data-first]"));
+new Timeline(at("follow"));

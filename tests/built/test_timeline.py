@@ -1,7 +1,11 @@
 """The timeline in a browser: filters, address, chips, zoom, order; by mouse, touch, keyboard and without scripts."""
 
+import gzip
+from pathlib import Path
+from statistics import median
+
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 import browsing
 from counted import Numbers
@@ -32,6 +36,19 @@ def asks(page: Page, part: str, is_asked: bool = True) -> None:
     page.wait_for_url(lambda url: (part in url) is is_asked)
 
 
+def answering(dimension: str, value: str) -> str:
+    """What selects events of a value: they have a link to its record, or say it where it is no record."""
+    if dimension in ("kind", "body"):
+        return f'[data-{dimension}~="{value}"]'
+    return f':has(a[href^="../{dimension}s/{value}/"])'
+
+
+def middle(element: Locator) -> tuple[float, float]:
+    box = element.bounding_box()
+    assert box
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
 def open_filters(page: Page) -> None:
     page.locator(".atlas-more").click()
 
@@ -46,7 +63,7 @@ def test_timeline_filters_by_box(page: Page, dimension: str, label: str, value: 
     promised = int(box.locator("xpath=..").locator(".atlas-count").inner_text())
     page.get_by_label(label, exact=False).and_(box).check()
     assert number(page) == promised
-    assert page.locator(f'{SHOWN}:not([data-{dimension}~="{value}"])').count() == 0
+    assert page.locator(f"{SHOWN}:not({answering(dimension, value)})").count() == 0
     asks(page, f"{dimension}={value}")
 
 
@@ -57,7 +74,7 @@ def test_timeline_filters_by_list(page: Page, dimension: str, value: str, number
     open_filters(page)
     page.locator(f"select[name={dimension}]").select_option(value)
     assert 0 < number(page) < numbers.events
-    assert page.locator(f'{SHOWN}:not([data-{dimension}~="{value}"])').count() == 0
+    assert page.locator(f"{SHOWN}:not({answering(dimension, value)})").count() == 0
 
 
 def test_timeline_filters_by_words_without_case_or_accents(page: Page) -> None:
@@ -66,11 +83,68 @@ def test_timeline_filters_by_words_without_case_or_accents(page: Page) -> None:
     assert number(page) >= 1
 
 
-def test_timeline_filters_list_and_picture_together(page: Page) -> None:
+def test_timeline_filters_list_strip_and_picture_together(page: Page) -> None:
     page.get_by_label("Words").fill("Riga")
-    out = page.locator('.is-wide a[href="#summits-1990-london"]')
-    expect(out).to_be_hidden()
-    expect(page.locator('.is-wide a[href="#summits-2006-riga"]')).to_be_visible()
+    expect(page.locator("#chart")).not_to_have_attribute("open", "")
+    drawn = page.locator("#matches path").evaluate_all("paths => paths.map(path => path.getAttribute('d')).join('')")
+    assert drawn.count("M") == number(page)
+    page.get_by_text("Chart of formats and summits").click()
+    expect(page.locator('[data-picture] a[href="#summits-1990-london"]')).to_be_hidden()
+    expect(page.locator('[data-picture] a[href="#summits-2006-riga"]')).to_be_visible()
+    page.get_by_role("button", name="Take off Words: Riga").click()
+    expect(page.locator("#chart")).to_have_attribute("open", "")
+
+
+def test_timeline_years_with_matches_are_open_and_tell_how_many(page: Page) -> None:
+    years = page.locator(".atlas-of-year")
+    before = years.evaluate_all("years => years.map(year => year.open)")
+    assert before == [False] * (len(before) - 1) + [True]
+    page.get_by_label("Words").fill("Mongolia")
+    open_years = page.locator(".atlas-of-year:not([hidden])")
+    assert 0 < open_years.count() < len(before)
+    assert all(open_years.evaluate_all("years => years.map(year => year.open)"))
+    for year in open_years.all():
+        shown = year.locator("li[data-kind]:not([hidden])").count()
+        assert year.locator("[data-count]").inner_text().startswith(str(shown))
+    page.get_by_label("Words").fill("")
+    assert years.evaluate_all("years => years.map(year => year.open)") == before
+
+
+def test_timeline_opens_the_year_of_an_address(page: Page, address: str) -> None:
+    """Of an event, of one that stands under another's, of a year, and of a second one after the first."""
+    page.goto("about:blank")
+    page.goto(f"{address}timeline/#partners-soviet-union-coup-condemned")
+    expect(page.locator("#partners-soviet-union-coup-condemned")).to_be_in_viewport()
+    page.evaluate("location.hash = 'moldova--began--parp'")
+    expect(page.locator("[id='azerbaijan--began--parp']")).to_be_in_viewport()
+    page.get_by_role("navigation", name="Years").get_by_role("link", name="2004").click()
+    expect(page.locator("[id='2004'] > li").first).to_be_in_viewport()
+    expect(page.get_by_role("heading", name="2004")).to_be_in_viewport()
+
+
+def test_timeline_all_years_are_opened_and_folded(page: Page) -> None:
+    page.get_by_role("button", name="Open all years").click()
+    assert page.locator(".atlas-of-year:not([open])").count() == 0
+    page.get_by_role("button", name="Fold all years").click()
+    assert page.locator(".atlas-of-year[open]").count() == 0
+
+
+def test_timeline_is_dense_and_uses_the_width(page: Page) -> None:
+    page.get_by_role("button", name="Open all years").click()
+    page.add_style_tag(content="* { content-visibility: visible !important }")
+    heights, right, list_right = page.evaluate("""() => {
+        const events = [...document.querySelectorAll("li[data-kind]")].map((event) => event.getBoundingClientRect());
+        const texts = [...document.querySelectorAll("li[data-kind] summary")].map((one) => one.getBoundingClientRect());
+        const { right } = document.getElementById("list").getBoundingClientRect();
+        return [events.map(({ height }) => height), Math.max(...texts.map(({ right }) => right)), right];
+    }""")
+    assert median(heights) <= 46
+    assert list_right - right < 100
+
+
+def test_timeline_page_is_light(site: Path, numbers: Numbers) -> None:
+    """An event may take 129 bytes, with its share of the chart: 853 of them are 110 KB."""
+    assert len(gzip.compress((site / "timeline" / "index.html").read_bytes(), 9)) <= 129 * numbers.events
 
 
 def test_timeline_address_is_read(page: Page, address: str, numbers: Numbers) -> None:
@@ -173,8 +247,8 @@ def test_timeline_without_result_says_why_and_leads_back(page: Page, address: st
 
 
 def test_timeline_zoom_by_mouse(page: Page) -> None:
-    page.locator(".atlas-picture.is-wide").evaluate("picture => picture.scrollIntoView({block: 'end'})")
-    box = page.locator(".atlas-picture.is-wide").bounding_box()
+    page.locator("[data-picture]").evaluate("picture => picture.scrollIntoView({block: 'end'})")
+    box = page.locator("[data-picture]").bounding_box()
     assert box
     y = box["y"] + box["height"] - 30
     page.mouse.move(box["x"] + box["width"] * 0.4, y)
@@ -183,8 +257,8 @@ def test_timeline_zoom_by_mouse(page: Page) -> None:
     page.mouse.up()
     asks(page, "from=2004")
     asks(page, "to=2012")
-    expect(page.locator('.is-wide a[href="#summits-2006-riga"] use')).to_be_visible()
-    expect(page.locator('.is-wide a[href="#summits-2021-brussels"] use')).to_be_hidden()
+    expect(page.locator('[data-picture] a[href="#summits-2006-riga"] use')).to_be_visible()
+    expect(page.locator('[data-picture] a[href="#summits-2021-brussels"] use')).to_be_hidden()
 
 
 def test_timeline_zoom_by_touch(browser: Browser, address: str) -> None:
@@ -249,7 +323,7 @@ def test_timeline_order_is_switched(page: Page) -> None:
 
 def test_timeline_marks_are_reached_in_order_of_time(page: Page) -> None:
     """Arrows and Tab lead from mark to mark, and Enter to the event in the list."""
-    first = page.locator(".is-wide a").first
+    first = page.locator("[data-picture] a").first
     first.focus()
     assert "London" in (first.get_attribute("aria-label") or "")
     page.keyboard.press("Tab")
@@ -264,11 +338,84 @@ def test_timeline_marks_are_reached_in_order_of_time(page: Page) -> None:
     expect(page.locator(f"[id='{page.url.split('#')[1]}']")).to_be_in_viewport()
 
 
-def test_timeline_year_stays_in_sight(page: Page) -> None:
-    page.locator("#partners-soviet-union-coup-condemned").scroll_into_view_if_needed()
-    page.evaluate("document.getElementById('groups-nacc-joined-1991').scrollIntoView()")
-    page.mouse.wheel(0, 300)
-    expect(page.locator("h2[id='1991']")).to_be_in_viewport()
+def test_timeline_filters_strip_and_rail_stay_in_sight_and_mark_the_year(page: Page) -> None:
+    page.goto(page.url.split("#")[0] + "#groups-nacc-joined-1991")
+    page.mouse.wheel(0, 60)
+    expect(page.get_by_label("Words")).to_be_in_viewport()
+    expect(page.locator("#matches")).to_be_in_viewport()
+    expect(page.get_by_role("navigation", name="Years").locator("[aria-current]")).to_have_text("1991")
+    strip = page.locator(".atlas-strip").bounding_box()
+    follow = page.locator("#follow").bounding_box()
+    assert strip and strip["height"] <= 120
+    assert follow and follow["y"] + follow["height"] < 270
+
+
+def test_timeline_has_one_line_in_sight_on_a_phone(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(f"{address}timeline/#summits-2006-riga")
+    rail = page.get_by_role("navigation", name="Years")
+    expect(rail.locator("[aria-current]")).to_have_text("2006")
+    expect(rail.locator("[aria-current]")).to_be_in_viewport()
+    expect(page.locator("#matches")).not_to_be_in_viewport()
+    box = rail.bounding_box()
+    assert box and box["height"] <= 40
+    expect(page.locator("#summits-2006-riga")).to_be_in_viewport()
+    context.close()
+
+
+def test_timeline_mark_has_a_card_in_place_of_a_jump(page: Page) -> None:
+    """Also beside the mark, as it is smaller than a finger."""
+    page.locator('[data-picture] a[href="#summits-2014-wales"] use').scroll_into_view_if_needed()
+    box = page.locator('[data-picture] a[href="#summits-2014-wales"] use').bounding_box()
+    assert box
+    page.mouse.click(box["x"] - 5, box["y"] - 5)
+    card = page.locator(".atlas-card")
+    expect(card).to_contain_text("4–5 September 2014")
+    expect(card).to_contain_text("Wales Summit 2014")
+    assert "#" not in page.url
+    card.get_by_role("link", name="Show in the list").click()
+    asks(page, "#summits-2014-wales")
+    expect(page.locator("#summits-2014-wales")).to_be_in_viewport()
+    page.locator("#matches a").focus()
+    page.keyboard.press("ArrowRight")
+    expect(card).to_be_visible()
+    page.evaluate("scrollTo(0, 0)")
+    assert browsing.accessibility_faults(page) == []
+
+
+def test_timeline_strip_by_keyboard_and_pointer(page: Page) -> None:
+    """One of its marks is found by Tab, arrows lead on, and each has a card."""
+    page.get_by_label("Words").fill("Mongolia")
+    events = page.locator(SHOWN).evaluate_all("events => events.map(event => '#' + event.id)")
+    mark = page.locator("#matches a")
+    mark.focus()
+    for event in events:
+        expect(mark).to_be_focused()
+        expect(mark).to_have_attribute("href", event)
+        page.keyboard.press("ArrowRight")
+    expect(page.locator(".atlas-card")).to_contain_text("Mongolia")
+    page.keyboard.press("Enter")
+    asks(page, events[-1])
+    page.get_by_label("Words").focus()
+    box = page.locator("#matches").bounding_box()
+    assert box
+    page.mouse.move(box["x"] + box["width"] * 0.9, box["y"] + box["height"] - 6)
+    page.wait_for_timeout(50)
+    told = page.locator(f"{mark.get_attribute('href')} > a").inner_text()
+    page.mouse.move(*middle(mark))
+    expect(page.locator(".atlas-card")).to_contain_text(told)
+
+
+def test_timeline_strip_by_touch(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(f"{address}timeline/?words=Mongolia")
+    x, y = middle(page.locator("#matches a"))
+    page.touchscreen.tap(x - 9, y - 9)
+    expect(page.locator(".atlas-card")).to_be_visible()
+    assert "#" not in page.url
+    context.close()
 
 
 def test_timeline_by_keyboard_alone(page: Page) -> None:
@@ -293,23 +440,30 @@ def test_timeline_is_whole_without_scripts(browser: Browser, address: str) -> No
     page = context.new_page()
     page.goto(f"{address}timeline/")
     expect(page.locator(".atlas-filters")).to_be_hidden()
-    expect(page.locator(".atlas-picture.is-wide")).to_be_visible()
+    expect(page.locator("[data-picture]")).to_be_visible()
     page.get_by_role("link", name="Riga Summit 2006").first.click()
     page.wait_for_url("**#summits-2006-riga")
     event = page.locator("#summits-2006-riga")
-    event.get_by_text("sources").click()
-    expect(event.locator(".atlas-cited-by li").first).to_be_visible()
-    alone = page.locator("#partners-kazakhstan-transit-agreement").get_by_role("link", name="Source: NATO")
-    expect(alone).to_have_attribute("href", "../sources/nato-2010s/#nato-topics-49598-2017")
+    covered = page.get_by_role("navigation", name="Years").bounding_box()
+    box = event.bounding_box()
+    assert covered and box and box["y"] >= covered["y"] + covered["height"]
+    event.locator("summary").click()
+    expect(event.locator("details > div a").first).to_be_visible()
+    page.locator('[data-year="2010"] > summary').click()
+    alone = page.locator("#partners-kazakhstan-transit-agreement")
+    expect(alone).to_be_visible()
+    alone.locator("summary").click()
+    expect(alone.locator("details > div a")).to_have_attribute("href", "../sources/nato-2010s/#nato-topics-49598-2017")
     context.close()
 
 
-def test_timeline_turns_upright_on_a_phone_and_is_said_once(browser: Browser, address: str) -> None:
+def test_timeline_picture_is_moved_across_on_a_phone(browser: Browser, address: str) -> None:
     context = browser.new_context(viewport={"width": 390, "height": 844})
     page = context.new_page()
     page.goto(f"{address}timeline/")
-    expect(page.locator(".atlas-picture.is-upright")).to_be_visible()
-    expect(page.get_by_role("link", name="28–29 November 2006: Riga Summit 2006, summit")).to_have_count(1)
+    last = page.get_by_role("link", name="Ankara Summit 2026 (Ankara 2026), summit")
+    last.focus()
+    expect(last).to_be_in_viewport()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     context.close()
 
@@ -348,9 +502,9 @@ def test_timeline_in_print_has_its_sources_and_no_buttons(context: BrowserContex
     page.emulate_media(media="print")
     expect(page.locator(".atlas-order")).to_be_hidden()
     expect(page.locator("#filters")).to_be_hidden()
-    cited = page.locator("#summits-1990-london .atlas-cited-by")
+    cited = page.locator("#summits-1990-london details")
     expect(cited.locator("summary")).to_be_hidden()
-    tops = cited.locator("li").evaluate_all("items => items.map(item => item.getBoundingClientRect().top)")
+    tops = cited.locator("div a").evaluate_all("links => links.map(link => link.getBoundingClientRect().top)")
     assert len(tops) == 2 and tops[0] == tops[1] > 0
 
 
@@ -362,7 +516,7 @@ def test_timeline_on_paper_cuts_off_no_name(context: BrowserContext, address: st
     page.emulate_media(media="print")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     expect(page.get_by_role("button", name="Take all off", exact=True)).to_be_hidden()
-    cut = page.locator(".atlas-picture.is-wide").evaluate("""picture => {
+    cut = page.locator("[data-picture]").evaluate("""picture => {
         const edge = picture.getBoundingClientRect().right + 1;
         const names = [...picture.querySelectorAll(".atlas-name")].filter((name) => name.checkVisibility());
         return names.filter((name) => name.getBoundingClientRect().right > edge).map((name) => name.textContent);

@@ -157,8 +157,8 @@ def _answer(texts: dict[str, str]) -> list[str]:
 def _timeline(texts: dict[str, str]) -> list[str]:
     """Computed events, each with the sources that stand below it."""
     found = []
-    for event in re.findall(r"<li id=.*?</div></div></li>", texts["timeline/index.md"], re.S):
-        (words,) = _plain(event, r"</span> (.*?)</p>")
+    for event in re.findall(r"<li id=.*?</details></li>", texts["timeline/index.md"], re.S):
+        (words,) = _plain(event, r"<p>(?:<b.*?</b>|<a class.*?</a>) (.*?)</p>")
         cited = re.findall(r'href="../sources/n/#([^"]+)"', event)
         if "Riga" not in words:
             found.append(f"{words} {' '.join(f'[{source}]' for source in cited)}")

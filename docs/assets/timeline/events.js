@@ -1,7 +1,12 @@
 // The events of the list, read once from its markup.
 
+import { found } from "../shared/controls.js";
 import { folded } from "../shared/folding.js";
 import { FACETS } from "./query.js";
+
+/** Records that an event is found by are those that it has links to. */
+const FACET_OF = { groups: "group", partners: "partner", tools: "tool" };
+const MONTH = /(?:(\d{1,2})(?:–\d{1,2})? )?(January|February|March|April|May|June|July|August|September|October|November|December)/;
 
 /** The anchor that a link in an SVG leads to; an SVG link knows only its whole address. */
 export function anchorOf(link) {
@@ -11,17 +16,25 @@ export function anchorOf(link) {
 /** An event as it stands in the list; a `match.js` Item. */
 class TimelineEvent {
   #text = null;
+  #time = null;
 
   constructor(element, year) {
-    const { until, ...of } = element.dataset;
+    const { kind, body, until } = element.dataset;
     this.element = element;
     this.first = year;
     this.last = until ? Number(until) : year;
-    this.values = Object.fromEntries(FACETS.map((name) => [name, of[name] ? of[name].split(" ") : []]));
+    this.values = Object.fromEntries(FACETS.map((name) => [name, []]));
+    this.values.kind.push(kind);
+    if (body) this.values.body.push(...body.split(" "));
+    for (const link of element.querySelectorAll("a[href^='../']")) {
+      const [, folder, id] = link.getAttribute("href").split("/");
+      const values = this.values[FACET_OF[folder]];
+      if (values && !values.includes(id)) values.push(id);
+    }
     this.isShown = true;
   }
 
-  /** Words to search it in: what is read, without the titles of its sources. Most readers never search. */
+  /** Words to search it in: what is read, without its sources. Most readers never search. */
   get text() {
     if (this.#text === null) {
       const parts = [this.element.firstElementChild, ...this.element.querySelectorAll("p")];
@@ -30,12 +43,18 @@ class TimelineEvent {
     return this.#text;
   }
 
-  /** What is read of it at first sight: its date, its heading, and its text without them. */
-  told() {
-    const text = this.element.querySelector("p").cloneNode(true);
-    const heading = text.querySelector("strong")?.textContent ?? "";
-    text.querySelectorAll("[data-aside], strong").forEach((part) => part.remove());
-    return { date: this.element.firstElementChild.textContent, heading, text: text.textContent.replace(/^[\s.]+/, "") };
+  /** The time at which it is drawn: its first day, as far as its date tells one. */
+  get time() {
+    if (this.#time === null) {
+      const [, day = "1", month = "January"] = MONTH.exec(this.element.firstElementChild.textContent) ?? [];
+      this.#time = Date.parse(`${day} ${month} ${this.first} UTC`);
+    }
+    return this.#time;
+  }
+
+  /** Its date and what is read of it at first sight, in one line. */
+  get told() {
+    return `${this.element.firstElementChild.textContent}: ${this.element.querySelector("p").textContent}`;
   }
 
   /** Show it or not; what stays as it is is not touched. */
@@ -48,19 +67,22 @@ class TimelineEvent {
 
 export class Events {
   #list;
-  #sections;
+  #years;
   #isNewestFirst = false;
+  #isNarrowed = false;
   #byId = null;
 
   /** @param {HTMLElement} list */
   constructor(list) {
     this.#list = list;
-    this.#sections = [...list.querySelectorAll("section[data-year]")].map((element) => {
-      const place = element.querySelector("[data-events]");
+    this.#years = [...list.querySelectorAll("details[data-year]")].map((element) => {
+      const place = element.querySelector("ol");
       const events = [...place.children].map((item) => new TimelineEvent(item, Number(element.dataset.year)));
-      return { element, place, events };
+      return { element, place, events, count: element.querySelector("[data-count]"), wasOpen: element.open };
     });
-    this.all = this.#sections.flatMap(({ events }) => events);
+    this.all = this.#years.flatMap(({ events }) => events);
+    this.years = this.#years.map(({ element }) => element);
+    window.addEventListener("hashchange", () => this.reveal());
   }
 
   /** The event of an anchor. */
@@ -69,14 +91,39 @@ export class Events {
     return this.#byId.get(anchor);
   }
 
-  /** Show these events alone. */
-  show(matches) {
+  /**
+   * Show these events alone. While the list is narrowed, years with events are open; then they are as they were.
+   * @returns {Map<string, number>} how many are shown of each year
+   */
+  show(matches, isNarrowed) {
     const shown = new Set(matches);
-    for (const { element, events } of this.#sections) {
+    const counts = new Map();
+    for (const year of this.#years) {
+      const { element, place, events, count } = year;
       for (const event of events) event.show(shown.has(event));
-      const isEmpty = !events.some((event) => event.isShown);
-      if (element.hidden !== isEmpty) element.hidden = isEmpty;
+      const number = events.reduce((sum, { isShown }) => sum + Number(isShown), 0);
+      counts.set(element.dataset.year, number);
+      if (element.hidden !== !number) element.hidden = !number;
+      const words = found(number, events.length, "event");
+      if (count.textContent !== words) count.textContent = words;
+      if (year.rows !== number) place.style.setProperty("--rows", (year.rows = number));
+      if (isNarrowed && !this.#isNarrowed) year.wasOpen = element.open;
+      if (isNarrowed || this.#isNarrowed) element.open = isNarrowed ? number > 0 : year.wasOpen;
     }
+    this.#isNarrowed = isNarrowed;
+    return counts;
+  }
+
+  /**
+   * Open the year that holds what the address leads to, where the browser has not done so, and go there once it is laid
+   * out: what is out of sight has only about its room.
+   */
+  reveal() {
+    const led = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const year = led?.closest("details[data-year]");
+    if (!year) return;
+    year.open = true;
+    requestAnimationFrame(() => led.scrollIntoView());
   }
 
   /** Put the newest or the oldest first. */
@@ -84,7 +131,7 @@ export class Events {
     if (isNewestFirst === this.#isNewestFirst) return;
     this.#isNewestFirst = isNewestFirst;
     const around = document.createDocumentFragment();
-    for (const { element, place, events } of isNewestFirst ? [...this.#sections].reverse() : this.#sections) {
+    for (const { element, place, events } of isNewestFirst ? [...this.#years].reverse() : this.#years) {
       const items = events.map((event) => event.element);
       place.append(...(isNewestFirst ? items.reverse() : items));
       around.append(element);

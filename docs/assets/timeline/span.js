@@ -3,7 +3,6 @@
 const ENOUGH = 6; // pixels that tell a drag from a press
 
 export class Span {
-  #figure;
   #years;
   #timeline;
   #strip;
@@ -14,19 +13,19 @@ export class Span {
   #aim;
 
   /**
-   * @param {HTMLElement} figure
-   * @param {import("./picture.js").Picture} picture
+   * @param {HTMLElement} strip
+   * @param {SVGSVGElement} picture
+   * @param {import("./axis.js").Axis} axis
    * @param {import("./query.js").Years} years
    * @param {{ask: Function, query: import("./query.js").Query}} timeline
    */
-  constructor(figure, picture, years, timeline) {
-    this.#figure = figure;
+  constructor(strip, picture, axis, years, timeline) {
     this.#years = years;
     this.#timeline = timeline;
-    this.#strip = figure.querySelector("[data-span]");
+    this.#strip = strip;
     this.#bars = [...this.#strip.querySelectorAll("a")].map((link) => this.#bar(link));
     [this.#first, this.#last] = this.#strip.querySelectorAll("input");
-    this.#buttons = Object.fromEntries([...figure.querySelectorAll("[data-zoom]")].map((one) => [one.dataset.zoom, one]));
+    this.#buttons = Object.fromEntries([...document.querySelectorAll("[data-zoom]")].map((one) => [one.dataset.zoom, one]));
     for (const input of [this.#first, this.#last]) {
       input.addEventListener("input", () => this.#slide(input, true));
       input.addEventListener("change", () => this.#slide(input, false));
@@ -35,9 +34,9 @@ export class Span {
     this.#aim = document.createElement("div");
     this.#aim.className = "atlas-aim";
     this.#aim.hidden = true;
-    figure.append(this.#aim);
-    this.#draggable(this.#strip, (share) => this.#stripYear(share), "x", true);
-    for (const { svg, axis } of picture.arrangements) this.#draggable(svg, (share) => picture.yearAt(share), axis, axis === "x");
+    document.body.append(this.#aim);
+    this.#draggable(this.#strip, (share) => this.#stripYear(share), true);
+    this.#draggable(picture, (share) => axis.yearAt(share), false); // a finger moves it where it is wider than the page
   }
 
   #bar(link) {
@@ -57,14 +56,13 @@ export class Span {
   }
 
   /** A drag from one year to another asks for the years between; a press is left to the link below it. */
-  #draggable(element, yearAt, axis, byTouch) {
+  #draggable(element, yearAt, byTouch) {
     let start = null;
     let hasMoved = false;
     const place = (event) => {
-      const box = element.getBoundingClientRect();
-      return axis === "x" ? (event.clientX - box.left) / box.width : (event.clientY - box.top) / box.height;
+      const { left, width } = element.getBoundingClientRect();
+      return (event.clientX - left) / width;
     };
-    const size = () => element.getBoundingClientRect()[axis === "x" ? "width" : "height"];
     if (byTouch) element.style.touchAction = "pan-y";
     element.addEventListener("pointerdown", (event) => {
       if (event.button || event.target.closest("input") || (event.pointerType === "touch" && !byTouch)) return;
@@ -73,11 +71,11 @@ export class Span {
     });
     element.addEventListener("pointermove", (event) => {
       if (start === null) return;
-      if (!hasMoved && Math.abs(place(event) - start) * size() > ENOUGH) {
+      if (!hasMoved && Math.abs(place(event) - start) * element.getBoundingClientRect().width > ENOUGH) {
         hasMoved = true;
         element.setPointerCapture(event.pointerId);
       }
-      if (hasMoved) this.#showAim(element, axis, start, place(event));
+      if (hasMoved) this.#showAim(element, start, place(event));
     });
     element.addEventListener("pointerup", (event) => {
       if (start !== null && hasMoved) {
@@ -95,17 +93,15 @@ export class Span {
     element.addEventListener("click", (event) => hasMoved && event.preventDefault(), true);
   }
 
-  #showAim(element, axis, start, end) {
-    const box = element.getBoundingClientRect();
-    const around = this.#figure.getBoundingClientRect();
+  #showAim(element, start, end) {
+    const { left, top, width, height } = element.getBoundingClientRect();
     const low = Math.max(0, Math.min(start, end));
     const high = Math.min(1, Math.max(start, end));
-    const across = axis === "x";
     Object.assign(this.#aim.style, {
-      left: `${box.left - around.left + (across ? low * box.width : 0)}px`,
-      top: `${box.top - around.top + (across ? 0 : low * box.height)}px`,
-      width: `${across ? (high - low) * box.width : box.width}px`,
-      height: `${across ? box.height : (high - low) * box.height}px`,
+      left: `${left + low * width}px`,
+      top: `${top}px`,
+      width: `${(high - low) * width}px`,
+      height: `${height}px`,
     });
     this.#aim.hidden = false;
   }

@@ -70,7 +70,8 @@ _PARTS_OF_PAGES = {
     "data/changes": re.compile(r"edition-.+|atlas-.+"),
     "partners/changes": re.compile(r"\d{4}|between.*|sources|source-\d+|(?:atlas|__)-?.+"),
     "timeline": re.compile(
-        r"\d{4}|filters|more-filters|list|result|no-result|chips|order|reverse|__.+|(?:atlas|chart|mark)-[^-].*"
+        r"\d{4}|follow|filters|more-filters|matches|rail|chart|list|result|no-result|chips|order|reverse|unfold|__.+"
+        r"|(?:atlas|chart|mark)-[^-].*"
     ),
 }
 """Parts of pages that show all of something, each at its own anchor."""

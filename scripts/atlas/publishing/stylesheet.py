@@ -26,7 +26,15 @@ SHEETS = {
     "home.css": ("map", "home"),
     "charts.css": ("charts",),
     "flow.css": ("flow",),
-    "timeline.css": ("charts", "narrowing", "timeline/picture", "timeline/span", "filters", "timeline/list"),
+    "timeline.css": (
+        "charts",
+        "narrowing",
+        "timeline/picture",
+        "timeline/span",
+        "filters",
+        "timeline/follow",
+        "timeline/list",
+    ),
     "sources.css": ("narrowing", "filters", "sources"),
     "directory.css": (
         "map",

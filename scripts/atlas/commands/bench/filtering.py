@@ -94,9 +94,7 @@ def _multiplied(route: Route, factor: int) -> None:
     """The page with each event as many times, each time at an anchor of its own."""
     response = route.fetch()
     text = response.text()
-    for event in (
-        set(re.findall(r'<li id="[^"]+" data-kind.*?</details>.*?</li>', text, re.DOTALL)) if factor > 1 else ()
-    ):
+    for event in set(re.findall(r'<li id="[^"]+" data-kind.*?</details></li>', text, re.DOTALL)) if factor > 1 else ():
         copies = [event.replace('<li id="', f'<li id="{copy}-', 1) for copy in range(1, factor)]
         text = text.replace(event, "".join([event, *copies]))
     route.fulfill(response=response, body=text)

@@ -1,4 +1,4 @@
-"""Draws along time: across the page (`x` in percent of its width) or upright (`y` in pixels)."""
+"""Draws along time, across the page: `x` in percent of its width, `y` in pixels."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,26 +16,18 @@ class Frame:
     """Turns places in time, and places across it in pixels, into SVG elements."""
 
     scale: Scale
-    upright: bool = False
-
-    def _time(self, place: float) -> str:
-        return f"{place:g}" if self.upright else f"{place:g}%"
 
     def _point(self, place: float, across: float) -> str:
-        return f'x="{across:g}" y="{self._time(place)}"' if self.upright else f'x="{self._time(place)}" y="{across:g}"'
+        return f'x="{place:g}%" y="{across:g}"'
 
     def box(self, start: float, end: float, across: float, thickness: float, attributes: str = "") -> Markup:
         """A rectangle from one place in time to another."""
-        long, point = self._time(round(end - start, 2)), self._point(start, across)
-        size = f'width="{thickness:g}" height="{long}"' if self.upright else f'width="{long}" height="{thickness:g}"'
-        return Markup(f"<rect {point} {size}{attributes}/>")
+        size = f'width="{round(end - start, 2):g}%" height="{thickness:g}"'
+        return Markup(f"<rect {self._point(start, across)} {size}{attributes}/>")
 
     def line(self, start: float, end: float, first: float, last: float, name: str) -> Markup:
         """A line across time: from a place at one depth to a place at another."""
-        one, other = self._time(start), self._time(end)
-        if self.upright:
-            return Markup(f'<line class="{name}" x1="{first:g}" x2="{last:g}" y1="{one}" y2="{other}"/>')
-        return Markup(f'<line class="{name}" x1="{one}" x2="{other}" y1="{first:g}" y2="{last:g}"/>')
+        return Markup(f'<line class="{name}" x1="{start:g}%" x2="{end:g}%" y1="{first:g}" y2="{last:g}"/>')
 
     def text(self, words: str, place: float, across: float, name: str) -> Markup:
         """Words at a place in time."""
@@ -72,8 +64,7 @@ class Frame:
         if stretch.look == "sure":
             return drawn
         # A mask takes its box from what it is laid on, so that it follows when the chart is scaled.
-        axis = "y" if self.upright else "x"
-        fade = f' mask="url(#chart-{stretch.look}-{axis})"' if stretch.look != "perhaps" else ""
+        fade = f' mask="url(#chart-{stretch.look})"' if stretch.look != "perhaps" else ""
         return Markup(f'<g class="is-{stretch.look}" data-pattern="{pattern}"{fade}>{drawn}</g>')
 
     def _hollow(self, scope: str, stretch: Stretch, across: float, thickness: float) -> Markup:
@@ -98,24 +89,17 @@ SYMBOLS = Markup(
 """One shape a kind of mark, centred on its place; `stop` ends a bar."""
 
 
-def _fade(name: str, axis: str, first: float, last: float) -> str:
-    way = 'x2="1" y2="0"' if axis == "x" else 'x2="0" y2="1"'
+def _fade(name: str, first: float, last: float) -> str:
     return (
-        f'<linearGradient id="{name}-ramp" {way}><stop offset="0" stop-color="#fff" stop-opacity="{first}"/>'
+        f'<linearGradient id="{name}-ramp" x2="1" y2="0"><stop offset="0" stop-color="#fff" stop-opacity="{first}"/>'
         f'<stop offset="1" stop-color="#fff" stop-opacity="{last}"/></linearGradient>'
         f'<mask id="{name}" maskContentUnits="objectBoundingBox">'
         f'<rect width="1" height="1" fill="url(#{name}-ramp)"/></mask>'
     )
 
 
-FADES = Markup(
-    "".join(
-        _fade(f"chart-{name}-{axis}", axis, *ends)
-        for axis in ("x", "y")
-        for name, ends in (("appears", (0, 1)), ("disappears", (1, 0)))
-    )
-)
-"""Masks with which a span fades in and out, for each way in which time can run."""
+FADES = Markup(_fade("chart-appears", 0, 1) + _fade("chart-disappears", 1, 0))
+"""Masks with which a span fades in and out."""
 
 
 def definitions() -> Markup:

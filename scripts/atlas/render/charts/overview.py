@@ -1,4 +1,4 @@
-"""The strip under the picture: how many events each year has. A span of it is chosen to look at."""
+"""The strip of years: how many events each has. A span of it is chosen to look at."""
 
 from collections import Counter
 
@@ -7,12 +7,12 @@ from markupsafe import Markup
 from atlas.derive.moments import Moment
 from atlas.render.charts.scale import Scale
 
-HEIGHT = 44
-_AXIS = 14
+HEIGHT = 34
+_AXIS = 12
 
 
 def overview(moments: list[Moment], scale: Scale) -> Markup:
-    """A bar a year, each a link to the year in the list."""
+    """A bar a year, each a link to the year in the list for a pointer; a keyboard has the rail of years."""
     years = list(scale.years)
     counts = Counter(moment.date.sort_key[0].year for moment in moments)  # as the list has them: "about 1994" in 1994
     most = max((counts[year] for year in years), default=0) or 1
@@ -27,7 +27,7 @@ def overview(moments: list[Moment], scale: Scale) -> Markup:
         )
         events = "1 event" if counts[year] == 1 else f"{counts[year]} events"
         if counts[year]:
-            bar = Markup('<a href="#{}" data-year="{}" data-count="{}"><title>{}</title>{}</a>').format(
+            bar = Markup('<a href="#{}" tabindex="-1" data-year="{}" data-count="{}"><title>{}</title>{}</a>').format(
                 year, year, counts[year], f"{year}: {events}", bar
             )
         bars += bar
@@ -37,6 +37,6 @@ def overview(moments: list[Moment], scale: Scale) -> Markup:
                 f'y="{HEIGHT + _AXIS}">{year}</text>'
             )
     return Markup(
-        f'<svg class="atlas-overview" width="100%" height="{HEIGHT + _AXIS + 4}" role="group" '
+        f'<svg class="atlas-overview" width="100%" height="{HEIGHT + _AXIS + 3}" role="group" '
         f'aria-label="Events a year">{bars}</svg>'
     )

@@ -1,11 +1,6 @@
-"""The picture above the timeline: formats in their lanes, summits as lines across them, decisions and milestones.
-
-It is drawn twice, across the page and upright for narrow screens; the style sheet shows one of them, so that a
-screen reader hears one.
-"""
+"""The picture of the timeline: formats in their lanes, summits as lines across them, decisions and milestones."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
@@ -22,75 +17,39 @@ from atlas.render.writer import Writer
 MARKED = tuple(folder for folder, kind in KINDS.items() if kind.symbol and kind.record is not Summit)
 """Kinds whose records are marks of their own, beside the summits, which are lines across all."""
 
-
-@dataclass(frozen=True, slots=True)
-class _Layout:
-    """Measures of one arrangement in pixels across time; `reference` is the length of the axis in pixels."""
-
-    frame: Frame
-    reference: float
-    names: float
-    summits: float
-    swarm: float
-    swarm_pitch: float
-    lanes: float
-    lane_pitch: float
-    bar: float
-    name_above: float
-    label_gap: float
-    letter: float
+# Down the page, in pixels.
+_NAMES, _SUMMITS, _SWARM, _SWARM_PITCH, _LANE_PITCH, _BAR, _NAME_ABOVE = 112, 122, 142, 11, 32, 11, -5
+# Across, in percent of the axis, as it is where it is narrowest: 1000 pixels.
+_LETTER, _SWARM_GAP, _LABEL_GAP, _NAME_GAP = 0.6, 1.05, 1.7, 0.8
 
 
 def picture(view: View, writer: Writer) -> Markup:
-    """Both arrangements."""
-    wide = _Layout(
-        Frame(scale.standard(view)), reference=1000, names=62, summits=72, swarm=92, swarm_pitch=11, lanes=0,
-        lane_pitch=32, bar=11, name_above=-5, label_gap=1.45, letter=6.0,
-    )  # fmt: skip
-    upright = _Layout(
-        Frame(scale.standard(view, 900), upright=True), reference=900, names=266, summits=257, swarm=212,
-        swarm_pitch=9, lanes=30, lane_pitch=16, bar=6, name_above=11, label_gap=13, letter=5.6,
-    )  # fmt: skip
-    return _across(view, writer, wide) + _upright(view, writer, upright)
-
-
-def _across(view: View, writer: Writer, layout: _Layout) -> Markup:
-    depth = max(_swarm_rows(view, layout), default=0) + 1
-    top = layout.swarm + depth * layout.swarm_pitch + 22
+    """The whole picture; its words are links to what they name."""
+    frame = Frame(scale.standard(view))
     rows = lanes.chains(_lives(view))
-    bottom = top + len(rows) * layout.lane_pitch
-    body = _grid(layout, layout.summits + 8, bottom, bottom + 16)
-    body += _summit_lines(view, layout, layout.summits, bottom)
-    body += _marks(view, writer, layout, rows, top)
-    return _svg("is-wide", f'width="100%" height="{bottom + 24:g}" data-axis="x" data-length="100"', body)
-
-
-def _upright(view: View, writer: Writer, layout: _Layout) -> Markup:
-    rows = lanes.chains(_lives(view))
-    body = _grid(layout, 27, layout.summits, 0)
-    body += _summit_lines(view, layout, layout.summits, 27)
-    body += _marks(view, writer, layout, rows, layout.lanes)
-    length = layout.frame.scale.length
-    return _svg("is-upright", f'width="360" height="{length + 20:g}" data-axis="y" data-length="{length:g}"', body)
-
-
-def _svg(name: str, attributes: str, body: Markup) -> Markup:
+    top = _SWARM + (max(_swarm_rows(view, frame), default=0) + 1) * _SWARM_PITCH + 22
+    bottom = top + len(rows) * _LANE_PITCH
+    body = _grid(frame, _SUMMITS + 8, bottom) + _summit_lines(view, frame, bottom)
+    body += _marks(view, writer, frame, rows, top)
     label = "Chart of the partnership formats, summits, decisions and milestones, in order of time"
-    return Markup(f'<svg class="atlas-picture {name}" {attributes} role="group" aria-label="{label}">{body}</svg>')
+    return Markup(
+        f'<svg class="atlas-picture" width="100%" height="{bottom + 24}" role="group" aria-label="{label}" '
+        f"data-picture data-marks>{body}</svg>"
+    )
 
 
 def _lives(view: View) -> list[Life]:
     return [lanes.life(entry, view.connections, view.edition.latest) for entry in view.catalogue.of("groups")]
 
 
-def _grid(layout: _Layout, first: float, last: float, words: float) -> Markup:
+def _grid(frame: Frame, first: float, last: float) -> Markup:
     """A line each year, darker each five, and the year's number."""
     drawn = Markup("")
-    for year in layout.frame.scale.years:
-        place = layout.frame.scale.at(Day(year, 1, 1))
+    for year in frame.scale.years:
+        place = frame.scale.at(Day(year, 1, 1))
         name = "atlas-grid" if year % 5 else "atlas-grid is-major"
-        drawn += layout.frame.line(place, place, first, last, name)
-        drawn += layout.frame.text(str(year), place, words, "atlas-year" if year % 5 else "atlas-year is-major")
+        drawn += frame.line(place, place, first, last, name)
+        drawn += frame.text(str(year), place, last + 16, "atlas-year" if year % 5 else "atlas-year is-major")
     return Markup('<g aria-hidden="true">{}</g>').format(drawn)
 
 
@@ -99,76 +58,78 @@ def _marked(view: View, kinds: tuple[str, ...]) -> list[Moment]:
     return [m for m in view.moments if m.heading and m.kind in kinds and axis.covers(m.date.earliest)]
 
 
-def _swarm_rows(view: View, layout: _Layout) -> list[int]:
+def _swarm_rows(view: View, frame: Frame) -> list[int]:
     """The row of each decision and milestone."""
-    unit = layout.frame.scale.length / layout.reference
-    places = [layout.frame.scale.at(m.date.earliest) for m in _marked(view, MARKED)]
-    return lanes.swarm(places, 10.5 * unit)
+    return lanes.swarm([frame.scale.at(m.date.earliest) for m in _marked(view, MARKED)], _SWARM_GAP)
 
 
-def _summit_lines(view: View, layout: _Layout, first: float, last: float) -> Markup:
+def _summit_lines(view: View, frame: Frame, last: float) -> Markup:
     """Lines of the summits across all lanes; what they are, the marks say."""
     drawn = Markup("")
     for moment in _marked(view, ("summits",)):
-        place = layout.frame.scale.at(moment.date.earliest)
-        line = layout.frame.line(place, place, first, last, "atlas-summit-line")
+        place = frame.scale.at(moment.date.earliest)
+        line = frame.line(place, place, _SUMMITS, last, "atlas-summit-line")
         drawn += Markup('<g data-of="{}">{}</g>').format(moment.anchor, line)
     return Markup('<g aria-hidden="true">{}</g>').format(drawn)
 
 
-def _marks(view: View, writer: Writer, layout: _Layout, rows: list[list[Life]], top: float) -> Markup:
+def _marks(view: View, writer: Writer, frame: Frame, rows: list[list[Life]], top: float) -> Markup:
     """All marks in order of time: formats at their beginning, summits, decisions and milestones."""
-    found = [*_bars(writer, layout, rows, top), *_summits(view, layout), *_swarm(view, layout)]
+    found = [*_bars(writer, frame, rows, top), *_summits(view, frame), *_swarm(view, frame)]
     return Markup("").join(drawn for _, drawn in sorted(found, key=lambda pair: pair[0]))
 
 
 _Placed = tuple[tuple[float, str], Markup]
 
 
-def _bars(writer: Writer, layout: _Layout, rows: list[list[Life]], top: float) -> Iterator[_Placed]:
-    length, unit = layout.frame.scale.length, layout.frame.scale.length / layout.reference
+def _bars(writer: Writer, frame: Frame, rows: list[list[Life]], top: float) -> Iterator[_Placed]:
+    length = frame.scale.length
     for row, lane in enumerate(rows):
-        across = top + row * layout.lane_pitch
-        starts = [layout.frame.scale.at(one.start) for one in lane] + [length]
+        across = top + row * _LANE_PITCH
+        starts = [frame.scale.at(one.start) for one in lane] + [length]
         for one, start, end in zip(lane, starts, starts[1:], strict=False):
             group: Group = one.entry.record
             room = end - start if one is not lane[-1] else length
-            label = _label(group, room - 8 * unit, layout.letter * unit)
+            label = _label(group, room - _NAME_GAP)
             words = "→ " * (one is not lane[0]) + label
-            is_late = start + len(words) * layout.letter * unit > length
+            is_late = start + len(words) * _LETTER > length
             name = "atlas-name is-late" if is_late else "atlas-name"
-            drawn = layout.frame.bar(group, one.stretches, one.suspended, across, layout.bar)
-            drawn += layout.frame.text(words, length if is_late else start, across + layout.name_above, name)
+            drawn = frame.bar(group, one.stretches, one.suspended, across, _BAR)
+            drawn += frame.text(words, length if is_late else start, across + _NAME_ABOVE, name)
             after = f", replaced by {lane[lane.index(one) + 1].entry.record.name}" if one is not lane[-1] else ""
             title = f"{_named(group.name, label)}, {one.words}{after}"
             link = Markup('<a href="{}" data-group="{}"><title>{}</title>{}</a>')
             yield (start, one.entry.id), link.format(writer.href(one.entry.reference), one.entry.id, title, drawn)
 
 
-def _label(group: Group, room: float, letter: float) -> str:
+def _label(group: Group, room: float) -> str:
     """A format's name, or its abbreviation where the name does not fit before the next."""
-    return group.name if len(group.name) * letter <= room or not group.abbreviation else group.abbreviation
+    return group.name if len(group.name) * _LETTER <= room or not group.abbreviation else group.abbreviation
 
 
-def _summits(view: View, layout: _Layout) -> Iterator[_Placed]:
-    moments, frame = _marked(view, ("summits",)), layout.frame
+def _summits(view: View, frame: Frame) -> Iterator[_Placed]:
+    moments = _marked(view, ("summits",))
     places = [frame.scale.at(moment.date.earliest) for moment in moments]
-    moved = lanes.spread(places, layout.label_gap, frame.scale.length)
-    tip = layout.summits + (6 if frame.upright else -6)
+    moved = lanes.spread(places, _LABEL_GAP, frame.scale.length)
     for moment, place, label in zip(moments, places, moved, strict=True):
-        summit: Summit = view.catalogue.entries[moment.owner].record
-        words = summit.place.city if summit.place and summit.place.city else summit.name
-        elbow = frame.line(place, label, tip, layout.names, "atlas-elbow")
-        drawn = elbow + frame.shape(KINDS[moment.kind].symbol or "", place, layout.summits)
-        yield _mark(moment, place, drawn + frame.text(words, label, layout.names, "atlas-summit"), words)
+        words = _usual(view.catalogue.entries[moment.owner].record)
+        elbow = frame.line(place, label, _SUMMITS - 6, _NAMES, "atlas-elbow")
+        drawn = elbow + frame.shape(KINDS[moment.kind].symbol or "", place, _SUMMITS)
+        yield _mark(moment, place, drawn + frame.text(words, label, _NAMES, "atlas-summit"), words)
 
 
-def _swarm(view: View, layout: _Layout) -> Iterator[_Placed]:
-    moments = _marked(view, MARKED)
-    for moment, row in zip(moments, _swarm_rows(view, layout), strict=True):
-        place = layout.frame.scale.at(moment.date.earliest)
-        shape = layout.frame.shape(KINDS[moment.kind].symbol or "", place, layout.swarm + row * layout.swarm_pitch)
-        yield _mark(moment, place, shape)
+def _usual(summit: Summit) -> str:
+    """A summit as one speaks of it: `Lisbon 2010`, `Wales 2014`."""
+    city = summit.place.city if summit.place and summit.place.city else ""
+    if city and (city in summit.name or "summit" not in summit.name.lower()):
+        return f"{city.partition(' and ')[0]} {summit.date.earliest.year}"
+    return summit.name.replace(" Summit", "").replace(" summit", "")
+
+
+def _swarm(view: View, frame: Frame) -> Iterator[_Placed]:
+    for moment, row in zip(_marked(view, MARKED), _swarm_rows(view, frame), strict=True):
+        place = frame.scale.at(moment.date.earliest)
+        yield _mark(moment, place, frame.shape(KINDS[moment.kind].symbol or "", place, _SWARM + row * _SWARM_PITCH))
 
 
 def _mark(moment: Moment, place: float, drawn: Markup, label: str = "") -> _Placed:

@@ -28,12 +28,15 @@ _INTRO = (
 _ASSETS = (
     "timeline.css",
     "timeline.js",
-    "timeline/card.js",
+    "timeline/arrows.js",
+    "timeline/axis.js",
     "timeline/events.js",
     "timeline/form.js",
     "timeline/match.js",
+    "timeline/matches.js",
     "timeline/picture.js",
     "timeline/query.js",
+    "timeline/rail.js",
     "timeline/span.js",
     "shared/address.js",
     "shared/controls.js",
@@ -46,20 +49,26 @@ _ASSETS = (
 
 @dataclass(frozen=True, slots=True)
 class TimelineEvent:
-    """One event of the timeline; `attributes` are what filters go by."""
+    """One event of the timeline. Filters go by its `attributes`, and by the records that it has links to."""
 
     anchor: str
     aliases: tuple[str, ...]
     """Other anchors that lead here."""
     attributes: Markup
-    date: Markup
+    date: str
     kind: str
     html: Markup
     about: tuple[Link, ...]
     """Records that it concerns and that its text does not lead to."""
     origin: Link | None
-    """Its place on the page of the record that it stands in; none for a record that is the event itself."""
+    """Its place on the page of the record that it stands in; none where it is a record, or is computed."""
     sources: tuple[Link, ...]
+
+    @property
+    def folded(self) -> str:
+        """What of it is folded, in numbers: `2 sources, 3 records`."""
+        records = [_counted(len(self.about), "record")] if self.about else []
+        return ", ".join([_counted(len(self.sources), "source"), *records])
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +77,13 @@ class TimelineYear:
 
     year: int
     events: tuple[TimelineEvent, ...]
+    is_open: bool
+    """Whether its events are in sight at first."""
 
     @property
-    def tens(self) -> int:
-        """How many tens of events it has, rounded up, at most eight: about as long it will be."""
-        return min(8, -(-len(self.events) // 10))
+    def told(self) -> str:
+        """How many events it has: `12 events`."""
+        return _counted(len(self.events), "event")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +116,7 @@ def timeline_page(view: View) -> TimelinePage:
         for moment, whom, of in zip(view.moments, about, found, strict=True)
     ]
     axis = scale.standard(view)
+    newest = max((year for year, _ in events), default=0)
     description = "Every dated event in NATO's partnerships, by year, each with its sources."
     return TimelinePage(
         head=view.head("Timeline", description, "data/", assets=_ASSETS, hide=("toc",)),
@@ -124,7 +136,7 @@ def timeline_page(view: View) -> TimelinePage:
         ),
         total=len(events),
         years=tuple(
-            TimelineYear(year, tuple(event for _, event in same))
+            TimelineYear(year, tuple(event for _, event in same), year == newest)
             for year, same in groupby(events, key=lambda pair: pair[0])
         ),
     )
@@ -143,24 +155,27 @@ def _event(writer: Writer, moment: Moment, about: list[str], of: Facets) -> Time
         else Markup("")
     )
     text = wording.moment(moment, writer.catalogue)
+    origin = writer.link(moment.target) if moment.text and not moment.heading else None
     told = {mention.target for mention in writer.names.find(text)}
-    links = [writer.link(reference) for reference in about if reference not in told and reference != moment.owner]
+    if origin or moment.heading:
+        told.add(moment.owner)
+    links = [writer.link(reference) for reference in about if reference not in told]
     return TimelineEvent(
         anchor=moment.anchor,
         aliases=moment.aliases,
         attributes=_attributes(of),
-        date=writer.date(moment.date),
+        date=moment.date.words,
         kind=KINDS[moment.kind].singular,
         html=heading + writer.prose(text),
         about=tuple(links),
-        origin=writer.link(moment.target) if moment.owner and not moment.heading else None,
+        origin=origin,
         sources=tuple(_sources(writer, moment)),
     )
 
 
 def _attributes(of: Facets) -> Markup:
-    """What filters go by, as short as may be: values apart by spaces, and the last year where it is another."""
-    values = {"kind": (of.kind,), **{name: getattr(of, name) for name in ("group", "partner", "tool", "body")}}
+    """What filters go by and no link of the event tells, and the last year where it is another than the first."""
+    values = {"kind": (of.kind,), "body": of.body}
     words = "".join(html.attribute(f"data-{name}", " ".join(found)) for name, found in values.items() if found)
     return Markup(words + (f' data-until="{of.last}"' if of.last != of.first else ""))
 
@@ -169,6 +184,10 @@ def _sources(writer: Writer, moment: Moment) -> Iterable[Link]:
     """Sources by publisher and date, each a link to the whole: with titles too the page would be far too long."""
     for identifier in dict.fromkeys(citation.source for citation in moment.citations):
         yield writer.source_link(identifier)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _kinds(found: list[Facets]) -> Facet:

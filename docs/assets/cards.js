@@ -1,7 +1,7 @@
 // @ts-check
-// Cards beside the place that one is at: the source that a reference leads to, what can be done with a statement, and
-// what a mark of a chart stands for. Without this script references are links to the list of sources, statements have
-// their addresses and marks their names all the same.
+// Cards beside the place that one is at: the source that a reference leads to, what can be done with a statement, what
+// a mark of a chart or a country of the map stands for, and what a record is that a link leads to. Without this script
+// references are links to the list of sources, statements have their addresses and marks their names all the same.
 
 import { element } from "./shared/element.js";
 
@@ -11,11 +11,16 @@ const REST = 200;
 const GAP = 6;
 /** Pixels around the middle of a mark of a chart that are its own: marks are smaller than a finger. */
 const REACH = 17;
+/** The site's own root, wherever it is published. */
+const ROOT = new URL("../", import.meta.url);
+/** What has a card and is no record: among marks, references and addresses of statements. */
+const OWN = "[data-cites] > a, [data-own]";
 
 class Card {
   #at = /** @type {HTMLElement | null} */ (null);
   #card = element("span", { className: "atlas-card", role: "group" });
   #x = /** @type {number | undefined} */ (undefined);
+  #wanted = /** @type {HTMLElement | null} */ (null);
   #timer = 0;
 
   constructor() {
@@ -49,8 +54,9 @@ class Card {
    * @param {boolean} isOver
    */
   #hover(event, isOver) {
-    const link = linkAt(event);
+    const link = linkAt(event) ?? recordAt(event.target);
     clearTimeout(this.#timer);
+    if (!isOver) this.#wanted = null;
     if (isOver && link && link !== this.#at) this.#timer = setTimeout(() => this.#open(link, event.clientX), REST);
     else if (!isOver || !(link || this.#isNear(/** @type {Element} */ (event.target)))) {
       this.#timer = setTimeout(() => this.#leave(), REST);
@@ -59,12 +65,9 @@ class Card {
 
   /** @param {Element} target */
   #focus(target) {
-    const link = linkAt({ target });
-    if (link && target.matches(":focus-visible")) {
-      this.#open(link);
-      link.setAttribute("aria-keyshortcuts", "ArrowDown");
-      this.#card.append(element("small", { textContent: "Arrow down leads into this card." }));
-    } else if (!this.#isNear(target)) this.#close();
+    const link = linkAt({ target }) ?? recordAt(target);
+    if (link && target.matches(":focus-visible")) this.#open(link);
+    else if (!this.#isNear(target)) this.#close();
   }
 
   /**
@@ -103,18 +106,34 @@ class Card {
    */
   #open(link, x) {
     if (link === this.#at) return;
+    this.#wanted = link;
     const marks = link.closest("[data-marks]");
-    const content = link.matches("[data-own]") ? ofStatement(link) : marks ? ofMark(link) : ofSource(link);
+    if (link.matches("[data-own]")) this.#show(link, ofStatement(link), x);
+    else if (marks) this.#show(link, ofMark(link), x);
+    else if (link.matches(OWN)) this.#show(link, ofSource(link), x);
+    else ofRecord(link).then((content) => this.#wanted === link && this.#show(link, content, x));
+  }
+
+  /**
+   * @param {HTMLElement} link
+   * @param {(Node | string)[] | null} content
+   * @param {number} [x]
+   */
+  #show(link, content, x) {
     if (!content) return;
     this.#close();
     this.#at = link;
     link.toggleAttribute("data-has-card", true);
     this.#x = x;
-    this.#card.ariaLabel = link.ariaLabel;
+    this.#card.ariaLabel = link.ariaLabel ?? link.textContent;
     this.#card.replaceChildren(...content);
     // Who steps from link to link does not step through each card.
     for (const control of this.#controls()) control.tabIndex = -1;
-    (marks ?? link).after(this.#card);
+    if (this.#controls().length && link.matches(":focus-visible")) {
+      link.setAttribute("aria-keyshortcuts", "ArrowDown");
+      this.#card.append(element("small", { textContent: "Arrow down leads into this card." }));
+    }
+    (link.closest("[data-marks]") ?? link).after(this.#card);
     this.#card.showPopover();
     this.#place();
   }
@@ -135,6 +154,7 @@ class Card {
     this.#card.remove();
     this.#at?.removeAttribute("data-has-card");
     this.#at = null;
+    this.#wanted = null;
   }
 
   /** Under the link, or over it where there is no room; never out of sight. Beside the pointer where it is a long bar. */
@@ -158,9 +178,44 @@ class Card {
 function linkAt({ target, clientX, clientY }) {
   const at = /** @type {Element} */ (target);
   const marks = at.closest?.("[data-marks]");
-  const link = at.closest?.(marks ? "a" : "[data-cites] > a, [data-own]") ?? null;
+  const link = at.closest?.(marks ? "a" : OWN) ?? null;
   const isNearest = marks && !link && clientX !== undefined && clientY !== undefined;
   return /** @type {HTMLElement | null} */ (isNearest ? nearest(marks, clientX, clientY) : link);
+}
+
+/** Records in short, by reference, fetched when the first is asked for. */
+let records = /** @type {Promise<Record<string, string[]>> | null} */ (null);
+
+/**
+ * The link to another page of the site that one is at, in the text of the page.
+ * @param {EventTarget | null} target
+ */
+function recordAt(target) {
+  const link = /** @type {Element} */ (target).closest?.("article a[href]:not(nav a, [data-card] a, [data-marks] a)");
+  return link && referenceOf(/** @type {HTMLAnchorElement} */ (link)) ? /** @type {HTMLElement} */ (link) : null;
+}
+
+/**
+ * The record that a link leads to, as `partners/japan`; empty for another page, and for the page that one is on.
+ * @param {HTMLAnchorElement} link
+ */
+function referenceOf({ origin, pathname }) {
+  const isElsewhere = origin === ROOT.origin && pathname.startsWith(ROOT.pathname) && pathname !== location.pathname;
+  const reference = isElsewhere ? pathname.slice(ROOT.pathname.length).replace(/\/$/, "") : "";
+  return /^[^/]+\/[^/]+$/.test(reference) ? reference : "";
+}
+
+/**
+ * What the record is that a link leads to: kind and name, verdict or date, and a sentence.
+ * @param {HTMLElement} link
+ */
+async function ofRecord(link) {
+  records ??= fetch(new URL("search/previews.json", ROOT)).then((answer) => answer.json());
+  records.catch(() => (records = null));
+  const [name, kind, verdict, sentence] = (await records.catch(() => null))?.[referenceOf(/** @type {HTMLAnchorElement} */ (link))] ?? [];
+  if (!name) return null;
+  const told = [element("small", {}, kind), element("b", {}, name), ...(verdict ? [element("span", {}, verdict)] : []), sentence];
+  return told.flatMap((part, place) => (place > 1 ? [element("br"), part] : [part]));
 }
 
 /**
@@ -202,15 +257,16 @@ function isMarkHere(link) {
 function ofMark(link) {
   const title = link.querySelector("title");
   if (title) {
-    link.ariaLabel = title.textContent;
+    link.ariaLabel ??= title.textContent;
     title.remove(); // the card says it, and more
   }
   const href = link.getAttribute("href") ?? "";
-  const text = href.startsWith("#") ? document.getElementById(href.slice(1))?.querySelector("p") : null;
+  const isHere = href.startsWith("#");
+  const text = isHere ? document.getElementById(href.slice(1))?.querySelector("p") : null;
   const told = text
     ? [element("b", {}, text.previousElementSibling?.textContent ?? ""), " ", ...text.cloneNode(true).childNodes]
     : [link.ariaLabel ?? ""];
-  const leading = element("a", { href }, text ? "Show in the list" : "Open its page");
+  const leading = element("a", { href }, isHere ? "Show in the list" : "Open its page");
   return [...told, element("span", { className: "atlas-card-action" }, leading)];
 }
 

@@ -124,3 +124,50 @@ def test_references_and_sources_lead_to_each_other_without_scripts(browser: Brow
     page.locator("#source-2").get_by_role("link", name="Where it is first cited").click()
     assert page.url.endswith("#atlas-cited-2")
     context.close()
+
+
+def test_name_of_a_record_previews_it_for_a_pointer_and_a_keyboard(japan: Page) -> None:
+    """Kind, name, state and a sentence; Escape sends it away, and a link out of the site has none."""
+    link = japan.locator(".atlas-summary").get_by_role("link", name="partner across the globe")
+    card = japan.locator("[data-card]")
+    link.hover()
+    expect(card).to_contain_text("Format")
+    expect(card).to_contain_text("Partners on")
+    assert browsing.accessibility_faults(japan) == []
+    japan.keyboard.press("Escape")
+    expect(card).to_have_count(0)
+    japan.get_by_role("link", name="Cite this page").focus()
+    japan.keyboard.press("Tab")
+    expect(link).to_be_focused()
+    expect(card).to_contain_text("Partners across the globe")
+
+
+def test_name_has_no_preview_where_there_is_no_hover(phone: Page, address: str) -> None:
+    """A touch of it follows it."""
+    phone.goto(f"{address}partners/japan/")
+    phone.locator(".atlas-summary").get_by_role("link", name="partner across the globe").tap()
+    phone.wait_for_url("**/groups/partners-across-the-globe/")
+
+
+def test_preview_that_cannot_be_fetched_is_none(japan: Page) -> None:
+    japan.route("**/previews.json", lambda route: route.abort())
+    japan.locator(".atlas-summary").get_by_role("link", name="partner across the globe").hover()
+    japan.wait_for_timeout(500)
+    expect(japan.locator("[data-card]")).to_have_count(0)
+
+
+def test_mark_of_a_chart_has_a_card_and_does_not_jump(japan: Page) -> None:
+    mark = japan.locator("figure[data-chart] a.is-event[href='#aso-council']")
+    mark.click()
+    card = japan.locator("[data-card]")
+    expect(card).to_contain_text("Taro Aso")
+    assert japan.evaluate("scrollY") == 0
+    card.get_by_role("link", name="Show in the list").click()
+    expect(japan.locator("#aso-council")).to_be_in_viewport()
+
+
+def test_country_of_the_map_has_a_card_with_its_state(page: Page, address: str) -> None:
+    browsing.visit(page, f"{address}partners/?as-of=2014-04-01")
+    page.locator("a[data-partner=mongolia]").first.hover()
+    expect(page.locator("[data-card]")).to_contain_text("Mongolia: Partner since")
+    assert browsing.accessibility_faults(page) == []

@@ -3,18 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
-from atlas import wording
 from atlas.derive.spans import Look, Stretch
 from atlas.model.addresses import address
 from atlas.model.dates import Day
-from atlas.model.records import Dated
 from atlas.reading.catalogue import Entry
 from atlas.render import format_marks
 from atlas.render.charts import scale, small
 from atlas.render.charts.small import Lane
-from atlas.render.records.kind_page import page_of
+from atlas.render.previews import preview
 from atlas.render.view import View
 
 
@@ -56,19 +52,16 @@ def cards(view: View) -> Iterator[Card]:
 
 
 def _card(view: View, entry: Entry) -> Card:
-    record, kind = entry.record, page_of(entry.kind)
-    writer = view.writer(address(entry.reference), entry.reference)
-    lead = next((fact for fact in kind.facts(view, writer, entry) if fact.leads), None)
-    verdict = f"{lead.label}: {Markup(lead.html).striptags()}" if lead else ""
     axis = scale.standard(view)
+    writer = view.writer(address(entry.reference), entry.reference)
     bars = tuple(_bar(axis, row) for row in small.lanes_of(view, writer, entry))
-    description = kind.description(view, entry) if kind.description else record.summary.text
+    told = preview(view, entry)
     return Card(
-        entry.reference,
-        wording.kind(entry),
-        record.name,
-        record.date.words if isinstance(record, Dated) else verdict,
-        "" if bars else description,
+        told.reference,
+        told.kind,
+        told.name,
+        told.verdict,
+        "" if bars else told.text,
         bars,
         tuple((year, axis.at(Day(year, 1, 1))) for year in axis.years if year % 5 == 0) if bars else (),
     )

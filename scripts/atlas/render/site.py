@@ -9,7 +9,7 @@ from atlas.exports.opensearch import DESCRIPTION, opensearch
 from atlas.exports.search_index import INDEX, Titled, search_index
 from atlas.model.addresses import Site
 from atlas.reading.catalogue import Catalogue
-from atlas.render import html
+from atlas.render import html, previews
 from atlas.render.about_data import changes
 from atlas.render.about_data.coverage import coverage_page
 from atlas.render.about_data.dictionary import dictionary_page
@@ -62,6 +62,7 @@ def pages(
         DESCRIPTION: opensearch(site),
         sources.INDEX: sources.source_index(view),
         standing_file.PATH: standing_file.standing_file(view),
+        previews.PATH: previews.previews_file(view),
         feed.FEED: feed.feed(view, site),
         "snippets/contact.md": _contact(site),
         **downloads.texts(view, site),

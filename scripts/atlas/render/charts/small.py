@@ -101,7 +101,7 @@ def of_lanes(view: View, name: str, rows: Sequence[Lane], words: Markup) -> Mark
 
 def _figure(drawn: Markup, height: int, name: str, words: Markup, attributes: Markup = Markup("")) -> Markup:
     return Markup(
-        '<figure class="atlas-chart" data-chart{}>{}<svg width="100%" height="{}" role="group" '
+        '<figure class="atlas-chart" data-chart{}>{}<svg width="100%" height="{}" data-marks role="group" '
         'aria-label="Chart of {}">{}</svg><figcaption>{}</figcaption></figure>'
     ).format(attributes, definitions(), height, name, drawn, words)
 

@@ -38,8 +38,8 @@ def world(writer: Writer, partners: Iterable[tuple[Entry, Status]], allies: Iter
     links = Markup("\n").join(_ally(*ally) for ally in members) + Markup("\n")
     links += Markup("\n").join(_partner(writer, *partner) for partner in shown)
     return Markup(
-        '<svg class="atlas-world" viewBox="0 0 {0} {1}" width="{0}" height="{1}" data-near="{2}" role="group" '
-        'aria-label="Map of partners">\n{3}\n<path class="atlas-land" d="{4}"/>\n{5}\n'
+        '<svg class="atlas-world" viewBox="0 0 {0} {1}" width="{0}" height="{1}" data-near="{2}" data-marks '
+        'role="group" aria-label="Map of partners">\n{3}\n<path class="atlas-land" d="{4}"/>\n{5}\n'
         '<path class="atlas-unsettled" d="{6}"/>\n</svg>'
     ).format(drawn.width, drawn.height, EUROPE, PATTERNS, land, links, unsettled)
 

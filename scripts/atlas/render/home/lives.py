@@ -62,8 +62,9 @@ def _life(view: View, entry: Entry, href: str, start: float, end: float) -> Life
     began = group.from_.first_date if group.from_ else None
     ended = group.until.first_date if group.until else None
     span = f"{began.words if began else ''} – {ended.words if ended else ''}".strip()
-    after = [view.catalogue.entries[relation.to].record for relation in group.replaced_by]
-    span += f", then {' and '.join(one.abbreviation or one.name for one in after)}" if after else ""
+    found = (view.catalogue.entries[relation.to].record for relation in group.replaced_by)
+    after = [one.abbreviation or one.name for one in found if isinstance(one, Group)]
+    span += f", then {' and '.join(after)}" if after else ""
     return Life(group.name, href, span, format_marks.attributes(group), start, round(max(end - start, 0.5), 2))
 
 

@@ -14,7 +14,7 @@ from atlas.derive.moments import Moment, Verb
 from atlas.derive.status import DOUBTFUL, PARTNERS, Beginning, FormatStatus, Hint, Status
 from atlas.model.computations import Function, PartnerState
 from atlas.model.dates import MONTHS, Date
-from atlas.model.records import Tool
+from atlas.model.records import Partner, Tool
 from atlas.model.reference_records import SubjectList
 from atlas.model.spells import Boundary, Certainty
 from atlas.model.vocabulary import AGREEMENT
@@ -70,9 +70,11 @@ COUNTRIES: Mapping[str, str] = Locale("en").territories
 
 
 def kind(entry: Entry) -> str:
-    """What readers call a record, after its kind: `Format`; an agreement is no programme."""
-    is_agreement = isinstance(entry.record, Tool) and entry.record.type == AGREEMENT
-    return "Agreement" if is_agreement else entry.kind.singular
+    """What readers call a record, after its kind: `Format`; an agreement is no programme, nor an Ally a partner."""
+    record = entry.record
+    if isinstance(record, Tool) and record.type == AGREEMENT:
+        return "Agreement"
+    return "Ally, once a partner" if isinstance(record, Partner) and record.accession else entry.kind.singular
 
 
 def list_entry(catalogue: Catalogue, name: str, identifier: str) -> str:

@@ -110,7 +110,7 @@ def test_search_loads_nothing_before_it_is_needed_and_little_then(
     [
         ("mongolia", "Partner", "", "Mongolia"),
         ("moldavia", "Partner", "Also known as Moldavia", "Moldavia"),
-        ("schweden", "Partner", "In another language: Schweden", "Schweden"),
+        ("schweden", "Ally, once a partner", "In another language: Schweden", "Schweden"),
         ("vilnus", "Summit", "Perhaps a misspelling of this name", ""),
         ("summit latvia 2006", "Summit", "Latvia", "2006"),
         ("clearing house", "Programme", "", "Clearing"),

@@ -77,6 +77,7 @@ export class Machine {
   tell(words) {
     this.#told.textContent = words;
     this.#told.hidden = !words;
+    this.#field.ariaInvalid = words ? "true" : null;
   }
 
   #ask(day, isTyping = false) {

@@ -340,7 +340,9 @@ function reporting(id, words) {
 function wordsOf(statement) {
   const words = /** @type {Element} */ (statement.cloneNode(true));
   for (const part of words.querySelectorAll("[data-cites], [data-own], [data-card]")) part.remove();
-  return (words.textContent ?? "").replace(/\s+/g, " ").trim();
+  const parts = words.matches("tr, li:has(> div)") ? [...words.children] : [words]; // a row, or a date with what was then
+  const told = parts.map((part) => (part.textContent ?? "").replace(/\s+/g, " ").trim()).filter(Boolean);
+  return told.join(words.matches("tr") ? "; " : ": ");
 }
 
 /**

@@ -6,12 +6,12 @@ import { element } from "./shared/element.js";
 const NAMES = new Intl.Collator("en");
 
 /**
- * What a cell is ordered by: the machine's form of its first date, or its text; what has no date comes last.
+ * What a cell is ordered by: the machine's form of its first date, or its text; what has no date or goes on comes last.
  * @param {HTMLTableCellElement} cell
  */
 function keyOf(cell) {
   if (cell.tagName === "TH") return cell.textContent ?? "";
-  const date = cell.querySelector("time");
+  const date = cell.querySelector('[data-state]:not([data-state="former"])') ? null : cell.querySelector("time");
   return date ? date.dateTime || (date.textContent ?? "") : "~";
 }
 

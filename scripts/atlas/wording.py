@@ -351,7 +351,9 @@ def served(found: FormatStatus) -> str:
         words.append(f"{'by' if found.since.is_shown else 'from'} {_disputed(found.since)}")
     if found.until:
         words.append(f"until {_disputed(found.until)}")
-    return " ".join(words)
+    elif found.last_shown:
+        words.append(f"last shown {found.last_shown.when}")
+    return ", ".join(words) if found.last_shown and not found.until else " ".join(words)
 
 
 def _disputed(found: Beginning) -> str:

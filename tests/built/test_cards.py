@@ -171,3 +171,16 @@ def test_country_of_the_map_has_a_card_with_its_state(page: Page, address: str) 
     page.locator("a[data-partner=mongolia]").first.hover()
     expect(page.locator("[data-card]")).to_contain_text("Mongolia: Partner since")
     assert browsing.accessibility_faults(page) == []
+
+
+def test_row_of_a_table_is_copied_with_its_sources(japan: Page, context: BrowserContext) -> None:
+    """A statement in a row is one like others: it has an address, and is read cell by cell."""
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    own = japan.locator("#row-partners-across-the-globe [data-own]")
+    own.focus()
+    own.press("Enter")
+    japan.get_by_role("button", name="Copy statement with its sources").press("Enter")
+    expect(japan.get_by_text("Copied.")).to_be_visible()
+    copied = japan.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("Partners across the globe; April 2011")
+    assert "#row-partners-across-the-globe" in copied

@@ -168,7 +168,7 @@ def test_last_date_that_a_source_shows_is_not_told_as_an_end(tmp_path: Path) -> 
     shown = "memberships:\n  - {group: forum, from: 1995-02-08, attested: 1995-02-08/2012, sources: [nato-1]}\n"
     made = page(tmp_path, "partners/japan", {"partners/japan.yml": partner(shown)})
     assert rows(made)[0][1:3] == ["8 February 1995", "member; last confirmed 2012"]
-    assert facts(made)["On 23 November 2026"] == "Partner since 8 February 1995 (last confirmed 2012)"
+    assert facts(made)["On 23 November 2026"] == "Partner since 8 February 1995 (last confirmed 2012)[1]"
 
 
 def test_list_in_a_group_confirms_those_whom_it_names(tmp_path: Path) -> None:
@@ -178,7 +178,7 @@ def test_list_in_a_group_confirms_those_whom_it_names(tmp_path: Path) -> None:
         "groups/forum.yml": FORUM + "seen:\n  - {date: 2025-02, members: [japan], sources: [nato-1]}\n",
         "partners/japan.yml": partner(spell.format("")),
     }
-    assert facts(page(tmp_path, "partners/japan", changed))["On 23 November 2026"] == "Partner since 8 February 1995"
+    assert facts(page(tmp_path, "partners/japan", changed))["On 23 November 2026"] == "Partner since 8 February 1995[1]"
     made = page(tmp_path, "groups/forum", changed)
     ((_, *told, _),) = rows(made, "partners")
     assert told == ["8 February 1995", "member; last confirmed February 2025"]

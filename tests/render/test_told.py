@@ -25,7 +25,7 @@ COOPERATION = SUSPENDED.replace("scope: membership", "scope: cooperation")
 
 TOLD: dict[str, dict[str, str | list[str]]] = {
     f"from: 1995-02-08{SHOWN}": {
-        "status": "Partner since 8 February 1995",
+        "status": "Partner since 8 February 1995 [nato-1]",
         "table": ["8 February 1995", "member; last confirmed 4 May 2026"],
         "directory": "Forum since 8 February 1995",
         "answer": ["Japan, since 8 February 1995 [nato-1]"],
@@ -34,7 +34,7 @@ TOLD: dict[str, dict[str, str | list[str]]] = {
         "membership": "1995-02-08 stated, no end known; nato-1",
     },
     f"from: {{date: 1995-02-08, basis: inferred, sources: [nato-2]}}{SHOWN}": {
-        "status": "Partner since 8 February 1995",
+        "status": "Partner since 8 February 1995 [nato-2] [nato-1]",
         "table": ["8 February 1995 (inferred) [nato-2]", "member; last confirmed 4 May 2026"],
         "directory": "Forum since 8 February 1995",
         "answer": ["Japan, since 8 February 1995 (inferred) [nato-2] [nato-1]"],
@@ -43,7 +43,7 @@ TOLD: dict[str, dict[str, str | list[str]]] = {
         "membership": "1995-02-08 inferred, no end known; nato-2|nato-1",
     },
     f"from: {DISPUTED}{SHOWN}": {
-        "status": "Partner since 8 February 1995 or 1996, sources differ",
+        "status": "Partner since 8 February 1995 or 1996, sources differ [nato-2] [nato-3] [nato-1]",
         "table": ["8 February 1995 [nato-2] or 1996 [nato-3] (sources differ)", "member; last confirmed 4 May 2026"],
         "directory": "Forum since 8 February 1995 or 1996, sources differ",
         "answer": ["Japan, since 8 February 1995 or 1996, sources differ [nato-2] [nato-3] [nato-1]"],
@@ -53,7 +53,7 @@ TOLD: dict[str, dict[str, str | list[str]]] = {
     },
     # It holds after the last date on which a source shows it, which is told where it lies long ago.
     "attested: 1996-05/2010-03-04": {
-        "status": "Partner since May 1996 or earlier (last confirmed 4 March 2010)",
+        "status": "Partner since May 1996 or earlier (last confirmed 4 March 2010) [nato-1]",
         "table": ["by May 1996", "member; last confirmed 4 March 2010"],
         "directory": "Forum since May 1996 or earlier",
         "answer": ["Japan, since May 1996 or earlier [nato-1]"],
@@ -90,7 +90,7 @@ TOLD: dict[str, dict[str, str | list[str]]] = {
     },
     # A suspension goes on too, and nothing is said of the last date that shows what is suspended.
     SUSPENDED: {
-        "status": "Suspended since May 2020",
+        "status": "Suspended since May 2020 [nato-2] [nato-3]",
         "table": ["8 February 1995", "suspended"],
         "directory": "Forum suspended since May 2020",
         "answer": ["Japan, since 8 February 1995; suspended since May 2020 [nato-1] [nato-3]"],
@@ -99,7 +99,7 @@ TOLD: dict[str, dict[str, str | list[str]]] = {
         "membership": "1995-02-08 stated, no end known; nato-2|nato-3|nato-1",
     },
     COOPERATION: {
-        "status": "Partner; practical cooperation suspended since May 2020",
+        "status": "Partner; practical cooperation suspended since May 2020 [nato-2] [nato-3]",
         "table": ["8 February 1995", "member; practical cooperation suspended"],
         "directory": "Forum since 8 February 1995; practical cooperation suspended since May 2020",
         "timeline": ["Joined Forum: Japan. [nato-1]", "Practical cooperation suspended in Forum: Japan. [nato-2]"],
@@ -132,7 +132,8 @@ def test_fact_is_told_with_its_doubt_and_sources(
 
 def _status(texts: dict[str, str]) -> str:
     on_page = _plain(texts["partners/japan.md"], r"data-verdict>On 23 November 2026: (.*?)</p>")
-    assert on_page == _plain(texts["partners/index.md"], r'<td data-label="Status">(.*?)</td>')
+    listed = _plain(texts["partners/index.md"], r'<td data-label="Status">(.*?)</td>')
+    assert listed == [re.sub(r" \[nato-\d\]", "", told) for told in on_page]
     return on_page[0]
 
 

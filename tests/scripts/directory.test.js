@@ -20,6 +20,8 @@ test("a day is a day of the calendar, within; of a month or a year the first", (
   const wrong = ["2006-02-30", "2006-13", "1989-12-31", "2026-11-24", "yesterday", "", "2006-1-1", "11/12/2006", "31 June 2006",
     "1 Foo 2006", "1 November 2 2006", "No 2006"];
   equal(wrong.map((text) => dayOf(text, DAYS)), wrong.map(() => null));
+  // In numbers only where one of them can be no month, or both are the same.
+  equal(["8.8.2008", "31/12/2014", "12/31/2014", "8.9.2008"].map((text) => dayOf(text, DAYS)), ["2008-08-08", "2014-12-31", "2014-12-31", null]);
 });
 
 test("a day in words", () => equal(inWords("2006-11-08"), "8 November 2006"));

@@ -8,6 +8,9 @@ const MONTHS = Array.from({ length: 12 }, (_, month) =>
 /** `1 April 2014`, `1st Apr 2014`, `April 1, 2014`, `April 2014`. */
 const WRITTEN = /^(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]{3,})\.?,?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})$/i;
 
+/** `8.8.2008`, `31/12/2014`: read where it can mean one day only. */
+const NUMBERS = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/;
+
 /**
  * The days that the directory can show.
  * @typedef {{first: string, last: string}} Days
@@ -23,7 +26,8 @@ export function inWords(day) {
 
 /**
  * The day that a text means, of a year or a month its first one; null where it is none of the days. A number for a
- * month is only read after the year: elsewhere readers of different countries mean different days by it.
+ * month is only read after the year, or where it can be that of no day: else readers of different countries mean different
+ * days by it.
  * @param {string} text
  * @param {Days} days
  */
@@ -61,15 +65,23 @@ export function span(from, to, days) {
 }
 
 /**
- * A date with the name of a month in ISO 8601, with a day if it has one; any other text as it is.
+ * A date with the name of a month in ISO 8601, with a day if it has one, and one in numbers of which only one can be that
+ * of the month; any other text as it is.
  * @param {string} text
  */
 function iso(text) {
+  const [, one, other, its] = NUMBERS.exec(text) ?? [];
+  if (its) return Number(other) > 12 ? padded(its, one, other) : one === other || Number(one) > 12 ? padded(its, other, one) : text;
   const [, before, name = "", after, year] = WRITTEN.exec(text) ?? [];
   const month = name ? MONTHS.findIndex((one) => one.startsWith(name.toLowerCase())) : -1;
   if (month < 0 || (before && after)) return text;
   const day = before ?? after;
-  return [year, String(month + 1).padStart(2, "0"), ...(day ? [day.padStart(2, "0")] : [])].join("-");
+  return padded(year, String(month + 1), ...(day ? [day] : []));
+}
+
+/** @param {string[]} numbers */
+function padded(...numbers) {
+  return numbers.map((number) => number.padStart(2, "0")).join("-");
 }
 
 /**

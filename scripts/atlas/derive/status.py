@@ -9,6 +9,7 @@ from atlas.derive.standing import Answer, Standing, State, lapse_day, of_spell, 
 from atlas.derive.steps import breakpoints
 from atlas.model.computations import PartnerState
 from atlas.model.dates import ONE_DAY, Date, Day, months_after
+from atlas.model.fields import Citation
 from atlas.model.records import Group, Lived, Operation, Partner, Tool
 from atlas.model.spells import Boundary, Membership, Representation, Scope, Spell
 from atlas.reading.catalogue import Catalogue, Entry
@@ -111,6 +112,27 @@ def status_on(catalogue: Catalogue, entry: Entry[Partner], day: Day) -> Status:
     if any(state.standing == Standing.NOT_KNOWN for state in states):
         return Status("not-known", hint=hint(states, day))
     return _consulted(catalogue, partner, day) or _before_or_after(spells, day)
+
+
+def status_sources(catalogue: Catalogue, partner: Partner, status: Status, day: Day) -> tuple[Citation, ...]:
+    """The sources of what makes a partner what it is: its accession or end, what is suspended, or its beginning."""
+    if status.key == "ally" and partner.accession:
+        return partner.accession.sources
+    if status.key == "former-state" and partner.until:
+        return partner.until.citations
+    spells = [one for one in partner.memberships if _confers(catalogue, one) == "partnership"]
+    scope: Scope = "membership" if status.key == "suspended" else "cooperation"
+    halted = [found for one in spells if (found := suspension_on(one, day, scope))]
+    if status.key in ("suspended", "cooperation-suspended"):
+        return _once(source for one in halted for source in (*one.from_.citations, *one.sources))
+    began = [one for one in spells if one.start and status.since and one.start in status.since.dates]
+    if status.key == "member":
+        return _once(source for one in began for source in (*(one.from_.citations if one.from_ else ()), *one.sources))
+    return ()
+
+
+def _once(found: Iterable[Citation]) -> tuple[Citation, ...]:
+    return tuple(dict.fromkeys(found))
 
 
 def group_states(catalogue: Catalogue, memberships: Sequence[Membership], day: Day) -> dict[str, State]:

@@ -54,8 +54,8 @@ class SectionId(StrEnum):
 
 
 _SECTIONS = frozenset(map(str, SectionId))
-_PART = re.compile(r"(?:citation|source|statement)-\d+|citation|(?:atlas|chart|mark)-.+")
-"""Other parts: of lists that are numbered, and those that begin with a word for what the theme and charts draw."""
+_PART = re.compile(r"(?:citation|source|statement)-\d+|citation|(?:atlas|chart|mark|row)-.+")
+"""Other parts: of lists that are numbered, those that begin with a word for what theme and charts draw, and rows."""
 
 _KEYS = frozenset({"definition", "status", "summary"})
 """What statements are known by that stand alone under their key."""

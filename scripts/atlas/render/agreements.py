@@ -23,12 +23,12 @@ def parties(view: View, writer: Writer, tool: Tool) -> Section:
     )
 
 
-def of_party(view: View, writer: Writer, reference: str) -> Iterator[Row]:
-    """The agreements to which a partner is a party, each as a row of a table of spells with their state."""
+def of_party(view: View, writer: Writer, reference: str) -> Iterator[tuple[str, Row]]:
+    """The agreements to which a partner is a party, by id, each with a row of a table of spells with their state."""
     for entry in view.all(Tool):
         for party in entry.record.parties:
             if party.party == reference:
-                yield _spell_row(view, writer, writer.anchor(entry.reference), party)
+                yield entry.id, _spell_row(view, writer, writer.anchor(entry.reference), party)
 
 
 def _spell_row(view: View, writer: Writer, head: Markup, party: Party) -> Row:

@@ -10,7 +10,7 @@ from atlas import wording
 from atlas.derive.histories import span, spell_steps, statuses
 from atlas.derive.steps import breakpoints
 from atlas.model.dates import Day
-from atlas.model.records import Lived, Partner
+from atlas.model.records import Group, Lived, Partner
 from atlas.model.spells import Boundary, Party, Spell
 from atlas.reading.catalogue import Entry
 from atlas.render import dated_names
@@ -58,8 +58,8 @@ def of_spell(view: View, partner: Partner, spell: Spell, owner: Lived | None) ->
 def _spell_steps(view: View, partner: Partner, spell: Spell, owner: Lived | None) -> Iterator[tuple[Day, str, str]]:
     for step in spell_steps(view, partner, spell, owner):
         hint = step.state.hint
-        if owner is None and hint and hint.verb == "first shown":
-            yield step.first, "not-yet", ""  # of an operation or office it is not known how long before that it may be
+        if not isinstance(owner, Group) and hint and hint.verb == "first shown":
+            yield step.first, "not-yet", ""  # of what is no format it is not known how long before that it may be
         else:
             yield step.first, step.state.key, wording.format_status(step.state)
 

@@ -118,8 +118,9 @@ def notes(writer: Writer, spell: Spell) -> Markup:
 
 def cycles(writer: Writer, use: ProgrammeUse, day: Day) -> Markup:
     """The periods for which a programme was agreed, each with its sources, and on a day that the last is over."""
-    told = [escape(wording.period(cycle.period)) + writer.cite(cycle.sources) for cycle in use.cycles]
-    sentence = Markup("Agreed for {}{}.").format(Markup(", ").join(told), _over(use, day))
+    told = ", ".join(wording.period(cycle.period) for cycle in use.cycles)
+    sources = tuple(dict.fromkeys(source for cycle in use.cycles for source in cycle.sources))
+    sentence = Markup("Agreed for {}{}.").format(told, _over(use, day)) + writer.cite(sources)
     notes = [Markup("{}: {}").format(wording.period(cycle.period), writer.prose(cycle.note))
              for cycle in use.cycles if cycle.note]  # fmt: skip
     return Markup(" ").join([sentence, *notes])

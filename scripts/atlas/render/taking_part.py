@@ -1,6 +1,8 @@
 """The table of all that a partner takes or took part in: formats, programmes, operations, agreements and offices."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -14,35 +16,53 @@ from atlas.render.parts import Row, RowGroup, Section, Table
 from atlas.render.view import View
 from atlas.render.writer import Writer
 
+NamedRow = tuple[str, Row]
+"""What a row is of, by its id, and the row."""
+
 
 def section(view: View, writer: Writer, entry: Entry[Partner]) -> Section:
     """One table, each row with its dates, its state on the edition's day, its notes and sources."""
     partner: Partner = entry.record
-    found: tuple[tuple[SectionId, str, Iterable[Row]], ...] = (
+    found: tuple[tuple[SectionId, str, Iterable[NamedRow]], ...] = (
         (SectionId.MEMBERSHIPS, "Partnership formats", _formats(view, writer, entry)),
         (SectionId.PROGRAMMES, "Programmes", _programmes(view, writer, entry)),
         (SectionId.OPERATIONS, "Operations", _operations(view, writer, entry)),
         (SectionId.AGREEMENTS, "Agreements", agreements.of_party(view, writer, entry.reference)),
         (SectionId.OFFICES, "Missions and offices", _offices(view, writer, entry)),
     )
-    groups = tuple(RowGroup(identifier, title, rows) for identifier, title, made in found if (rows := tuple(made)))
+    seen: Counter[str] = Counter()
+    groups = tuple(
+        RowGroup(identifier, title, rows)
+        for identifier, title, made in found
+        if (rows := tuple(_addressed(made, seen)))
+    )
     title = "What it took part in" if partner.until else "What it takes part in"
     caption = f"From when to when, with the state on {view.edition.words}"
     columns = spells.spell_columns("What")
     return Section(SectionId.PARTS, title, table=Table(caption, columns, groups=groups))
 
 
-def _formats(view: View, writer: Writer, entry: Entry[Partner]) -> Iterator[Row]:
+def _addressed(rows: Iterable[NamedRow], seen: Counter[str]) -> Iterator[Row]:
+    """Rows, each with an address of its own: `row-itpp`, and of a second spell `row-itpp-2`; `seen` counts them."""
+    for name, row in rows:
+        seen[name] += 1
+        yield replace(row, anchor=f"row-{name}" + (f"-{seen[name]}" if seen[name] > 1 else ""))
+
+
+def _formats(view: View, writer: Writer, entry: Entry[Partner]) -> Iterator[NamedRow]:
     for spell in in_order(entry.record.memberships):
         name = pieces.format_name(view, writer, f"groups/{spell.group}")
-        yield member_tables.row(view, writer, name, entry, spell, view.catalogue.record(Group, spell.group))
+        yield (
+            spell.group,
+            member_tables.row(view, writer, name, entry, spell, view.catalogue.record(Group, spell.group)),
+        )
 
 
-def _programmes(view: View, writer: Writer, entry: Entry[Partner]) -> Iterator[Row]:
+def _programmes(view: View, writer: Writer, entry: Entry[Partner]) -> Iterator[NamedRow]:
     for spell in in_order(entry.record.programmes):
         tool = view.catalogue.record(Tool, spell.tool)
         name = writer.anchor(f"tools/{spell.tool}") + _before(view, writer, entry.record, spell)
-        yield member_tables.row(view, writer, name, entry, spell, tool)
+        yield spell.tool, member_tables.row(view, writer, name, entry, spell, tool)
 
 
 def _before(view: View, writer: Writer, partner: Partner, spell: ProgrammeUse) -> Markup:
@@ -61,12 +81,13 @@ def _began(spell: Spell) -> object:
     return spell.from_ and spell.from_.date
 
 
-def _operations(view: View, writer: Writer, entry: Entry[Partner]) -> Iterator[Row]:
+def _operations(view: View, writer: Writer, entry: Entry[Partner]) -> Iterator[NamedRow]:
     for spell in in_order(entry.record.operations):
         owner = view.catalogue.record(Operation, spell.operation)
-        yield member_tables.row(view, writer, writer.anchor(spell.owner), entry, spell, owner)
+        yield spell.operation, member_tables.row(view, writer, writer.anchor(spell.owner), entry, spell, owner)
 
 
-def _offices(view: View, writer: Writer, entry: Entry[Partner]) -> Iterator[Row]:
+def _offices(view: View, writer: Writer, entry: Entry[Partner]) -> Iterator[NamedRow]:
     for spell in in_order(entry.record.representations):
-        yield member_tables.row(view, writer, offices.name(view, writer, spell), entry, spell, None)
+        name = offices.name(view, writer, spell)
+        yield spell.type, member_tables.row(view, writer, name, entry, spell, None)

@@ -12,6 +12,7 @@ from atlas.model.records import Partner
 from atlas.reading.catalogue import Entry
 from atlas.render import spells
 from atlas.render.charts import small
+from atlas.render.member_tables import SORTED
 from atlas.render.parts import Row, Section, SectionPage, Table
 from atlas.render.view import View
 from atlas.render.writer import Writer
@@ -40,7 +41,7 @@ def accessions_page(view: View) -> SectionPage:
         Section("chart", "On one axis", figure=_chart(view, writer, roads)),
         Section("durations", "How long the steps took", escape(_ABOUT_DAYS), table=_durations(writer, roads)),
     )
-    head = view.head(_TITLE, _DESCRIPTION, "data/partners/", assets=small.ASSETS, hide=("toc",))
+    head = view.head(_TITLE, _DESCRIPTION, "data/partners/", assets=(*small.ASSETS, *SORTED), hide=("toc",))
     return SectionPage(head, escape(intro), sections, writer.sources())
 
 
@@ -60,7 +61,7 @@ def _joined(entry: Entry[Partner]) -> tuple[int, str]:
 def _steps(writer: Writer, roads: Roads) -> Table:
     columns = ("Partner", *(wording.STEPS[key] for key in STEPS))
     rows = tuple(Row((writer.anchor(entry.reference), *_dates(writer, steps))) for entry, steps in roads)
-    return Table("Steps on the road to membership", columns, rows)
+    return Table("Steps on the road to membership", columns, rows, is_sorted=True)
 
 
 def _dates(writer: Writer, steps: Sequence[RoadStep]) -> Iterator[Markup]:

@@ -6,7 +6,7 @@ from markupsafe import Markup, escape
 
 from atlas import wording
 from atlas.derive.accessions import RoadStep, road
-from atlas.derive.status import status_on
+from atlas.derive.status import status_on, status_sources
 from atlas.model.addresses import SectionId
 from atlas.model.records import Partner
 from atlas.reading.catalogue import Entry
@@ -21,7 +21,7 @@ from atlas.render.writer import Writer
 def facts(view: View, writer: Writer, entry: Entry[Partner]) -> Iterator[Fact]:
     """A partner at a glance."""
     partner: Partner = entry.record
-    yield Fact(f"On {view.edition.words}", _status(view, entry), leads=True)
+    yield Fact(f"On {view.edition.words}", _status(view, writer, entry), leads=True)
     kind = "Organisation" if partner.type == "organisation" else "Country"
     region = f", {wording.list_entry(view.catalogue, 'regions', partner.region)}" if partner.region else ""
     yield Fact("Kind", escape(kind + region))
@@ -40,9 +40,10 @@ def facts(view: View, writer: Writer, entry: Entry[Partner]) -> Iterator[Fact]:
     yield Fact("Compare", html.anchor(compare, "Side by side with other partners"))
 
 
-def _status(view: View, entry: Entry[Partner]) -> Markup:
+def _status(view: View, writer: Writer, entry: Entry[Partner]) -> Markup:
     status = status_on(view.catalogue, entry, view.edition.latest)
-    return html.state(status.key, wording.status(status))
+    grounds = status_sources(view.catalogue, entry.record, status, view.edition.latest)
+    return html.state(status.key, wording.status(status)) + writer.cite(grounds)
 
 
 def sections(view: View, writer: Writer, entry: Entry[Partner]) -> Iterator[Section]:

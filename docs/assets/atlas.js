@@ -90,6 +90,16 @@ function offerCopies() {
   }
 }
 
+/* What has the focus does not stay under what is fixed above it: browsers do not scroll to what they take to be in sight. */
+function keepFocusInSight() {
+  const header = document.querySelector(".md-header");
+  document.addEventListener("focusin", ({ target }) => {
+    if (header.contains(target) || !target.matches(":focus-visible")) return;
+    const hidden = header.getBoundingClientRect().bottom + 4 - target.getBoundingClientRect().top;
+    if (hidden > 0 && hidden < header.offsetHeight + target.offsetHeight) scrollBy(0, -hidden);
+  });
+}
+
 /* On paper the head gives the address of what is shown: with what was chosen. */
 function printWhatIsAsked() {
   const place = document.querySelector("[data-printed]");
@@ -143,5 +153,6 @@ openDrawerByKeyboard();
 followHeadings();
 offerCopies();
 printWhatIsAsked();
+keepFocusInSight();
 keepPartsOpen();
 fetchAhead();

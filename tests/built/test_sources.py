@@ -52,6 +52,7 @@ def test_sources_are_narrowed_by_keyboard_alone(page: Page, address: str) -> Non
     assert count
     page.keyboard.press("Tab")
     page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"&publisher=[a-z-]+$"))
     assert 0 < len(found(page)) < count
     page.go_back()
@@ -141,3 +142,17 @@ def test_every_source_stands_on_one_page_and_in_the_first(site: Path, sources: R
     ]
     assert sorted(listed) == sorted((row["page"], identifier) for identifier, row in sources.items())
     assert set(re.findall(r'<a id="([^"]+)"', first.read_text("utf-8"))) == sources.keys()
+
+
+def test_years_that_keys_pass_over_are_not_chosen(page: Page, address: str) -> None:
+    """What one stops at is, when one leaves the closed list or presses Enter."""
+    page.goto(f"{address}sources/")
+    years = page.get_by_role("combobox", name="Year")
+    years.focus()
+    expect(page.locator("select[name=publisher] option").nth(1)).to_be_attached()
+    for _ in range(3):
+        page.keyboard.press("ArrowDown")
+    assert "year=" not in page.url
+    chosen = years.input_value()
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/?year={chosen}")

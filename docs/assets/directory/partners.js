@@ -53,7 +53,11 @@ class Partner {
     if (this.#isShown === isShown) return;
     this.#isShown = isShown;
     this.row.hidden = !isShown;
-    for (const shape of this.#shapes) shape.toggleAttribute("data-left-out", !isShown);
+    for (const shape of this.#shapes) {
+      shape.toggleAttribute("data-left-out", !isShown);
+      if (isShown) shape.removeAttribute("tabindex");
+      else shape.setAttribute("tabindex", "-1");
+    }
   }
 
   #showStatus({ key, words }) {

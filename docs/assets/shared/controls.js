@@ -99,6 +99,26 @@ export class ChoiceList {
     this.key = list.name;
   }
 
+  /**
+   * Tell of a value that is chosen. Who moves through the closed list by keys has chosen when they leave it or press
+   * Enter; who has opened it, at once.
+   * @param {(value: string) => void} choose
+   */
+  onChoice(choose) {
+    let isBrowsed = false;
+    const commit = () => {
+      isBrowsed = false;
+      if (this.list.value) choose(this.list.value);
+    };
+    this.list.addEventListener("keydown", ({ key, altKey }) => {
+      if (key === "Enter" && isBrowsed) commit();
+      isBrowsed = !altKey && (/^Arrow/.test(key) || (key.length === 1 && key !== " "));
+    });
+    this.list.addEventListener("pointerdown", () => (isBrowsed = false));
+    this.list.addEventListener("change", () => isBrowsed || commit());
+    this.list.addEventListener("blur", () => isBrowsed && commit());
+  }
+
   /** Its choices: the name of each by its value. */
   get names() {
     return new Map(this.#choices.map(({ value, text }) => [value, text.replace(COUNT, "")]));

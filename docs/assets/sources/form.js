@@ -22,9 +22,8 @@ export class Form {
     this.#titles = new Map([...form.querySelectorAll("[data-facet]")].map(({ dataset }) => [dataset.facet, dataset.title]));
     form.addEventListener("submit", (event) => event.preventDefault());
     this.words.addEventListener("input", () => sources.ask({ words: this.words.value.trim() }));
-    form.addEventListener("change", ({ target: { name, value, type, checked } }) => {
-      if (FACETS.includes(name) && value) sources.choose(name, value, type !== "checkbox" || checked);
-    });
+    for (const { box } of this.#boxes) box.addEventListener("change", () => sources.choose(box.name, box.value, box.checked));
+    for (const one of this.#lists) one.onChoice((value) => sources.choose(one.key, value, true));
   }
 
   /** Offer the publishers, which are too many to stand in the page: their names by their keys. */
@@ -32,7 +31,6 @@ export class Form {
     const list = this.#form.elements.publisher;
     const names = [...publishers].sort(([, one], [, other]) => one.localeCompare(other, "en"));
     list.append(...names.map(([value, name]) => element("option", { value }, `${name} (0)`)));
-    list.disabled = false;
   }
 
   /** The names of the values of each facet. */

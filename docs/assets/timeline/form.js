@@ -39,7 +39,8 @@ export class Form {
     form.addEventListener("input", ({ target }) => {
       if (target === this.words) timeline.ask({ words: target.value.trim() }, true);
     });
-    form.addEventListener("change", ({ target }) => this.#change(target));
+    form.addEventListener("change", ({ target }) => target.localName === "select" || this.#change(target));
+    for (const one of this.#lists) one.onChoice(() => this.#change(one.list));
   }
 
   /** Whether the timeline has events of a value. */

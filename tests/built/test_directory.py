@@ -122,7 +122,7 @@ def test_directory_says_where_sources_tell_no_day(page: Page, address: str) -> N
 @pytest.mark.parametrize(
     ("day", "partner", "words"),
     [
-        ("2023-04-03", "finland", "Partner since 1994"),
+        ("2023-04-03", "finland", "Partner since 9 May 1994"),
         # On this day it is a partner no more.
         ("2023-04-04", "finland", "NATO member since 4 April 2023, before that a partner"),
         ("2014-03-31", "russia", "Partner since a day between 20 and 31 December 1991"),

@@ -12,7 +12,6 @@ import pytest
 
 from site_pages import Page, Pages, dead_links
 
-
 _OF_A_SECTION = 12
 """So many pages of a section are read as a browser reads them, which is slow: pages of one section are made alike."""
 

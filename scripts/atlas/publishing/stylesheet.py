@@ -22,7 +22,19 @@ EVERYWHERE = "atlas.css"
 
 PARTS = Path(__file__).parent / "styles"
 SHEETS = {
-    EVERYWHERE: ("base", "page", "tables", "as-of", "folding", "cite", "references", "marks", "search", "print"),
+    EVERYWHERE: (
+        "base",
+        "page",
+        "events",
+        "tables",
+        "as-of",
+        "folding",
+        "cite",
+        "references",
+        "marks",
+        "search",
+        "print",
+    ),  # fmt: skip
     "home.css": ("map", "home"),
     "charts.css": ("charts",),
     "flow.css": ("flow",),

@@ -34,7 +34,7 @@ SHEETS = {
         "marks",
         "search",
         "print",
-    ),  # fmt: skip
+    ),
     "home.css": ("map", "home"),
     "charts.css": ("charts",),
     "flow.css": ("flow",),

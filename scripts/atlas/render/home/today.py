@@ -10,14 +10,17 @@ from atlas import wording
 from atlas.derive.counts import count_on
 from atlas.derive.moments import Moment
 from atlas.derive.status import status_on
+from atlas.model.computations import PartnerState
 from atlas.model.records import Partner
 from atlas.model.reference_records import Ally
+from atlas.render.directory.map import legend
 from atlas.render.home.small_map import small_map
 from atlas.render.parts import Link
 from atlas.render.view import View
 from atlas.render.writer import Writer
 
 _NEWEST = 3
+_ON_THE_MAP: tuple[PartnerState, ...] = ("member", "suspended", "ally")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +34,12 @@ class NewEvent:
 
 @dataclass(frozen=True, slots=True)
 class TodayPage:
-    """Counts on the edition's day, each a way into the directory, a small map of them, and the newest events."""
+    """Counts on the edition's day, each a way into the directory, a small map of them with its legend, and the newest events."""
 
     edition: str
     counts: tuple[tuple[int, Link], ...]
     map: Markup
+    legend: Markup
     newest: tuple[NewEvent, ...]
 
 
@@ -58,6 +62,7 @@ def today_page(view: View) -> TodayPage:
         edition=view.edition.words,
         counts=tuple((number, _way(writer, what, keys)) for number, what, keys in counted if number),
         map=small_map(states, (entry.record for entry in view.all(Ally)), f"Map: {words}"),
+        legend=legend({key: wording.STATUSES[key] for key in _ON_THE_MAP}),
         newest=tuple(_event(writer, moment) for moment in _newest(view)),
     )
 

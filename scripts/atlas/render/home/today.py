@@ -34,7 +34,7 @@ class NewEvent:
 
 @dataclass(frozen=True, slots=True)
 class TodayPage:
-    """Counts on the edition's day, each a way into the directory, a small map of them with its legend, and the newest events."""
+    """Counts on the edition's day, each a way into the directory, a small map with legend, and the newest events."""
 
     edition: str
     counts: tuple[tuple[int, Link], ...]

@@ -202,16 +202,28 @@ def _grid(frame: Frame, bottom: float) -> Markup:
     return Markup('<g aria-hidden="true">{}</g>').format(Markup("").join(drawn))
 
 
+def _label(row: Lane, start: float, end: float) -> tuple[str, bool, float]:
+    """The name of a row, whether it ends at its place or begins there, and the place: near its bar also on a phone."""
+    names = [name for name in (row.label, row.short) if len(name) * _LETTER < _NARROW * 0.8] or [row.short]
+    for name in names:
+        width = len(name) * _LETTER / _NARROW * 100
+        if start + width <= 100:
+            return name, False, start
+        if width <= end:
+            return name, True, end
+    return names[-1], True, 100
+
+
 def _bar(row: Lane, frame: Frame, across: float) -> Markup:
     start = frame.scale.at(spans.beginning(row.stretches))
-    words = row.label if len(row.label) * _LETTER < _NARROW * 0.8 else row.short
-    is_late = start * _NARROW / 100 + len(words) * _LETTER > _NARROW
+    end = frame.scale.at(max(stretch.end for stretch in row.stretches))
+    words, is_late, place = _label(row, start, end)
     name = "atlas-name" + " is-late" * is_late + " is-own" * row.is_own
     drawn = frame.bar(row.group, row.stretches, row.suspended, across, _BAR)
     marks = [frame.shape("event", frame.scale.at(day), across + _BAR / 2) for day in row.marks]
     drawn += Markup('<g class="is-event">{}</g>').format(Markup("").join(marks)) if marks else Markup("")
     ends = [frame.shape(shape, frame.scale.at(day), across + _BAR / 2) for day, shape in row.ends]
     drawn += Markup('<g class="is-end">{}</g>').format(Markup("").join(ends)) if ends else Markup("")
-    drawn += frame.text(words, 100 if is_late else start, across - 4, name)
+    drawn += frame.text(words, place, across - 4, name)
     label = f"{row.label}: {'; '.join(row.words)}"
     return Markup('<a href="{}"><title>{}</title>{}</a>').format(row.href, label, drawn)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from atlas.model.addresses import SectionId
 from atlas.model.records import Tool
@@ -34,9 +34,13 @@ def of_party(view: View, writer: Writer, reference: str) -> Iterator[tuple[str, 
 def _spell_row(view: View, writer: Writer, head: Markup, party: Party) -> Row:
     """From when it is in force; where no source tells that, when it was signed."""
     state = html.state("member", "in force") if party.in_force else html.state("former", "signed")
-    began = _date(writer, party.in_force) or Markup("signed {}").format(_date(writer, party.signed))
+    first = party.in_force or party.signed
+    words = Markup("{}") if party.in_force else Markup("signed {}")
+    began = words.format(spells.edge(writer, first)) if first else escape("no source tells")
     steps = [("Signed", party.signed if party.in_force else None), ("Consent to be bound", party.consented)]
-    told = [Markup("{}: {}.").format(label, spells.boundary(writer, edge)) for label, edge in steps if edge]
+    told = [Markup("{}: {}.").format(label, spells.edge(writer, edge)) for label, edge in steps if edge]
+    edges = (party.signed, party.consented, party.in_force)
+    told += [writer.prose(edge.note) for edge in edges if edge and edge.note]
     notes = Markup(" ").join([*told, _notes(writer, party)])
     return Row((head, began, state, notes), steps=on_a_day.of_party(view, party))
 

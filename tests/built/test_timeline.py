@@ -522,3 +522,12 @@ def test_timeline_on_paper_cuts_off_no_name(context: BrowserContext, address: st
         return names.filter((name) => name.getBoundingClientRect().right > edge).map((name) => name.textContent);
     }""")
     assert cut == []
+
+
+@pytest.mark.parametrize("year", ["2026", "2010"])
+def test_rail_marks_the_year_that_it_led_to(context: BrowserContext, address: str, year: str) -> None:
+    page = context.new_page()
+    browsing.visit(page, f"{address}timeline/")
+    link = page.get_by_role("navigation", name="Years").get_by_role("link", name=year, exact=True)
+    link.click()
+    expect(link).to_have_attribute("aria-current", "true")

@@ -1,6 +1,9 @@
 // The rail of years: the year in view is marked, and years without an event that is shown are left out. It stays in
 // sight, with what stands above it where there is room, and what is led to stands below both.
 
+/** Pixels below what stays in sight that still belong to the year before the one that is led to. */
+const REACH = 24;
+
 export class Rail {
   #rail;
   #links;
@@ -22,7 +25,7 @@ export class Rail {
       document.documentElement.style.scrollPaddingTop = `${top}px`;
       observer?.disconnect();
       this.#inView.clear();
-      observer = new IntersectionObserver((entries) => this.#seen(entries), { rootMargin: `-${top + 4}px 0px -50% 0px` });
+      observer = new IntersectionObserver((entries) => this.#seen(entries), { rootMargin: `-${top + REACH}px 0px -50% 0px` });
       for (const year of years) observer.observe(year);
     };
     new ResizeObserver(measure).observe(follow);

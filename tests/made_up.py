@@ -131,6 +131,7 @@ class MadeUp:
                 made.pop("of", None)
         elif cls is Partner and made["type"] == "organisation":
             made.pop("code", None)
+            made.pop("state_since", None)
         elif cls is Partner:
             country = self._random.choice(COUNTRIES)
             made |= {"region": self._id("lists/regions"), "code": country.alpha_2}
@@ -139,6 +140,8 @@ class MadeUp:
                 made["state_since"] = self._boundary(1980, 1985)
         elif cls is Source and "URL" in made:
             made["URL"] = self._address()
+        if made.pop("name_languages", None) and made.get("also_known_as"):
+            made["name_languages"] = {made["also_known_as"][0]: "fr"}
         full = dict.fromkeys({"checked", "accessed"} & made.keys(), EDITION_DAY)
         return {key: value for key, value in {**made, **full}.items() if value is not None}
 

@@ -142,6 +142,15 @@ Sources = Annotated[
 ]
 Name = Annotated[str, StringConstraints(max_length=200), Label()]
 Names = tuple[Name, ...]
+LanguageTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z]{2,4})?$")]
+"""BCP 47: a language, and where it needs one a script or region."""
+NameLanguages = Annotated[
+    dict[Name, LanguageTag],
+    Field(
+        description="The languages of those other names that are not English, by name, as language tags (BCP 47); "
+        "screen readers speak each in its own.",
+    ),
+]
 CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}(?:[A-Z]{2})?$")]
 """ISO 3166-1 alpha-2, or for a state that is no more ISO 3166-3."""
 

@@ -3,13 +3,27 @@
 Field order is the order in which a record's file is written.
 """
 
+from dataclasses import field
 from typing import Annotated, Literal
 
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
 from atlas.model.computations import Computation
-from atlas.model.fields import Cited, CountryCode, Date, Id, Name, Names, Number, Prose, Reference, Refers, Sources
+from atlas.model.fields import (
+    Cited,
+    CountryCode,
+    Date,
+    Id,
+    Name,
+    NameLanguages,
+    Names,
+    Number,
+    Prose,
+    Reference,
+    Refers,
+    Sources,
+)
 from atlas.model.parts import (
     STRICT,
     Count,
@@ -84,6 +98,7 @@ class Record:
         Names,
         Field(description="Other names that readers may search for: short, older and foreign names, abbreviations."),
     ] = ()
+    name_languages: NameLanguages = field(default_factory=dict)
     misspellings: Annotated[
         Names, Field(description="Usual misspellings; they are found but never shown as links.")
     ] = ()

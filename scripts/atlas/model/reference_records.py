@@ -3,6 +3,7 @@
 None has a page of its own; field order is the order in which a file is written.
 """
 
+from dataclasses import field
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
@@ -15,7 +16,9 @@ from atlas.model.fields import (
     Date,
     Id,
     Label,
+    LanguageTag,
     Name,
+    NameLanguages,
     Names,
     Note,
     Number,
@@ -59,11 +62,7 @@ class Source:
     url: Annotated[
         str | None, Field(alias="URL", description="Its address; left out only for what is not on the web.")
     ] = None
-    language: Annotated[
-        str,
-        StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z]{2,4})?$"),
-        Field(description="Language tag (BCP 47) of the text."),
-    ] = "en"
+    language: Annotated[LanguageTag, Field(description="Language tag (BCP 47) of the text.")] = "en"
     number: Annotated[Name | None, Field(description="Official number, such as PR(2011)042.")] = None
     grade: Annotated[
         Literal["official", "secondary"],
@@ -85,6 +84,7 @@ class Term:
     name: Annotated[Name, Field(description="The term as it stands in text; for an abbreviation, what it stands for.")]
     abbreviation: Abbreviation = None
     also_known_as: Annotated[Names, Field(description="Other names of the same thing.")] = ()
+    name_languages: NameLanguages = field(default_factory=dict)
     misspellings: Annotated[Names, Field(description="Usual misspellings; they are found but never shown.")] = ()
     definition: Annotated[Statement, Field(description="What it means.")]
     checked: Checked

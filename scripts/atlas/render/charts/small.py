@@ -22,6 +22,8 @@ from atlas.render.view import View
 from atlas.render.writer import Writer
 
 ASSETS = ("charts.css",)
+FACTS = "atlas-facts"
+"""Where on the page of a record its facts at a glance stand."""
 _PITCH, _BAR, _TOP = 21, 6, 16
 _NARROW = 340
 """Pixels of the axis on a phone: what fits there fits everywhere."""
@@ -118,7 +120,7 @@ def _partner_rows(view: View, writer: Writer, entry: Entry) -> list[Lane]:
     rows = sorted(found.values(), key=lambda row: (row.group is None, spans.beginning(row.stretches)))
     if partner.accession:
         date = partner.accession.date
-        row = Lane("NATO", "NATO", f"#{SectionId.EVENTS}", None, spans.since(date, view.edition.latest))
+        row = Lane("NATO", "NATO", f"#{FACTS}", None, spans.since(date, view.edition.latest))
         row.words = [f"member since {date.words}"]
         rows.append(row)
     return rows

@@ -16,11 +16,15 @@ from atlas.render.view import View
 
 @dataclass(frozen=True, slots=True)
 class ListedName:
-    """A name that leads to its record; `own` is the record's own name where that is another."""
+    """A name that leads to its record.
+
+    `own` is the record's own name where that is another, `language` the tag of one that is not English.
+    """
 
     link: Link
     own: str
     kind: str
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,8 @@ def alphabet_page(view: View) -> AlphabetPage:
     by_letter: dict[str, list[tuple[str, ListedName]]] = defaultdict(list)
     for entry in view.catalogue.entries.values():
         for name, own, target in _names(entry):
-            listed = ListedName(writer.link(target, name), own if own != name else "", wording.kind(entry))
+            language = getattr(entry.record, "name_languages", {}).get(name, "")
+            listed = ListedName(writer.link(target, name), own if own != name else "", wording.kind(entry), language)
             key = sorting_key(name)
             by_letter[letter(key)].append((key, listed))
     order = sorted(by_letter, key=lambda one: (one == OTHERS, one))

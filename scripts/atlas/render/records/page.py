@@ -12,7 +12,7 @@ from atlas.exports.citing.forms import CiteForm, forms
 from atlas.exports.citing.work import work
 from atlas.model.addresses import SectionId, address
 from atlas.model.kinds import KINDS
-from atlas.model.records import Group, Partner
+from atlas.model.records import Group, Partner, Record
 from atlas.reading.catalogue import Entry
 from atlas.render import format_marks, html, on_a_day, pieces
 from atlas.render.flags import flag
@@ -24,13 +24,21 @@ from atlas.render.writer import Writer
 
 
 @dataclass(frozen=True, slots=True)
+class OtherName:
+    """A name by which a record is known too; `language` is its tag where it is not English."""
+
+    name: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class RecordPage:
     """The page of one record."""
 
     head: Head
     kind: str
     name: str
-    also: tuple[str, ...]
+    also: tuple[OtherName, ...]
     flag: str
     mark: Markup
     """The colour and pattern of a partnership format; empty for all else."""
@@ -80,12 +88,12 @@ def record_page(view: View, entry: Entry) -> RecordPage:
     )
 
 
-def _other_names(record: Any) -> Iterator[str]:
+def _other_names(record: Any) -> Iterator[OtherName]:
     """The names that the page does not show anyway, as its heading or as the official name."""
     official = record.official_name if isinstance(record, Partner) else None
     for name in record.also_known_as:
         if name not in record.name and not (official and name == official.name):
-            yield name
+            yield OtherName(name, record.name_languages.get(name, "") if isinstance(record, Record) else "")
 
 
 _MANY = 24

@@ -7,7 +7,7 @@ from markupsafe import Markup, escape
 
 from atlas.model.addresses import SectionId
 from atlas.model.dates import Day
-from atlas.model.parts import Relation
+from atlas.model.parts import Event, Relation, Statement
 from atlas.model.records import Dated, Decision, Partner, Summit
 from atlas.reading.catalogue import Entry
 from atlas.render import flags, flow, html, pieces, presence
@@ -41,10 +41,11 @@ def facts(view: View, writer: Writer, entry: Entry[Summit]) -> Iterator[Fact]:
 def sections(view: View, writer: Writer, entry: Entry[Summit]) -> Iterator[Section]:
     """The parts of a summit's page."""
     summit: Summit = entry.record
+    taken: set[str | None] = {part.id for _, part in entry.contents.parts if isinstance(part, Statement | Event)}
     yield Section(SectionId.FLOW, "Cause and effect", figure=_flow(view, writer, entry), assets=flow.ASSETS)
     for held in view.connections.at_summit.get(entry.reference, ()):
         whole = writer.anchor(held.reference, f"The whole {held.kind.singular.lower()}")
-        yield Section(held.id, held.record.name, intro=whole, lines=tuple(_points(writer, held)))
+        yield Section(held.id, held.record.name, intro=whole, lines=tuple(_points(writer, held, taken)))
     followed = [
         replace(pieces.relation_line(writer, reference, relation), origin=writer.link(held.reference))
         for held, reference, relation in _came_of(view, entry)
@@ -99,11 +100,16 @@ def _date_of(view: View, reference: str) -> Day:
     return record.date.earliest if isinstance(record, Dated) else Day.max
 
 
-def _points(writer: Writer, held: Entry) -> Iterator[Line]:
-    """What a decision decided; of a milestone, what it was."""
+def _points(writer: Writer, held: Entry, taken: set[str | None]) -> Iterator[Line]:
+    """What a decision decided; of a milestone, what it was.
+
+    Their ids are unique in their own records: one that is `taken` on this page is no address here.
+    """
     parts = held.record.decided if isinstance(held.record, Decision) else (held.record.summary,)
     for part in parts:
-        yield writer.line(part)
+        line = writer.line(part)
+        yield replace(line, anchor="") if line.anchor in taken else line
+        taken.add(line.anchor)
 
 
 def _cells(view: View, writer: Writer, entry: Entry[Summit]) -> tuple[Markup, ...]:

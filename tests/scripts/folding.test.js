@@ -17,3 +17,8 @@ test("apostrophes are one, and those that are letters are none", () => {
 test("other scripts stay", () => {
   equal(folded("Україна 日本"), "украіна 日本"); // ї is і with a mark
 });
+
+test("American spelling is folded into the records' own", () => {
+  equal(["Defense", "defensive", "Center", "organization", "size", "Centers"].map(folded),
+    ["defence", "defensive", "centre", "organisation", "size", "centres"]);
+});

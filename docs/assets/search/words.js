@@ -21,18 +21,14 @@ export function plain(text) {
 }
 
 /**
- * One form for a word's singular and plural, and for its British and American spelling.
+ * One form for a word's singular and plural, and for "program" and "programme"; other spellings are folded already.
  * @param {string} word
  */
 function oneForm(word) {
   let form = word;
   if (form.length > 4 && form.endsWith("ies")) form = `${form.slice(0, -3)}y`;
   else if (form.length > 3 && /[^aious]s$/.test(form)) form = form.slice(0, -1);
-  return form
-    .replace(/^defens/, "defenc")
-    .replace(/^center/, "centre")
-    .replace(/^program(?!me)/, "programme")
-    .replace(/(.{3}i)z(e|ed|es|ing|ation)$/, "$1s$2");
+  return form.replace(/^program(?!me)/, "programme");
 }
 
 /**

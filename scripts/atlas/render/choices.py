@@ -27,3 +27,14 @@ class Facet:
     choices: tuple[Choice, ...]
     note: str = ""
     is_open: bool = False
+
+
+NARROWING = (
+    "shared/address.js",
+    "shared/controls.js",
+    "shared/element.js",
+    "shared/facets.js",
+    "shared/folding.js",
+    "shared/settled.js",
+)
+"""What every list that is narrowed by words and facets asks for, as in `Head.assets`."""

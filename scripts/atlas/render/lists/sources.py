@@ -12,7 +12,7 @@ from atlas.derive.letters import slug
 from atlas.derive.shelves import Shelf, year
 from atlas.model.kinds import KINDS
 from atlas.reading.catalogue import Entry
-from atlas.render.choices import Choice, Facet
+from atlas.render.choices import NARROWING, Choice, Facet
 from atlas.render.parts import Head, Link, SourceLine
 from atlas.render.view import View
 from atlas.render.writer import Writer
@@ -34,12 +34,7 @@ _ASSETS = (
     "sources.js",
     "sources/form.js",
     "sources/query.js",
-    "shared/address.js",
-    "shared/controls.js",
-    "shared/element.js",
-    "shared/facets.js",
-    "shared/folding.js",
-    "shared/settled.js",
+    *NARROWING,
 )
 
 

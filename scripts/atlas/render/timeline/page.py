@@ -16,7 +16,7 @@ from atlas.render.charts import scale
 from atlas.render.charts.frame import definitions
 from atlas.render.charts.overview import overview
 from atlas.render.charts.picture import picture
-from atlas.render.choices import Choice, Facet
+from atlas.render.choices import NARROWING, Choice, Facet
 from atlas.render.parts import Head, Link
 from atlas.render.view import View
 from atlas.render.writer import Writer
@@ -38,12 +38,7 @@ _ASSETS = (
     "timeline/query.js",
     "timeline/rail.js",
     "timeline/span.js",
-    "shared/address.js",
-    "shared/controls.js",
-    "shared/element.js",
-    "shared/facets.js",
-    "shared/folding.js",
-    "shared/settled.js",
+    *NARROWING,
 )
 
 

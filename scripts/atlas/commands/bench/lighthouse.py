@@ -42,16 +42,16 @@ class Goal:
 
 
 GOALS = (
-    Goal("performance", least=0.98),
+    Goal("performance", least=0.99),
     Goal("accessibility", least=1.0),
     Goal("best practices", least=1.0),
     Goal("SEO", least=1.0),
-    Goal("LCP in s", most=1.8),
+    Goal("LCP in s", most=1.5),
     Goal("blocking in ms", most=100),
-    Goal("layout shift", most=0.02),
-    Goal("KiB", most=150),
+    Goal("layout shift", most=0.01),
+    Goal("KiB", most=110),
 )
-_LARGE = (*GOALS[:-1], Goal("KiB", most=250))
+_LARGE = (*GOALS[:-1], Goal("KiB", most=180))
 
 
 @dataclass(frozen=True, slots=True)

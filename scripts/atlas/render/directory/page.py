@@ -19,7 +19,7 @@ from atlas.model.reference_records import Ally
 from atlas.model.spells import Membership
 from atlas.reading.catalogue import Entry
 from atlas.render import dated_names, format_marks, html
-from atlas.render.choices import Facet
+from atlas.render.choices import NARROWING, Facet
 from atlas.render.directory import map
 from atlas.render.directory.facets import facets, values
 from atlas.render.directory.time_machine import TimeMachine, time_machine
@@ -38,15 +38,10 @@ _ASSETS = (
     "directory/partners.js",
     "directory/query.js",
     "directory/ticks.js",
-    "shared/address.js",
-    "shared/controls.js",
+    *NARROWING,
     "shared/days.js",
-    "shared/element.js",
-    "shared/facets.js",
-    "shared/folding.js",
     "shared/most.js",
     dated_names.SCRIPT,
-    "shared/settled.js",
     "shared/steps.js",
 )
 

@@ -10,9 +10,11 @@ from rendered import render
 NAMED = JAPAN.replace("type: country", "also_known_as: [Nippon]\nname_languages: {{{}: {}ja-Latn}}\ntype: country")
 
 
-@pytest.mark.parametrize("name", ["Nihon", "nippon"])
-def test_language_of_a_name_that_the_record_has_not(finds: Finds, name: str) -> None:
-    finds("name-language", {"partners/japan.yml": NAMED.format(name, "§")}, f'"{name}" is none of its names')
+@pytest.mark.parametrize(
+    ("name", "cure"), [("Yamato", "add it there"), ("Nippom", 'did you mean "Nippon"?'), ("nippon", "did you mean")]
+)
+def test_language_of_a_name_that_the_record_has_not(finds: Finds, name: str, cure: str) -> None:
+    finds("name-language", {"partners/japan.yml": NAMED.format(name, "§")}, f'"{name}" is none of its names', cure)
 
 
 def test_language_of_a_name_that_it_has(finds: Finds) -> None:

@@ -26,8 +26,8 @@ export function inWords(day) {
 
 /**
  * The day that a text means, of a year or a month its first one; null where it is none of the days. A number for a
- * month is only read after the year, or where it can be that of no day: else readers of different countries mean different
- * days by it.
+ * month is only read after the year, or where it is plain which of two numbers is the month: else readers of different
+ * countries mean different days by it.
  * @param {string} text
  * @param {Days} days
  */

@@ -25,6 +25,6 @@ def redirect_pages(view: View) -> Iterator[tuple[str, RedirectPage]]:
         if KINDS[new.partition("/")[0]].has_pages:
             entry = view.catalogue.entries[new]
             name = entry.record.name
-            head = view.head(name, f"This page has moved to {name}.", entry.file.path)
+            head = view.head(f"Moved: {name}", f"This page has moved to {name}.", entry.file.path)
             link = Link(name, "../" * address(old).count("/") + address(new))
             yield f"{old}.md", RedirectPage(head, link, address(new))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from atlas.model.records import Record
 from atlas.model.reference_records import Term
 from atlas.reading.catalogue import Catalogue, Entry
+from atlas.reading.problems import nearest
 from atlas.rules.rule import Finding, Rule
 
 
@@ -14,9 +15,9 @@ def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
         return
     for name in entry.record.name_languages:
         if name not in entry.record.also_known_as:
-            yield Finding(
-                ("name_languages", name), f'"{name}" is none of its names under `also_known_as`; add it there'
-            )
+            meant = nearest(name, entry.record.also_known_as)
+            cure = f'did you mean "{meant}"?' if meant else "add it there"
+            yield Finding(("name_languages", name), f'"{name}" is none of its names under `also_known_as`; {cure}')
 
 
 RULE = Rule(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from atlas import wording
 from atlas.derive.letters import OTHERS, letter, slug, sorting_key
 from atlas.model.addresses import glossary_anchor
-from atlas.model.records import Abbreviated
+from atlas.model.records import Abbreviated, Record
 from atlas.model.reference_records import SubjectList, Term
 from atlas.reading.catalogue import Entry
 from atlas.render.parts import Head, Link
@@ -51,7 +51,7 @@ def alphabet_page(view: View) -> AlphabetPage:
     by_letter: dict[str, list[tuple[str, ListedName]]] = defaultdict(list)
     for entry in view.catalogue.entries.values():
         for name, own, target in _names(entry):
-            language = getattr(entry.record, "name_languages", {}).get(name, "")
+            language = entry.record.name_languages.get(name, "") if isinstance(entry.record, Record | Term) else ""
             listed = ListedName(writer.link(target, name), own if own != name else "", wording.kind(entry), language)
             key = sorting_key(name)
             by_letter[letter(key)].append((key, listed))

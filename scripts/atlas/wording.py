@@ -16,7 +16,7 @@ from atlas.model.computations import Function, PartnerState
 from atlas.model.dates import MONTHS, Date
 from atlas.model.records import Partner, Tool
 from atlas.model.reference_records import SubjectList
-from atlas.model.spells import Boundary, Certainty
+from atlas.model.spells import Boundary, Certainty, Suspension
 from atlas.model.vocabulary import AGREEMENT
 from atlas.reading.catalogue import Catalogue, Entry
 
@@ -276,15 +276,23 @@ def life(began: Boundary | None, ended: Boundary | None, attested: Date | None =
     """A span of time: `from 20 December 1991 until 30 May 1997 (inferred)`, `since 2012, last confirmed 2024`."""
     first, last = attested.ends if attested else (None, None)
     shown = f"{first.in_sentence} or earlier" if first else "a day that no source tells"
-    start = _boundary(began) if began else shown
+    start = boundary(began) if began else shown
     if ended:
-        return f"from {start} until {_boundary(ended)}"
+        return f"from {start} until {boundary(ended)}"
     return f"since {start}" + (f", last confirmed {last.in_sentence}" if last else "")
 
 
-def _boundary(boundary: Boundary) -> str:
-    dates = " or ".join(date.in_sentence for date in boundary.dates) or "a day that no source tells"
-    return dates + in_brackets(boundary.certainty)
+def boundary(found: Boundary, is_implied: bool = False) -> str:
+    """A boundary in a sentence: `15 April 2011 (inferred)`; without how it is known where another event implies it."""
+    dates = " or ".join(date.in_sentence for date in found.dates) or "a day that no source tells"
+    return dates if is_implied else dates + in_brackets(found.certainty)
+
+
+def suspended(found: Suspension) -> str:
+    """`practical cooperation suspended from 1 April 2014`."""
+    what = "suspended" if found.scope == "membership" else "practical cooperation suspended"
+    until = f" until {boundary(found.until)}" if found.until else ""
+    return f"{what} from {boundary(found.from_)}{until}"
 
 
 def answer(function: Function, items: Sequence[Item], day: Date, catalogue: Catalogue) -> str:

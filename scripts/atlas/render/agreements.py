@@ -1,7 +1,5 @@
 """Agreements and their parties: when each signed, consented and was bound."""
 
-from collections.abc import Iterator
-
 from markupsafe import Markup, escape
 
 from atlas.model.addresses import SectionId
@@ -23,16 +21,8 @@ def parties(view: View, writer: Writer, tool: Tool) -> Section:
     )
 
 
-def of_party(view: View, writer: Writer, reference: str) -> Iterator[tuple[str, Row]]:
-    """The agreements to which a partner is a party, by id, each with a row of a table of spells with their state."""
-    for entry in view.all(Tool):
-        for party in entry.record.parties:
-            if party.party == reference:
-                yield entry.id, _spell_row(view, writer, writer.anchor(entry.reference), party)
-
-
-def _spell_row(view: View, writer: Writer, head: Markup, party: Party) -> Row:
-    """From when it is in force; where no source tells that, when it was signed."""
+def party_row(view: View, writer: Writer, head: Markup, party: Party, anchor: str) -> Row:
+    """A row of a table of spells: from when it is in force; where no source tells that, when it was signed."""
     state = html.state("member", "in force") if party.in_force else html.state("former", "signed")
     first = party.in_force or party.signed
     words = Markup("{}") if party.in_force else Markup("signed {}")
@@ -42,7 +32,7 @@ def _spell_row(view: View, writer: Writer, head: Markup, party: Party) -> Row:
     edges = (party.signed, party.consented, party.in_force)
     told += [writer.prose(edge.note) for edge in edges if edge and edge.note]
     notes = Markup(" ").join([*told, _notes(writer, party)])
-    return Row((head, began, state, notes), steps=on_a_day.of_party(view, party))
+    return Row((head, began, state, notes), anchor, on_a_day.of_party(view, party))
 
 
 def _row(view: View, writer: Writer, head: Markup, party: Party) -> Row:

@@ -28,25 +28,33 @@ def count(view: View, owner: Entry, found: Pairs) -> str:
     return wording.number_of_members(states(owner.record, found, view.edition.latest).values())
 
 
-def row(view: View, writer: Writer, head: Markup, partner: Entry[Partner], spell: Spell, owner: Lived | None) -> Row:
+def row(
+    view: View,
+    writer: Writer,
+    head: Markup,
+    partner: Entry[Partner],
+    spell: Spell,
+    owner: Lived | None,
+    anchor: str = "",
+) -> Row:
     """A spell in a format or operation, of a programme or an office; one that goes on with its state as its end."""
     began = spells.begins(writer, spell)
     until = _until(view, writer, partner, spell, owner)
     notes = Markup(" ").join([*_counted(writer, spell, view.edition.latest), spells.notes(writer, spell)])
-    return Row((head, began, until, notes), steps=on_a_day.of_spell(view, partner.record, spell, owner))
+    return Row((head, began, until, notes), anchor, on_a_day.of_spell(view, partner.record, spell, owner))
 
 
-_DATED = ("lapsed", "suspended", "cooperation-suspended")
+DATED = ("lapsed", "suspended", "cooperation-suspended")
 """States that tell their own date, or beside which the last date of what they ended would be misread."""
 
 
 def _until(view: View, writer: Writer, partner: Entry[Partner], spell: Spell, owner: Lived | None) -> Markup:
     """When it ended; of what has no end the state on the edition's day, and when a source last shows it."""
     state = format_status([spell], view.edition.latest, owner, partner.record)
-    label = spells.badge(state, _in_force(owner))
+    label = spells.badge(state, in_force(owner))
     confirmed = confirmation(view.catalogue, partner.id, spell)
     if spell.until is None:
-        return label if state.key in _DATED else spells.ends(writer, spell, confirmed, label)
+        return label if state.key in DATED else spells.ends(writer, spell, confirmed, label)
     ended = spells.edge(writer, spell.until, is_implied(spell, owner, partner.record))
     return ended if state.key == "former" and not state.as_partner else ended + Markup("<br>") + label
 
@@ -60,7 +68,7 @@ def _counted(writer: Writer, spell: Spell, day: Day) -> list[Markup]:
     return []
 
 
-def _in_force(owner: Lived | None) -> str:
+def in_force(owner: Lived | None) -> str:
     """What one in force is called."""
     if owner is None:
         return "open"

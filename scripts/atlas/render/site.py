@@ -16,6 +16,7 @@ from atlas.render.about_data.dictionary import dictionary_page
 from atlas.render.about_data.downloads import downloads_page
 from atlas.render.about_data.rulebook import rules_page
 from atlas.render.directory import changes as partner_changes
+from atlas.render.directory import comparison
 from atlas.render.directory.as_of import as_of_pages
 from atlas.render.directory.compare import compare_page
 from atlas.render.directory.page import directory_page
@@ -62,6 +63,7 @@ def pages(
         DESCRIPTION: opensearch(site),
         sources.INDEX: sources.source_index(view),
         standing_file.PATH: standing_file.standing_file(view),
+        comparison.PATH: comparison.comparison_file(view),
         previews.PATH: previews.previews_file(view),
         feed.FEED: feed.feed(view, site),
         "snippets/contact.md": _contact(site),

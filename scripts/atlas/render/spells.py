@@ -9,6 +9,7 @@ from atlas.derive.status import FormatStatus
 from atlas.model.dates import Date, Day
 from atlas.model.records import Operation
 from atlas.model.spells import Boundary, Contribution, Holder, ProgrammeUse, Representation, Spell, Suspension
+from atlas.reading.catalogue import Catalogue
 from atlas.render import html
 from atlas.render.parts import Row
 from atlas.render.writer import Writer
@@ -41,7 +42,7 @@ def ends(writer: Writer, spell: Spell, confirmed: Confirmation | None = None, st
     if spell.until:
         return edge(writer, spell.until)
     last = confirmed.date if confirmed else spell.last_told
-    if not _holds(writer, spell):
+    if not holds(writer.catalogue, spell):
         return Markup("; ").join([*_last_shown(writer, last), *_latest(writer, spell)]) or escape("no source tells")
     words = state or NO_END
     if last is None:
@@ -55,7 +56,7 @@ def _last_shown(writer: Writer, last: Date | None) -> list[Markup]:
     return [Markup("last shown {}").format(writer.day(last))] if last else []
 
 
-def _holds(writer: Writer, spell: Spell) -> bool:
+def holds(catalogue: Catalogue, spell: Spell) -> bool:
     """Whether a spell without an end is told as one that goes on.
 
     Memberships and programmes hold until something ends them. Few sources tell when a contingent left, or a contact
@@ -65,7 +66,7 @@ def _holds(writer: Writer, spell: Spell) -> bool:
         return False
     if spell.last_shown is None or not isinstance(spell, Representation | Holder):
         return True
-    return is_fresh(writer.catalogue, spell.last_shown)
+    return is_fresh(catalogue, spell.last_shown)
 
 
 def _latest(writer: Writer, spell: Spell) -> list[Markup]:

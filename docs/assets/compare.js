@@ -1,140 +1,195 @@
-// Partners side by side: those that the page's address names.
+// @ts-check
+// Partners side by side: those that the page's address names, between the days that it names.
 
-import { queryString, remember, values } from "./shared/address.js";
-import { announcer, Narrowing, opensElsewhere } from "./shared/controls.js";
+import { queryString, remember } from "./shared/address.js";
+import { announcer, counted, Narrowing, opensElsewhere } from "./shared/controls.js";
+import { dayOf, inWords, span } from "./shared/days.js";
 import { element } from "./shared/element.js";
-import { MOST, MOST_IN_WORDS } from "./shared/most.js";
-import { chartOf, contentOf, flagOf, headingOf, pageAt, patternsOf, statusOf } from "./compare/pages.js";
+import { MOST } from "./shared/most.js";
+import { offerTaking } from "./shared/taking.js";
+import { ends, read, title, written } from "./compare/asked.js";
+import { Axis } from "./compare/bars.js";
+import { asText, matrix } from "./compare/matrix.js";
+import { MARKED, rowsOf } from "./compare/rows.js";
 
-const at = (id) => document.getElementById(id);
+/** @typedef {import("./compare/asked.js").Asked} Asked */
 
-class Comparison {
-  #place;
-  #sections;
-  #links;
-  #names;
-  #addresses;
-  #adder = at("adder");
-  #select = at("add");
-  #narrowing;
-  #announce = announcer(at("announcement"));
-  #turn = 0;
+/** @param {string} id */
+const at = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
-  constructor(place, links) {
-    this.#place = place;
-    this.#sections = place.dataset.sections.split(" ");
-    this.#links = new Map(links.map((link) => [link.dataset.partner, link]));
-    this.#names = new Map(links.map((link) => [link.dataset.partner, link.textContent]));
-    this.#addresses = new Map(links.map((link) => [link.dataset.partner, link.href]));
-    this.#narrowing = new Narrowing({
-      chips: at("chips"),
-      rest: this.#select,
-      takeOff: (part, value) => this.#choose(part === "all" ? [] : this.#asked().chosen.filter((id) => id !== value)),
-    });
-    this.#adder.addEventListener("submit", (event) => {
-      event.preventDefault();
-      this.#choose([...this.#asked().chosen, this.#select.value]);
-    });
-    for (const [id, link] of this.#links) {
-      link.addEventListener("click", (event) => {
-        if (opensElsewhere(event) || link.href === this.#addresses.get(id)) return;
-        event.preventDefault();
-        this.#choose([...this.#asked().chosen, id]);
-        scrollTo({ top: 0 });
-      });
-    }
-    addEventListener("popstate", () => this.#show());
-    this.#show();
-  }
+const place = at("compare");
+const take = at("take");
+const adder = /** @type {HTMLFormElement} */ (at("adder"));
+const select = /** @type {HTMLSelectElement} */ (at("add"));
+const form = /** @type {HTMLFormElement} */ (at("span"));
+const [from, to] = ["span-from", "span-to"].map((id) => /** @type {HTMLInputElement} */ (at(id)));
+const differences = /** @type {HTMLInputElement} */ (at("differences"));
+const description = /** @type {HTMLMetaElement | null} */ (document.querySelector('meta[name="description"]'));
+const announce = announcer(at("announcement"));
 
-  /** The partners that the address names, and what it names that there is not. */
-  #asked() {
-    const ids = values(new URLSearchParams(location.search), "partners");
-    const known = ids.filter((id) => this.#names.has(id));
-    return { chosen: known.slice(0, MOST), left: known.slice(MOST), unknown: ids.filter((id) => !this.#names.has(id)) };
-  }
+const days = { first: form.dataset.first ?? "", last: form.dataset.last ?? "" };
+const links = /** @type {HTMLAnchorElement[]} */ ([...document.querySelectorAll("#partners a")]);
+const byPartner = new Map(links.map((link) => [link.dataset.partner ?? "", link]));
+const names = new Map([...byPartner].map(([id, link]) => [id, link.textContent ?? ""]));
+const addresses = new Map([...byPartner].map(([id, link]) => [id, link.href]));
+const [pageTitle, pageDescription] = [document.title, description?.content ?? ""];
 
-  #choose(ids) {
-    remember(queryString({ partners: ids }));
-    this.#show();
-  }
+/** @type {Promise<import("./compare/rows.js").Data> | null} */
+let loading = null;
+/** Which of the comparisons asked for is the last. */
+let turn = 0;
+/** What is shown, to be taken along. */
+let taken = () => ({ title: "", file: "", columns: /** @type {string[]} */ ([]), rows: /** @type {string[][]} */ ([]), about: {} });
 
-  async #show() {
-    const turn = ++this.#turn;
-    const asked = this.#asked();
-    const { chosen } = asked;
-    const told = this.#told(asked).map((words) => element("p", {}, words));
-    this.#showChoice(chosen);
-    this.#place.ariaBusy = "true";
-    let pages = null;
-    try {
-      pages = await Promise.all(chosen.map((id) => pageAt(this.#addresses.get(id))));
-    } catch {
-      told.push(element("p", {}, "A partner's page could not be loaded; reload this page to try again."));
-    }
-    if (turn !== this.#turn) return; // something else has been chosen since
-    if (pages) this.#compare(chosen, pages, told);
-    else this.#place.replaceChildren(...told);
-    this.#place.ariaBusy = "false";
-  }
+const asked = () => read(location.search, names, days);
 
-  /** What is to be said of what was asked. */
-  #told({ chosen, left, unknown }) {
-    const told = unknown.map((id) => `There is no partner “${id}”.`);
-    if (left.length) {
-      const most = MOST_IN_WORDS[0].toUpperCase() + MOST_IN_WORDS.slice(1);
-      told.push(`${most} at most are compared; left out: ${left.map((id) => this.#names.get(id)).join(", ")}.`);
-    }
-    if (chosen.length === 1) told.push(`Add a partner to compare ${this.#names.get(chosen[0])} with.`);
-    if (!chosen.length) told.push(`Add two to ${MOST_IN_WORDS} partners.`);
-    return told;
-  }
-
-  #compare(chosen, pages, told) {
-    const partners = chosen.map((id, place) => ({ id, name: this.#names.get(id), page: pages[place] }));
-    const sections = partners.length ? [this.#charts(partners), ...this.#sections.map((id) => columns(id, partners))] : [];
-    const patterns = pages.map(patternsOf).find(Boolean);
-    if (patterns && !document.querySelector("svg[data-patterns]")) this.#place.before(patterns);
-    this.#place.replaceChildren(...told, ...sections);
-    this.#place.style.setProperty("--partners", partners.length);
-    const title = chosen.length ? `${partners.map(({ name }) => name).join(", ")} compared` : "Compare partners";
-    document.title = document.title.replace(/^.*?(?= - )/, title);
-    this.#announce(title);
-  }
-
-  /** Each partner's chart under the other, all on the same axis. */
-  #charts(partners) {
-    const rows = partners.map(({ id, name, page }) => {
-      const link = element("a", { href: this.#addresses.get(id) }, name);
-      const head = element("h3", {}, ...[flagOf(page), link, " ", statusOf(page)].filter(Boolean));
-      return element("div", { className: "atlas-compare-chart" }, ...[head, chartOf(page)].filter(Boolean));
-    });
-    return element("section", { className: "atlas-compare-charts" }, element("h2", {}, "At a glance"), ...rows);
-  }
-
-  #showChoice(chosen) {
-    const isFull = chosen.length >= MOST;
-    const left = [...this.#names].filter(([id]) => !chosen.includes(id));
-    this.#select.replaceChildren(...left.map(([value, name]) => element("option", { value }, name)));
-    for (const control of this.#adder.elements) control.disabled = isFull;
-    this.#narrowing.show(chosen.map((id) => ({ part: "partners", value: id, words: this.#names.get(id) })));
-    for (const [id, link] of this.#links) {
-      const adds = !isFull && !chosen.includes(id);
-      link.href = adds ? queryString({ partners: [...chosen, id] }) : this.#addresses.get(id);
-    }
-  }
-}
-
-/** What the partners' pages have in a section, beside one another. */
-function columns(section, partners) {
-  const heading = partners.map(({ page }) => headingOf(page, section)).find(Boolean);
-  const words = heading ? heading.firstChild.textContent.trim() : section[0].toUpperCase() + section.slice(1);
-  const cells = partners.map(({ name, page }) => {
-    const content = contentOf(page, section);
-    const empty = element("p", { className: "atlas-none" }, "None in the atlas.");
-    return element("div", {}, element("h3", {}, name), ...(content.length ? content : [empty]));
+/** The file that is compared from, fetched once; after a fault it is asked for again. */
+function load() {
+  loading ??= fetch(place.dataset.source ?? "").then((answer) => {
+    if (!answer.ok) throw new Error(answer.statusText);
+    return answer.json();
+  }).catch((fault) => {
+    loading = null;
+    throw fault;
   });
-  return element("section", {}, element("h2", {}, words), element("div", { className: "atlas-compare-columns" }, ...cells));
+  return loading;
 }
 
-new Comparison(at("compare"), [...document.querySelectorAll("#partners a")]);
+/** Show what the address asks for. */
+async function show() {
+  const own = ++turn;
+  const found = asked();
+  const told = found.told.map((words) => element("p", {}, words));
+  showChoice(found);
+  if (!found.chosen.length) {
+    put(told, found);
+    return;
+  }
+  place.ariaBusy = "true";
+  const data = await load().catch(() => null);
+  if (own !== turn) return; // something else has been asked since
+  if (data) put([...told, ...compared(data, found)], found);
+  else put([...told, element("p", {}, "What is to be compared could not be loaded; reload this page to try again.")], found);
+  place.ariaBusy = "false";
+}
+
+/**
+ * @param {readonly Element[]} parts
+ * @param {Asked} found
+ */
+function put(parts, found) {
+  place.replaceChildren(...parts);
+  const words = found.chosen.length ? title(found, names) : "";
+  document.title = words ? `${words} - ${pageTitle}` : pageTitle;
+  if (description) description.content = words ? `${words}: ${pageDescription}` : pageDescription;
+  announce([...found.told, words].join(" "));
+}
+
+/**
+ * @param {import("./compare/rows.js").Data} data
+ * @param {Asked} found
+ */
+function compared(data, found) {
+  const { sections, outside, alike } = rowsOf(data, found);
+  const columns = found.chosen.map((id) => ({ name: names.get(id) ?? "", href: addresses.get(id) ?? "", told: data.partners[id] }));
+  const words = title(found, names);
+  taken = () => ({
+    ...asText(columns, sections, found.last),
+    title: words,
+    file: `compare-${found.chosen.join("-")}`,
+    about: { Years: ends(found).join(" to "), Edition: inWords(days.last) },
+  });
+  place.style.setProperty("--partners", String(columns.length));
+  const table = sections.length ? [matrix(words, columns, sections, new Axis(found.first, found.last))] : [];
+  return [explained(found, alike, sections.length > 0), ...table, ...folded(outside), beside(found)];
+}
+
+/**
+ * What the marks say, and how many rows are left out as they do not differ.
+ * @param {Asked} found
+ * @param {number} alike
+ * @param {boolean} hasRows
+ */
+function explained({ chosen, isPart, onlyDifferences }, alike, hasRows) {
+  const told = chosen.length > 1 ? [`A row “differs” ${MARKED}${isPart ? ", in these years" : ""}.`] : [];
+  if (chosen.length > 1 && onlyDifferences) told.push(alike ? `${counted(alike, "row")} left out that ${alike === 1 ? "does" : "do"} not.` : "All rows do.");
+  told.push(chosen.length > 1 ? "Bars stand in the order of the columns; each date leads to its sources." : "Each date leads to its sources.");
+  if (!hasRows) return element("p", {}, onlyDifferences && alike ? "No row differs." : "None of them had a part in anything in these years, as far as is known.");
+  return element("p", { className: "atlas-matrix-told" }, told.join(" "));
+}
+
+/**
+ * Rows in which nobody had a part in the years shown: their names, folded.
+ * @param {readonly import("./compare/rows.js").Subject[]} outside
+ */
+function folded(outside) {
+  if (!outside.length) return [];
+  const items = outside.map(({ name, href }) => element("li", {}, element("a", { href }, name)));
+  const summary = element("summary", {}, `${counted(outside.length, "row")} outside these years`);
+  return [element("details", { className: "atlas-fold" }, summary, element("ul", {}, ...items))];
+}
+
+/**
+ * Where their dated events are told.
+ * @param {Asked} found
+ */
+function beside({ chosen }) {
+  const own = chosen.flatMap((id) => [" ", element("a", { href: `${addresses.get(id)}#events` }, names.get(id) ?? ""), ","]);
+  const all = element("a", { href: `${place.dataset.timeline}${queryString({ partner: chosen })}` }, "together on the timeline");
+  return element("p", {}, "Dated events:", ...own, " ", all, ".");
+}
+
+/** @param {Asked} found */
+function showChoice(found) {
+  const { chosen } = found;
+  const isFull = chosen.length >= MOST;
+  const left = [...names].filter(([id]) => !chosen.includes(id));
+  select.replaceChildren(...left.map(([value, name]) => element("option", { value }, name)));
+  for (const control of /** @type {Iterable<HTMLInputElement>} */ (/** @type {unknown} */ (adder.elements))) control.disabled = isFull;
+  narrowing.show(chosen.map((id) => ({ part: "partners", value: id, words: names.get(id) ?? "" })));
+  [from.value, to.value] = ends(found);
+  differences.checked = found.onlyDifferences;
+  form.hidden = !chosen.length;
+  take.hidden = !chosen.length;
+  for (const [id, link] of byPartner) {
+    const adds = !isFull && !chosen.includes(id);
+    link.href = adds ? queryString({ ...written(found, days), partners: [...chosen, id] }) : addresses.get(id) ?? "";
+  }
+}
+
+/** @param {Partial<Asked>} change */
+function ask(change) {
+  remember(queryString(written({ ...asked(), ...change }, days)));
+  show();
+}
+
+const narrowing = new Narrowing({
+  chips: at("chips"),
+  rest: select,
+  takeOff: (part, value) => ask({ chosen: part === "all" ? [] : asked().chosen.filter((id) => id !== value) }),
+});
+adder.addEventListener("submit", (event) => {
+  event.preventDefault();
+  ask({ chosen: [...asked().chosen, select.value] });
+});
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const isUnderstood = dayOf(from.value, days) && dayOf(to.value, days);
+  const [first, last] = span(from.value, to.value, days);
+  if (isUnderstood) return ask({ first, last });
+  // What is no day goes into the address as it is, and is answered in words.
+  remember(queryString({ ...written(asked(), days), from: from.value.trim(), to: to.value.trim() }));
+  show();
+});
+differences.addEventListener("change", () => ask({ onlyDifferences: differences.checked }));
+for (const [id, link] of byPartner) {
+  link.addEventListener("click", (event) => {
+    if (opensElsewhere(event) || link.href === addresses.get(id)) return;
+    event.preventDefault();
+    ask({ chosen: [...asked().chosen, id] });
+    scrollTo({ top: 0 });
+  });
+}
+addEventListener("popstate", show);
+offerTaking(take, () => taken());
+show();

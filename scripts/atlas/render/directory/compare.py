@@ -1,52 +1,76 @@
-"""The page on which two to four partners stand side by side; a script takes them from their own pages."""
+"""The page on which two to four partners stand side by side; a script makes the table from one file."""
 
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from atlas.derive.histories import span
+from atlas.render.charts.frame import definitions
+from atlas.render.directory import comparison
 from atlas.render.parts import Head, Link
 from atlas.render.view import View
 
-_SECTIONS = ("memberships", "programmes", "operations", "events")
 _ASSETS = (
     "compare.css",
     "compare.js",
-    "compare/pages.js",
+    "compare/asked.js",
+    "compare/bars.js",
+    "compare/matrix.js",
+    "compare/rows.js",
     "shared/address.js",
     "shared/controls.js",
+    "shared/days.js",
     "shared/element.js",
+    "shared/folding.js",
     "shared/most.js",
     "shared/settled.js",
+    "shared/steps.js",
+    "shared/taking.js",
 )
-_INTRO = (
-    "Two to four partners side by side: memberships, programmes, operations and events, on one axis of time and in "
-    "tables."
+_DESCRIPTION = (
+    "Two to four of NATO's partners side by side: formats, programmes, operations, agreements, offices and steps to "
+    "membership, from when to when, on one axis of time."
 )
 
 
 @dataclass(frozen=True, slots=True)
 class ComparePage:
-    """A page on which a script puts partners side by side; it lists them all."""
+    """A page on which a script puts partners side by side; it lists them all.
+
+    `source` is the address of the file that the script compares from, `first` and `last` are the days that can be
+    shown, ISO 8601.
+    """
 
     head: Head
     intro: Markup
+    definitions: Markup
+    source: str
+    timeline: str
+    first: str
+    last: str
     partners: tuple[tuple[str, Link], ...]
     """Ids and pages of all partners, by name."""
-    sections: tuple[str, ...]
-    """Sections of a partner's page that are put side by side, in their order."""
 
 
 def compare_page(view: View) -> ComparePage:
     """All partners by name, to choose from."""
-    writer = view.writer("partners/compare/", numbered=False)
-    head = view.head(
-        title="Compare partners",
-        description="Two to four of NATO's partners side by side: memberships, programmes, operations and events.",
-        made_from="data/partners/",
-        section=Link("Partners", "partners/"),
-        assets=_ASSETS,
-        hide=("toc",),
-        searched=False,
+    writer = view.writer(comparison.PAGE, numbered=False)
+    first, last = span(view)
+    return ComparePage(
+        head=view.head(
+            title="Compare partners",
+            description=_DESCRIPTION,
+            made_from="data/partners/",
+            section=Link("Partners", "partners/"),
+            assets=_ASSETS,
+            hide=("toc",),
+            searched=False,
+        ),
+        intro=escape(_DESCRIPTION),
+        definitions=definitions(),
+        source=writer.asset(comparison.PATH),
+        timeline=writer.href("timeline"),
+        first=first.isoformat(),
+        last=last.isoformat(),
+        partners=tuple((entry.id, writer.link(entry.reference)) for entry in view.ordered["partners"]),
     )
-    partners = tuple((entry.id, writer.link(entry.reference)) for entry in view.ordered["partners"])
-    return ComparePage(head, escape(_INTRO), partners, _SECTIONS)

@@ -8,7 +8,7 @@ from atlas import wording
 from atlas.derive import spans
 from atlas.derive.accessions import RoadStep, StepKey, road
 from atlas.derive.confirmations import confirmation
-from atlas.derive.histories import span, statuses
+from atlas.derive.histories import statuses
 from atlas.derive.parts_taken import SECTIONS, PartTaken, parts_taken
 from atlas.derive.spans import Stretch
 from atlas.derive.status import FormatStatus, format_status, is_implied, lapses_after
@@ -49,12 +49,9 @@ def comparison_file(view: View) -> str:
             before, _ = rows.get(row["id"], (_NEVER, row))
             rows[row["id"]] = min([before, *_starts(part)]), row
         partners[entry.id] = _without_empty(_head(view, writer, entry)) | {"parts": parts}
-    sections: dict[SectionId, str] = {**SECTIONS, SectionId.STEPS: _STEPS_TITLE}
-    first, last = span(view)
+    sections = (*SECTIONS.items(), (SectionId.STEPS, _STEPS_TITLE))
     whole = {
-        "first": first.isoformat(),
-        "last": last.isoformat(),
-        "sections": [{"id": identifier, "title": title} for identifier, title in sections.items()],
+        "sections": [{"id": identifier, "title": title} for identifier, title in sections],
         "rows": [row for _, row in sorted(rows.values(), key=lambda found: (found[0], found[1]["name"]))],
         "partners": partners,
     }
@@ -98,8 +95,8 @@ def _spell(view: View, entry: Entry[Partner], part: PartTaken, spell: Spell) -> 
     drawn = spans.of_spell(spell, view.edition.latest, lapses_after(part.owner, [spell]))
     return {
         "when": _when(view, spell, state, is_implied(spell, part.owner, entry.record)),
-        "state": _state(view, entry, part, spell, state),
-        "notes": [wording.suspended(one) for one in spell.suspensions],
+        "state": _state(view, part, spell, state),
+        "notes": [*_confirmed(view, entry, spell, state), *map(wording.suspended, spell.suspensions)],
         "began": _first_day(spell.from_),
         "drawn": _stretches(drawn),
         "suspended": [[scope, *_stretch(one)] for scope, one in hollows(spell.suspensions, drawn)],
@@ -126,22 +123,20 @@ def _began(spell: Spell, word: str) -> str:
     return f"since {shown} or earlier" if word == "since" else f"by {shown}"
 
 
-def _state(
-    view: View, entry: Entry[Partner], part: PartTaken, spell: Spell, state: FormatStatus
-) -> tuple[str, str] | None:
+def _state(view: View, part: PartTaken, spell: Spell, state: FormatStatus) -> tuple[str, str] | None:
     """Key and words of the state on the edition's day; nothing where the dates tell it."""
     if state.key == "former":
         return None
-    words = wording.spell_state(state, member_tables.in_force(part.owner))
-    if spell.until or state.key in member_tables.DATED:
-        return state.key, words
+    if not spell.until and state.key == "member" and not spells.holds(view.catalogue, spell):
+        return ("lapsed", f"last shown {spell.last_told.when}") if spell.last_told else None
+    return state.key, wording.spell_state(state, member_tables.in_force(part.owner))
+
+
+def _confirmed(view: View, entry: Entry[Partner], spell: Spell, state: FormatStatus) -> Iterator[str]:
+    """The last date on which a source shows what goes on."""
     found = confirmation(view.catalogue, entry.id, spell)
-    last = found.date if found else spell.last_told
-    if last is None:
-        return state.key, words
-    if not spells.holds(view.catalogue, spell):
-        return "lapsed", f"last shown {last.when}"
-    return state.key, f"{words}; last confirmed {last.in_sentence}"
+    if found and not spell.until and state.key == "member" and spells.holds(view.catalogue, spell):
+        yield f"last confirmed {found.date.in_sentence}"
 
 
 def _party(view: View, party: Party) -> Told:

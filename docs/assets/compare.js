@@ -143,8 +143,8 @@ function beside({ chosen }) {
 function showChoice(found) {
   const { chosen } = found;
   const isFull = chosen.length >= MOST;
-  const left = [...names].filter(([id]) => !chosen.includes(id));
-  select.replaceChildren(...left.map(([value, name]) => element("option", { value }, name)));
+  for (const option of select.options) option.hidden = option.disabled = chosen.includes(option.value);
+  if (select.selectedOptions[0]?.disabled) select.selectedIndex = [...select.options].findIndex(({ disabled }) => !disabled);
   for (const control of /** @type {Iterable<HTMLInputElement>} */ (/** @type {unknown} */ (adder.elements))) control.disabled = isFull;
   narrowing.show(chosen.map((id) => ({ part: "partners", value: id, words: names.get(id) ?? "" })));
   [from.value, to.value] = ends(found);
@@ -191,5 +191,6 @@ for (const [id, link] of byPartner) {
   });
 }
 addEventListener("popstate", show);
+select.append(...[...names].map(([value, name]) => element("option", { value }, name)));
 offerTaking(take, () => taken());
 show();

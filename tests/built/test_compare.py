@@ -1,11 +1,12 @@
-"""Partners side by side, taken from their own pages."""
+"""Partners side by side, in one table."""
 
 import re
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
 import browsing
+from site_pages import Pages
 
 pytestmark = pytest.mark.browser
 
@@ -16,41 +17,127 @@ def visit(context: BrowserContext, address: str, query: str) -> Page:
     return page
 
 
-def test_compare_shows_sections_of_each_partner(context: BrowserContext, address: str) -> None:
-    page = visit(context, address, "?partners=japan,australia")
-    for section in ("Partnership formats", "Programmes", "Operations", "Dated events"):
-        part = page.locator("#compare section").filter(has=page.get_by_role("heading", name=section, exact=True))
-        expect(part.get_by_role("heading", level=3)).to_have_text(["Japan", "Australia"])
-    expect(page.locator("#compare")).to_contain_text("Individual Partnership and Cooperation Programme")
-    expect(page).to_have_title(re.compile("Japan, Australia compared"))
+def row_of(page: Page, name: str) -> Locator:
+    return page.get_by_role("row").filter(has=page.get_by_role("link", name=name, exact=True))
+
+
+def test_comparison_is_a_table_of_what_each_took_part_in(context: BrowserContext, address: str) -> None:
+    page = visit(context, address, "?partners=finland,sweden&from=1994&to=2023")
+    table = page.get_by_role("table", name="Finland and Sweden, 1994 to 2023")
+    expect(table.get_by_role("columnheader")).to_have_text([re.compile("^What"), "Finland FI", "Sweden SE"])
+    groups = ["Partnership formats", "Programmes", "Operations", "Agreements", "Missions and offices"]
+    expect(table.get_by_role("rowheader").and_(page.locator("[scope=rowgroup]"))).to_have_text(
+        [*groups, "Steps to membership"]
+    )
+    row = row_of(page, "Partnership for Peace")
+    expect(row.get_by_role("cell")).to_have_text(
+        ["as a partner from 9 May 1994 until 4 April 2023", "as a partner from 9 May 1994 until 7 March 2024"]
+    )
+    expect(page).to_have_title(re.compile("^Finland and Sweden, 1994 to 2023 - Compare partners - "))
+    assert (page.get_attribute("meta[name=description]", "content") or "").startswith("Finland and Sweden, 1994 to")
+    # What each is told to be is told of the last day of the span.
+    expect(table.get_by_role("row", name="On 31 December 2023").locator("[data-state]")).to_have_text(
+        [re.compile("^NATO member since 4 April 2023"), "Partner since 9 May 1994"]
+    )
     ids = page.locator("[id]").evaluate_all("found => found.map(one => one.id)")
     assert len(ids) == len(set(ids))
 
 
-def test_compare_links_still_lead_where_they_did(context: BrowserContext, address: str) -> None:
+def test_comparison_leads_to_the_sources_of_each_date(context: BrowserContext, address: str, pages: Pages) -> None:
     page = visit(context, address, "?partners=japan,australia")
-    links = page.locator("#compare a").evaluate_all(
-        "found => found.map(one => new URL(one.getAttribute('href'), document.baseURI).href)"
-    )
+    links = page.locator("#compare td a").evaluate_all("found => found.map(one => one.href)")
     assert links
-    assert all(link.startswith(address) and "/partners/compare/" not in link for link in links)
+    for link in links:
+        path, _, anchor = link.removeprefix(address).partition("#")
+        assert not anchor or f'id="{anchor}"' in pages[path].text, link
 
 
-def test_compare_puts_charts_on_one_axis(context: BrowserContext, address: str) -> None:
-    """The charts are those of the partners' pages; all have the same axis, so they stand under one another."""
-    page = context.new_page()
+def test_bars_of_a_row_stand_on_one_axis(context: BrowserContext, address: str) -> None:
+    page = visit(context, address, "?partners=finland,sweden")
+    row = row_of(page, "Partnership for Peace")
+    for width in (1440, 390):
+        page.set_viewport_size({"width": width, "height": 900})
+        lanes = [lane.bounding_box() for lane in row.locator("svg").all()]
+        drawn = [bar.bounding_box() for bar in row.locator("rect").all()]
+        scale = page.locator("thead svg").bounding_box()
+        assert len(lanes) == len(drawn) == 2 and lanes[0] and lanes[1] and drawn[0] and drawn[1] and scale
+        assert {(lane["x"], lane["width"]) for lane in lanes if lane} == {(scale["x"], scale["width"])}
+        # Both began on one day, and one ended eleven months later.
+        assert drawn[0]["x"] == drawn[1]["x"] and drawn[0]["width"] < drawn[1]["width"]
+        assert lanes[0]["y"] < lanes[1]["y"]
 
-    def with_chart(route: Route) -> None:
-        figure = '<figure class="atlas-chart" data-chart data-partner="one"><svg></svg></figure><h2 id="parts"'
-        answer = route.fetch()
-        route.fulfill(response=answer, body=answer.text().replace('<h2 id="parts"', figure))
 
-    page.route(re.compile("/partners/(japan|australia)/$"), with_chart)
-    browsing.visit(page, f"{address}partners/compare/?partners=japan,australia")
-    expect(page.locator(".atlas-compare-charts figure.atlas-chart")).not_to_have_count(0)
-    boxes = [figure.bounding_box() for figure in page.locator(".atlas-compare-charts figure.atlas-chart").all()[:2]]
-    assert boxes[0] and boxes[1]
-    assert (boxes[0]["x"], boxes[0]["width"]) == (boxes[1]["x"], boxes[1]["width"])
+def test_comparison_is_narrowed_to_years_and_to_what_differs(context: BrowserContext, address: str) -> None:
+    page = visit(context, address, "?partners=finland,sweden")
+    rows = page.locator("#compare tbody tr:has(th[scope=row])")
+    whole = rows.count()
+    page.get_by_label("From", exact=True).fill("2010")
+    page.get_by_label("to", exact=True).fill("31 December 2012")
+    page.get_by_role("button", name="Show").click()
+    expect(page).to_have_url(re.compile(r"\?partners=finland,sweden&from=2010&to=2012$"))
+    expect(page.get_by_text("rows outside these years")).to_be_visible()
+    assert rows.count() < whole
+    within = rows.count()
+    page.get_by_label("Only rows that differ").check()
+    expect(page).to_have_url(re.compile("&only=differences$"))
+    assert rows.count() == page.locator("tr[data-differs]").count() + 1 < within  # beside what they are on the day
+    page.get_by_label("From", exact=True).fill("garbage")
+    page.get_by_role("button", name="Show").click()
+    expect(page.locator("#compare")).to_contain_text("“garbage” is not read as a day")
+    page.go_back()
+    page.go_back()
+    expect(page.get_by_label("Only rows that differ")).not_to_be_checked()
+    expect(rows).to_have_count(within)
+
+
+def test_comparison_is_taken_along(context: BrowserContext, address: str) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = visit(context, address, "?partners=finland,sweden&from=1994&to=2023")
+    page.get_by_role("button", name="Copy as table").click()
+    expect(page.get_by_text("Copied.")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("**Finland and Sweden, 1994 to 2023**")
+    pfp = "as a partner from 9 May 1994 until 4 April 2023 | as a partner from 9 May 1994 until 7 March 2024"
+    assert f"| Partnership formats | Partnership for Peace | {pfp} |  |" in copied
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Download as CSV").click()
+    assert saved.value.suggested_filename == "compare-finland-sweden.csv"
+
+
+def test_changed_comparison_is_painted_at_once(context: BrowserContext, address: str) -> None:
+    """In 50 ms once its file is there."""
+    page = visit(context, address, "?partners=ukraine,georgia,sweden,finland")
+    metrics = context.new_cdp_session(page)
+    metrics.send("Performance.enable", {"timeDomain": "threadTicks"})
+
+    def spent() -> float:
+        """Milliseconds of the processor, which others do not make more."""
+        found = {one["name"]: one["value"] for one in metrics.send("Performance.getMetrics")["metrics"]}
+        return 1000 * sum(found[f"{work}Duration"] for work in ("Script", "Layout", "RecalcStyle"))
+
+    times = []
+    for _ in range(4):
+        before = spent()
+        page.get_by_label("Only rows that differ").click()
+        page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
+        times.append(spent() - before)
+    assert min(times) < 50
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("?partners=" + "x" * 3000, "There is no partner “" + "x" * 60 + "…”."),
+        ("?partners=<img src=x onerror=document.title='run'>,japan,japan", "There is no partner “<img src=x onerror="),
+        ("?partners=japan,iraq&to=2090", "“2090” is not read as a day from"),
+        ("?partners=japan,iraq&from=1999-02-31", "“1999-02-31” is not read as a day from"),
+    ],
+)
+def test_comparison_answers_any_address_in_words(page: Page, address: str, query: str, words: str) -> None:
+    browsing.visit(page, f"{address}partners/compare/{query}")
+    expect(page.locator("#compare")).to_contain_text(words)
+    assert "run" not in page.title()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 1440
 
 
 def test_compare_adds_and_takes_off_up_to_four(context: BrowserContext, address: str) -> None:
@@ -117,22 +204,24 @@ def test_ticks_stay_when_the_directory_is_loaded_again(context: BrowserContext, 
 
 
 def test_compare_shows_what_was_chosen_last_whatever_comes_last(context: BrowserContext, address: str) -> None:
-    """The page of a partner that has been taken off again comes late, and changes nothing."""
+    """What was asked first is not shown when the file that it waited for comes at last."""
     page = context.new_page()
     held: list[Route] = []
-    page.route("**/partners/egypt/", lambda route: held.append(route))
-    browsing.visit(page, f"{address}partners/compare/?partners=japan,australia")
-    page.get_by_label("Add a partner").select_option("egypt")
-    page.get_by_role("button", name="Add", exact=True).click()
-    page.get_by_role("button", name="Take off Egypt").click()
+    page.route("**/comparison.json", lambda route: held.append(route))
+    page.goto(f"{address}partners/compare/?partners=japan,australia")
     page.get_by_role("button", name="Take off Japan").click()
-    browsing.settle(page)
-    heads = page.locator(".atlas-compare-charts h3 a")
-    expect(heads).to_have_text(["Australia"])
-    with page.expect_response("**/partners/egypt/"):
+    with page.expect_response("**/comparison.json"):
         held[0].continue_()
-    page.evaluate("new Promise((done) => setTimeout(done, 200))")
-    expect(heads).to_have_text(["Australia"])
+    browsing.settle(page)
+    expect(page.locator("#compare thead a")).to_have_text(["Australia"])
+    assert len(held) == 1
+
+
+def test_compare_says_that_it_could_not_be_loaded(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    page.route("**/comparison.json", lambda route: route.abort())
+    browsing.visit(page, f"{address}partners/compare/?partners=japan,australia")
+    expect(page.locator("#compare")).to_contain_text("could not be loaded")
 
 
 def test_compare_lists_partners_without_scripts(browser: Browser, address: str) -> None:
@@ -148,7 +237,7 @@ def test_compare_lists_partners_without_scripts(browser: Browser, address: str) 
 @pytest.mark.parametrize(("width", "scheme"), [(1440, "light"), (390, "dark")])
 def test_compare_has_no_accessibility_fault(browser: Browser, address: str, width: int, scheme: str) -> None:
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
-    page = visit(context, address, "?partners=egypt,russia")
+    page = visit(context, address, "?partners=egypt,russia,ukraine&from=1991&to=2025")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     faults = browsing.accessibility_faults(page)
     context.close()
@@ -159,8 +248,13 @@ def test_comparison_is_what_is_printed(context: BrowserContext, address: str) ->
     page = visit(context, address, "?partners=japan,australia")
     page.emulate_media(media="print")
     expect(page.locator("#compare")).to_be_visible()
-    expect(page.get_by_role("heading", name="At a glance")).to_be_visible()
+    expect(page.get_by_role("table", name="Japan and Australia")).to_be_visible()
     expect(page.get_by_role("heading", name="All partners")).to_be_hidden()
     expect(page.locator(".atlas-choice")).to_be_hidden()
     after = "links => new Set(links.map(link => getComputedStyle(link, '::after').content))"
     assert page.locator("#compare a").evaluate_all(f"links => [...({after})(links)]") == ["none"]
+
+
+def test_four_partners_are_printed_on_six_pages(context: BrowserContext, address: str) -> None:
+    page = visit(context, address, "?partners=ukraine,georgia,sweden,finland")
+    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4"))) <= 6

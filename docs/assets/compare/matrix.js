@@ -64,7 +64,7 @@ function line({ subject, cells, differs }, columns, axis) {
   if (differs) name.append(" ", element("span", { className: "atlas-differs" }, "differs"));
   const made = element("tr", {}, name, ...cells.map(({ parts, hasOthers }, place) => {
     const { name: whose, told } = columns[place];
-    const bars = element("div", { className: "atlas-matrix-bars" }, lane(parts, subject, axis));
+    const bars = element("div", { className: "atlas-matrix-bars", ariaHidden: "true" }, lane(parts, subject, axis));
     bars.dataset.short = told.short ?? "";
     const cell = element("td", {}, bars, ...(parts.length ? parts.map(words) : [nothing(hasOthers)]));
     cell.dataset.label = whose;

@@ -9,6 +9,7 @@ from babel import Locale
 from atlas.derive.accessions import StepKey
 from atlas.derive.answers import Item
 from atlas.derive.counts import PartnerCount
+from atlas.derive.differences import Difference
 from atlas.derive.edges import EdgeCertainty
 from atlas.derive.moments import Moment, Verb
 from atlas.derive.status import DOUBTFUL, PARTNERS, Beginning, FormatStatus, Hint, Status
@@ -51,6 +52,17 @@ CHANGES: Mapping[Verb, str] = {
     "cooperation-resumed": "Practical cooperation resumed in {}",
 }
 """Each change in what a partner is part of; the format, programme or NATO stands in the place."""
+
+DIFFERENCES: Mapping[Difference, str] = {
+    "ally": "Became NATO members",
+    "joined": "Became partners",
+    "uncertain": "Partners, of whom it is not certain whether they were then",
+    "suspended": "Partners that are suspended, or with whom practical cooperation is",
+    "resumed": "Partners that are no longer suspended",
+    "left": "Are no longer partners",
+    "works-with": "Organisations known to work with NATO",
+}
+"""What became of partners from one day to a later one."""
 
 CERTAINTIES: Mapping[EdgeCertainty, str] = {
     "stated": "a source gives the date",

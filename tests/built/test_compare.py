@@ -113,7 +113,7 @@ def test_changed_comparison_is_painted_at_once(context: BrowserContext, address:
     def spent() -> float:
         """Milliseconds of the processor, which others do not make more."""
         found = {one["name"]: one["value"] for one in metrics.send("Performance.getMetrics")["metrics"]}
-        return 1000 * sum(found[f"{work}Duration"] for work in ("Script", "Layout", "RecalcStyle"))
+        return 1000 * sum(float(found[f"{work}Duration"]) for work in ("Script", "Layout", "RecalcStyle"))
 
     times = []
     for _ in range(4):

@@ -15,11 +15,12 @@ from atlas.render.about_data.coverage import coverage_page
 from atlas.render.about_data.dictionary import dictionary_page
 from atlas.render.about_data.downloads import downloads_page
 from atlas.render.about_data.rulebook import rules_page
+from atlas.render.directory import as_of, comparison
 from atlas.render.directory import changes as partner_changes
-from atlas.render.directory import comparison
-from atlas.render.directory.as_of import as_of_pages
+from atlas.render.directory.as_of_index import as_of_index
 from atlas.render.directory.compare import compare_page
 from atlas.render.directory.page import directory_page
+from atlas.render.directory.years import year_pages
 from atlas.render.home.lives import LivesPage, lives_page
 from atlas.render.home.today import TodayPage, today_page
 from atlas.render.lists import accessions, sources, who_served
@@ -86,7 +87,8 @@ def page_contexts(view: View) -> Iterator[tuple[str, str, Any]]:
     yield "partners/index.md", "directory", directory_page(view)
     yield "partners/compare.md", "compare", compare_page(view)
     yield f"{partner_changes.PATH}.md", "changes", partner_changes.changes_page(view)
-    for path, page in as_of_pages(view):
+    yield f"{as_of.FOLDER}/index.md", "section", as_of_index(view)
+    for path, page in (*as_of.as_of_pages(view), *year_pages(view)):
         yield f"{path}.md", "section", page
     for entry in view.catalogue.entries.values():
         if entry.kind.has_pages:

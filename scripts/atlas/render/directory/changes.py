@@ -52,8 +52,7 @@ def changes_page(view: View) -> ChangesPage:
     first, last = span(view)
     found = [one for one in changes_of_membership(view.moments) if one.date.earliest <= last]
     years = tuple(
-        (year, tuple(_change(view, writer, moment) for moment in theirs))
-        for year, theirs in groupby(found, key=lambda moment: moment.date.sort_key[0].year)
+        (year, tuple(change(view, writer, moment) for moment in theirs)) for year, theirs in groupby(found, key=year_of)
     )
     head = view.head(
         "What changed", _DESCRIPTION, "data/partners/", section=Link("Partners", "partners/"), assets=_ASSETS
@@ -61,20 +60,26 @@ def changes_page(view: View) -> ChangesPage:
     return ChangesPage(head, escape(_DESCRIPTION), first.isoformat(), last.isoformat(), years, writer.sources())
 
 
-def _change(view: View, writer: Writer, moment: Moment) -> DatedChange:
-    change = moment.change
-    if change is None:
+def year_of(moment: Moment) -> int:
+    """The year under which a change is told."""
+    return moment.date.sort_key[0].year
+
+
+def change(view: View, writer: Writer, moment: Moment) -> DatedChange:
+    """A change with whom it befell, each under the name of that time."""
+    shared = moment.change
+    if shared is None:
         raise ValueError(f"{moment.anchor} is no change")
-    what = writer.anchor(change.target) if change.target else escape("NATO")
-    doubts = [html.doubt(own.certainty, own.note) for _, own in change.partners]
+    what = writer.anchor(shared.target) if shared.target else escape("NATO")
+    doubts = [html.doubt(own.certainty, own.note) for _, own in shared.partners]
     is_shared = len({*doubts}) == 1
     names = [
         dated_names.anchor_on(writer, view.catalogue.entries[partner], moment.date.latest)
         + (Markup("") if is_shared else doubt)
-        for (partner, _), doubt in zip(change.partners, doubts, strict=True)
+        for (partner, _), doubt in zip(shared.partners, doubts, strict=True)
     ]
     joined = Markup(", ").join(names[:-1]) + (Markup(" and ") if len(names) > 1 else Markup("")) + names[-1]
-    words = Markup(wording.CHANGES[change.verb]).format(what) + (doubts[0] if is_shared else Markup(""))
+    words = Markup(wording.CHANGES[shared.verb]).format(what) + (doubts[0] if is_shared else Markup(""))
     words += Markup(": {}.").format(joined)
     line = Line(words, writer.cite(moment.citations), writer.date(moment.date), moment.anchor)
     return DatedChange(moment.date.earliest.isoformat(), moment.date.latest.isoformat(), line)

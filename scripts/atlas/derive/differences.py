@@ -1,0 +1,27 @@
+"""How what a partner is on one day differs from what it was on an earlier one."""
+
+from typing import Literal
+
+from atlas.derive.status import DOUBTFUL, PARTNERS, Status
+
+Difference = Literal["ally", "joined", "uncertain", "suspended", "resumed", "left", "works-with"]
+
+
+def difference(before: Status, after: Status) -> Difference | None:
+    """What became of a partner: of whom a day finds a partner who perhaps was one before, `uncertain`.
+
+    Allies are told first, then partners: that one of both days is suspended on one of them is a difference too.
+    """
+    if before.key == after.key:
+        return None
+    if after.key == "ally":
+        return "ally"
+    if after.key == "works-with":
+        return "works-with"
+    if after.key in PARTNERS:
+        if before.key in DOUBTFUL:
+            return "uncertain"
+        if before.key not in PARTNERS:
+            return "joined"
+        return "resumed" if after.key == "member" else "suspended"
+    return "left" if before.key in PARTNERS else None

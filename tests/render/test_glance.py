@@ -338,9 +338,10 @@ def test_names_of_earlier_days_stand_on_pages_about_them(tmp_path: Path) -> None
     )
     spells = "memberships:\n  - {group: forum, from: 1995, until: 2009-01-02, sources: [nato-1]}\n"
     made = render(tmp_path, {"partners/japan.yml": named + spells})
-    day = made["partners/as-of/2006-riga.md"]
+    day, _, since = made["partners/as-of/2006-riga.md"].partition("## Since then")
     assert ">Nippon</a>" in day
     assert ">Japan</a>" not in day
+    assert ">Japan</a>" in since
     changes = [re.sub("<[^>]*>", "", line) for line in made["partners/changes.md"].splitlines() if "Forum" in line]
     assert ["Nippon" in line for line in changes] == [True, False], changes
     assert re.search(r"Nippon until <time[^>]*>May 2007</time><span class=\"atlas-cites", made["partners/japan.md"])

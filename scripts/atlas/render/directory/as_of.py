@@ -1,13 +1,14 @@
 """The partners on the first day of each summit: a page each, for who reads without scripts."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from atlas import wording
 from atlas.derive.counts import count_on
+from atlas.derive.status import Status
 from atlas.derive.turning_days import on
 from atlas.model.addresses import address
 from atlas.model.dates import ONE_DAY, Date
@@ -16,7 +17,7 @@ from atlas.model.records import Summit
 from atlas.reading.catalogue import Entry
 from atlas.render import html
 from atlas.render.directory import changes
-from atlas.render.directory.day import by_format, by_status, since_then
+from atlas.render.directory.day import by_format, by_status, since_then, statuses_on
 from atlas.render.parts import Link, SectionPage
 from atlas.render.view import View
 from atlas.render.writer import Writer
@@ -56,11 +57,11 @@ def held(view: View) -> list[Entry[Summit]]:
 
 def as_of_pages(view: View) -> Iterator[tuple[str, SectionPage]]:
     """Each page by its path without ending."""
-    summits = held(view)
+    summits, now = held(view), statuses_on(view, view.edition.latest)
     for place, summit in enumerate(summits):
         before = summits[place - 1] if place else None
         after = summits[place + 1] if place + 1 < len(summits) else None
-        yield reference(summit), _page(view, summit, before, after)
+        yield reference(summit), _page(view, summit, before, after, now)
 
 
 def first_day(summit: Entry) -> Date:
@@ -68,12 +69,15 @@ def first_day(summit: Entry) -> Date:
     return parse_date(summit.record.date.earliest.isoformat())
 
 
-def _page(view: View, summit: Entry, before: Entry | None, after: Entry | None) -> SectionPage:
+def _page(
+    view: View, summit: Entry, before: Entry | None, after: Entry | None, now: Mapping[str, Status]
+) -> SectionPage:
     writer = view.writer(address(reference(summit)), numbered=False)
     day = first_day(summit)
     title = f"Partners on {day.words}"
     description = f"Who was NATO's partner, and in which format, on {day.words}: {summit.record.name}."
     directory = html.anchor(f"{writer.href('partners')}?as-of={day.edtf}", "Show this day in the directory")
+    counted = wording.partner_count(count_on(view, day.earliest))
     intro = Markup(
         "{}. Who was in which partnership format on the first day of the {}. {} {}, where it can be filtered; {}."
     )
@@ -89,21 +93,21 @@ def _page(view: View, summit: Entry, before: Entry | None, after: Entry | None) 
             searched=False,
         ),
         intro=intro.format(
-            wording.partner_count(count_on(view, day.earliest)),
+            counted,
             writer.anchor(summit.reference),
-            _eve(view, day),
+            _eve(view, day, counted),
             directory,
             html.anchor(since, "all changes since"),
         ),
-        sections=(by_format(view, writer, day), by_status(view, writer, day), since_then(view, writer, day)),
+        sections=(by_format(view, writer, day), by_status(view, writer, day), since_then(view, writer, day, now)),
     )
 
 
-def _eve(view: View, day: Date) -> str:
+def _eve(view: View, day: Date, counted: str) -> str:
     """How many partners there were on the day before, or that nothing is known to have changed on the day."""
     eve = parse_date((day.earliest - ONE_DAY).isoformat())
-    before, after = (wording.partner_count(count_on(view, one.earliest)) for one in (eve, day))
-    if before == after and not on(view.moments, day.earliest):
+    before = wording.partner_count(count_on(view, eve.earliest))
+    if before == counted and not on(view.moments, day.earliest):
         return f"On the day before, {eve.words}, it was the same as far as is known."
     return f"On the day before, {eve.words}: {before[0].lower()}{before[1:]}."
 

@@ -1,5 +1,7 @@
 """Who was a partner on a day, for pages that are made of one: by format, by status, and how that differs from today."""
 
+from collections.abc import Mapping
+
 from markupsafe import Markup, escape
 
 from atlas import wording
@@ -7,7 +9,7 @@ from atlas.derive.differences import Difference, difference
 from atlas.derive.members import states
 from atlas.derive.status import NOT_IN_IT, FormatStatus, Status, status_on
 from atlas.model.computations import PartnerState
-from atlas.model.dates import Date
+from atlas.model.dates import Date, Day
 from atlas.render import dated_names, format_marks
 from atlas.render.directory.facets import ONCE_PARTNERS
 from atlas.render.parts import Fact, Row, Section, Table
@@ -66,14 +68,18 @@ def _details(words: str) -> str:
     return words[:1].lower() + words[1:]
 
 
-def since_then(view: View, writer: Writer, day: Date) -> Section:
-    """Whom the edition's day finds otherwise than the day did, by what became of them."""
+def statuses_on(view: View, day: Day) -> dict[str, Status]:
+    """What every partner is on a day, by id."""
+    return {entry.id: status_on(view.catalogue, entry, day) for entry in view.ordered["partners"]}
+
+
+def since_then(view: View, writer: Writer, day: Date, now: Mapping[str, Status]) -> Section:
+    """Who was something else on the day than `now`, which is the edition's day, by what became of them."""
     found: dict[Difference, list[Markup]] = {key: [] for key in wording.DIFFERENCES}
     for entry in view.ordered["partners"]:
-        before, after = (status_on(view.catalogue, entry, one) for one in (day.earliest, view.edition.latest))
-        key = difference(before, after)
+        key = difference(status_on(view.catalogue, entry, day.earliest), now[entry.id])
         if key:
-            words = _became(after)
+            words = _became(now[entry.id])
             doubt = Markup(' <span class="atlas-doubt">({})</span>').format(words) if words else Markup("")
             found[key].append(writer.anchor(entry.reference) + doubt)
     links = tuple(

@@ -316,8 +316,29 @@ def partner_count(found: PartnerCount) -> str:
     """`38 partner countries, 3 of them suspended; 12 organisations known to work with NATO`."""
     words = f"{_countries(found.partners)}{_of_them(found.suspended, found.cooperation, found.partners)}"
     words += f", and perhaps {found.uncertain} more" if found.uncertain else ""
-    many = "organisation" if found.organisations == 1 else "organisations"
-    return words + (f"; {found.organisations} {many} known to work with NATO" if found.organisations else "")
+    return words + (f"; {_organisations(found.organisations)}" if found.organisations else "")
+
+
+def partner_counts(found: PartnerCount) -> dict[PartnerState, str]:
+    """Each number of a count by the status that it counts; those that are none are left out, but for partners."""
+    words: dict[PartnerState, str] = {"member": _countries(found.partners)}
+    if found.suspended:
+        words["suspended"] = f"{found.suspended} of them suspended"
+    if found.cooperation:
+        words["cooperation-suspended"] = f"{found.cooperation} with practical cooperation suspended"
+    if found.uncertain:
+        words["not-known"] = f"perhaps {found.uncertain} more"
+    if found.organisations:
+        words["works-with"] = _organisations(found.organisations)
+    if found.allies:
+        words["ally"] = (
+            f"{found.allies} former {'partner that is an Ally' if found.allies == 1 else 'partners that are Allies'}"
+        )
+    return words
+
+
+def _organisations(number: int) -> str:
+    return f"{number} {'organisation' if number == 1 else 'organisations'} known to work with NATO"
 
 
 def _countries(number: int) -> str:

@@ -12,7 +12,7 @@ from atlas.derive.members import states
 from atlas.derive.status import NOT_IN_IT, FormatStatus, status_on
 from atlas.model.addresses import address
 from atlas.model.computations import PartnerState
-from atlas.model.dates import Date
+from atlas.model.dates import ONE_DAY, Date
 from atlas.model.dates import parse as parse_date
 from atlas.model.records import Summit
 from atlas.reading.catalogue import Entry
@@ -30,9 +30,10 @@ _PLAIN_NAME = re.compile(r"^(\S+(?: \w+)?) Summit (\d{4})$")
 
 @dataclass(frozen=True, slots=True)
 class Jump:
-    """A summit to jump to: its first day (ISO 8601), its name, and the page of the partners on that day."""
+    """A summit to jump to: its first day and the one before (ISO 8601), its name, and the page of the partners then."""
 
     day: str
+    eve: str
     name: str
     link: Link
 
@@ -47,7 +48,7 @@ def jumps(view: View, writer: Writer) -> Iterator[Jump]:
     for summit in _held(view):
         day, name = summit.record.date.earliest, summit.record.name
         short = _PLAIN_NAME.sub(r"\1 \2", name)
-        yield Jump(day.isoformat(), name, Link(short, writer.href(reference(summit))))
+        yield Jump(day.isoformat(), (day - ONE_DAY).isoformat(), name, Link(short, writer.href(reference(summit))))
 
 
 def _held(view: View) -> list[Entry[Summit]]:

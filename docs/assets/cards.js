@@ -265,7 +265,7 @@ function ofMark(link) {
   const text = isHere ? document.getElementById(href.slice(1))?.querySelector("p") : null;
   const told = text
     ? [element("b", {}, text.previousElementSibling?.textContent ?? ""), " ", ...text.cloneNode(true).childNodes]
-    : [link.ariaLabel ?? ""];
+    : [link.ariaLabel ?? "", ...(link.dataset.formats ? [element("br"), link.dataset.formats] : [])];
   const leading = element("a", { href }, isHere ? "Show in the list" : "Open its page");
   return [...told, element("span", { className: "atlas-card-action" }, leading)];
 }

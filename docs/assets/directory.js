@@ -1,27 +1,40 @@
-// The directory of partners: who was what on a day. Time machine, forms, map and list follow one query, which stands in
-// the page's address.
+// The directory of partners: who was what on a day. Its first line, time machine, menus, map and list follow one query,
+// which stands in the page's address.
 
 import { remember } from "./shared/address.js";
 import { announcer, found, Narrowing } from "./shared/controls.js";
 import { settled } from "./shared/settled.js";
 import { stepOn } from "./shared/steps.js";
 import { inWords } from "./shared/days.js";
+import { offerTaking } from "./shared/taking.js";
+import { Answer } from "./directory/answer.js";
+import { differences, told } from "./directory/difference.js";
 import { Form } from "./directory/form.js";
 import { Machine } from "./directory/machine.js";
-import { isDoubtful, match } from "./directory/match.js";
+import { MapPanel } from "./directory/map.js";
+import { isDoubtful, leavesOutOthers, match, standingOn } from "./directory/match.js";
+import { closeOutside } from "./directory/menus.js";
 import { Partners } from "./directory/partners.js";
 import { changed, everything, read, write } from "./directory/query.js";
 import { offerComparing } from "./directory/ticks.js";
 
 const at = (id) => document.getElementById(id);
 
+/** What stands before the first dash of the page's title. */
+const TITLE = document.title;
+const description = document.querySelector("meta[name=description]");
+
 class Directory {
+  #place;
   #days;
   #standing = null;
-  #form = new Form(at("facets"), at("tools"), this);
+  #answer;
+  #form;
   #machine;
+  #map;
   #partners;
   #narrowing;
+  #shown = [];
   #list = at("list");
   #announce = announcer(at("announcement"));
   /** Puts the query into the address when the reader has come to rest: a slider is many queries on the way to one. */
@@ -29,10 +42,14 @@ class Directory {
 
   constructor(place) {
     const { first, last, standing } = place.dataset;
+    this.#place = place;
     this.#days = { first, last };
+    this.#form = new Form(at("facets"), place.querySelectorAll("th[data-sort]"), this);
+    this.#answer = new Answer(at("answer"), this);
     this.#machine = new Machine(place, this.#days, this);
+    this.#map = new MapPanel(place.querySelector("figure[data-map]"), at("body"), this);
     const shapes = place.querySelectorAll("[data-partner]:not(tr)");
-    this.#partners = new Partners(at("rows"), shapes, place.querySelectorAll("g[data-names]"));
+    this.#partners = new Partners(at("rows"), shapes, place.querySelectorAll("g[data-names]"), this.#form.statuses);
     this.#narrowing = new Narrowing({
       chips: at("chips"),
       noResult: at("no-result"),
@@ -45,7 +62,11 @@ class Directory {
       this.query = this.#read();
       this.#show();
     });
+    at("all").addEventListener("click", () => this.ask({ all: true }));
+    closeOutside(place.querySelectorAll("details[data-menu]"));
     offerComparing(this.#list, at("compare-bar"));
+    offerTaking(at("take"), () => this.#taken());
+    this.#keepInSight(at("machine"), at("strip"));
     this.#load(standing);
   }
 
@@ -77,12 +98,13 @@ class Directory {
       const answer = await fetch(address);
       if (!answer.ok) throw new Error(answer.statusText);
       this.#standing = await answer.json();
-      this.#form.openChosen(this.query);
+      this.#machine.load(this.#standing.changes);
       this.#show();
     } catch (fault) {
       this.#machine.tell("The states on other days could not be loaded; reload the page to try again.");
       console.error(fault);
     }
+    this.#place.dataset.ready = "";
     this.#list.ariaBusy = "false";
   }
 
@@ -90,7 +112,9 @@ class Directory {
   #without(part, value) {
     if (part === "all") return everything(this.#form.keys);
     if (part === "day") return { day: null };
+    if (part === "other") return { other: null };
     if (part === "ever") return { ever: false };
+    if (part === "others") return { all: false };
     if (part === "words") return { words: "" };
     return { chosen: { [part]: value ? this.query.chosen[part].filter((one) => one !== value) : [] } };
   }
@@ -100,27 +124,128 @@ class Directory {
     const { query } = this;
     const day = query.day ?? this.#days.last;
     const candidates = this.#partners.on(day, this.#standing);
-    const answer = match(candidates, query);
+    const answer = match(candidates, query, (one) => this.#answer.counts(one));
     const asked = this.#form.asked(query);
-    this.#machine.show(query, stepOn(this.#standing.counts, day)[1]);
-    this.#partners.order(query.sort);
-    this.#partners.show(candidates, answer.matches, day);
+    const isNarrowed = asked.some(({ part }) => !["day", "other", "others"].includes(part));
+    const [, sentence, numbers] = stepOn(this.#standing.counts, day);
+    const compared = query.other && this.#differences(candidates, query.other, day);
+    this.#shown = answer.matches;
+    this.#partners.show(candidates, answer.matches, day, compared ?? this.#machine.changed(day), isNarrowed);
+    this.#partners.order(query.sort, candidates);
+    this.#machine.show(query, numbers.member.split(" ")[0], (id) => this.#partners.byId.get(id)?.namedOn(day));
+    this.#answer.show(numbers, query.chosen, (states) => {
+      return candidates.filter(({ standing }) => states.includes(standing.status.key)).map(({ partner }) => partner.namedOn(day).name);
+    });
+    this.#map.show(query, isNarrowed, this.#borders(candidates, day));
     this.#form.show(query, answer.counts);
     this.#narrowing.show(asked);
     this.#narrowing.explain(asked, answer, { noun: "record", total: candidates.length, when: ` on ${inWords(day)}` });
-    this.#tell(answer.matches, candidates.length, day);
-    this.#list.dataset.view = query.view;
+    this.#tell(candidates, day, sentence);
+    this.#list.toggleAttribute("data-ever", query.ever);
     this.#list.hidden = !answer.matches.length;
   }
 
-  #tell(matches, total, day) {
+  /** Show what differs between the day and another, and return the ids of those whose status does. */
+  #differences(candidates, other, day) {
+    const place = at("difference");
+    const [from, to] = [day, other].sort();
+    const compared = candidates.map(({ partner, standing }) => {
+      const keys = { [day]: standing.status.key, [other]: standingOn(this.#standing.partners[partner.id], other).status.key };
+      return { partner, before: keys[from], after: keys[to] };
+    });
+    const found = differences(compared);
+    const named = new Map([...found].map(([words, partners]) => [words, partners.map((partner) => partner.namedOn(to))]));
+    place.replaceChildren(...told([from, to], named, this.#place.dataset.changes));
+    return new Set([...found.values()].flat().map(({ id }) => id));
+  }
+
+  /** What the map cannot show: states that there still were on the day. */
+  #borders(candidates, day) {
+    const ended = candidates.filter(({ partner, standing }) => {
+      const { key } = standingOn(this.#standing.partners[partner.id], this.#days.last).status;
+      return key === "former-state" && standing.status.key !== "former-state";
+    });
+    const names = ended.map(({ partner }) => partner.namedOn(day).name).join(" and ");
+    if (names) return `Its borders are those of ${this.#days.last.slice(0, 4)}: on ${inWords(day)} there still was ${names}.`;
+    return this.query.day ? `Its borders are those of ${this.#days.last.slice(0, 4)}; some were others on ${inWords(day)}.` : "";
+  }
+
+  #tell(candidates, day, sentence) {
+    const { query } = this;
+    const [matches, total] = [this.#shown, candidates.length];
     const number = matches.length === total ? `${total} countries and organisations` : found(matches.length, total, "record");
-    const doubtful = matches.filter(({ standing }) => isDoubtful(standing, this.query)).length;
+    const doubtful = matches.filter(({ standing }) => isDoubtful(standing, query)).length;
     const doubt = doubtful ? `${doubtful} of them not for certain` : "";
     at("count").textContent = number;
     at("count-details").textContent = doubt;
+    at("all").hidden = !leavesOutOthers(query) || this.#isNarrowed;
+    at("all").textContent = `Show all ${total}`;
     at("caption-day").textContent = inWords(day);
+    at("difference").hidden = !query.other;
     this.#announce(`${[number, doubt].filter(Boolean).join(", ")}, as of ${inWords(day)}`);
+    document.title = this.#title(query, day);
+    description.content = `On ${inWords(day)}: ${sentence}.`;
+  }
+
+  /** Whether facets narrow the list. */
+  get #isNarrowed() {
+    return Object.values(this.query.chosen).some((values) => values.length);
+  }
+
+  #title(query, day) {
+    const narrowed = this.#form.asked(query).filter(({ part }) => !["day", "other", "others"].includes(part));
+    const when = query.other ? `on ${inWords(day)} and ${inWords(query.other)}` : query.day ? `on ${inWords(day)}` : "";
+    const own = ["Partners", when, narrowed.length && `(${narrowed.map(({ words }) => words).join("; ")})`].filter(Boolean).join(" ");
+    return own === "Partners" ? TITLE : TITLE.replace("Partners", own);
+  }
+
+  /** The list as it is shown, to take along. */
+  #taken() {
+    const { query } = this;
+    const day = query.day ?? this.#days.last;
+    const groups = query.chosen.group;
+    const names = new Map(this.#form.asked(query).filter(({ part }) => part === "group").map(({ value, words }) => [value, words]));
+    const rows = this.#partners.all
+      .map((partner) => this.#shown.find((one) => one.partner === partner))
+      .filter(Boolean)
+      .sort((one, other) => one.partner.row.rowIndex - other.partner.row.rowIndex);
+    return {
+      title: document.title.split(" - ")[0],
+      file: ["partners", day, ...Object.values(query.chosen).flat()].join("-").slice(0, 100),
+      columns: ["Partner", "Status", ...groups.flatMap((group) => [`${names.get(group)} from`, "until"]), "Formats", "Region"],
+      rows: rows.map(({ partner, standing }) => [
+        partner.namedOn(day).name,
+        standing.status.words,
+        ...groups.flatMap((group) => this.#dates(partner.id, group, day)),
+        partner.formatsOf(standing.groups),
+        partner.sorting.region,
+      ]),
+      about: {
+        Day: day,
+        Filters: this.#form.asked(query).filter(({ part }) => part !== "day").map(({ title, words }) => (title ? `${title}: ${words}` : words)).join("; "),
+        Edition: this.#days.last,
+        Address: location.href,
+      },
+    };
+  }
+
+  /** From when to when somebody was in a format, as far as it can be said of a day. */
+  #dates(id, group, day) {
+    const steps = this.#standing.partners[id].groups[group];
+    const [, , , from = "", until = ""] = steps ? stepOn(steps, day) : [];
+    return [from, until];
+  }
+
+  /** What is led to, or has the focus, stands below what stays in sight of the strip; and so does the head of the table. */
+  #keepInSight(...places) {
+    const measure = () => {
+      const stays = places.find((place) => getComputedStyle(place).position === "sticky");
+      if (!stays) return;
+      const height = Math.ceil(parseFloat(getComputedStyle(stays).top) + stays.offsetHeight);
+      document.documentElement.style.scrollPaddingTop = `${height}px`;
+      this.#place.style.setProperty("--below-strip", `${height}px`);
+    };
+    for (const place of places) new ResizeObserver(measure).observe(place);
   }
 }
 

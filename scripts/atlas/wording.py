@@ -54,13 +54,13 @@ CHANGES: Mapping[Verb, str] = {
 """Each change in what a partner is part of; the format, programme or NATO stands in the place."""
 
 DIFFERENCES: Mapping[Difference, str] = {
-    "ally": "Became NATO members",
+    "ally": "Joined NATO",
     "joined": "Became partners",
-    "uncertain": "Partners, of whom it is not certain whether they were then",
-    "suspended": "Partners that are suspended, or with whom practical cooperation is",
-    "resumed": "Partners that are no longer suspended",
-    "left": "Are no longer partners",
-    "works-with": "Organisations known to work with NATO",
+    "uncertain": "Partners, perhaps also then",
+    "suspended": "Partnership or practical cooperation suspended",
+    "resumed": "Suspension ended",
+    "left": "Left, or ceased to exist",
+    "works-with": "Known to work with NATO, which they were not then",
 }
 """What became of partners from one day to a later one."""
 
@@ -336,8 +336,29 @@ def partner_count(found: PartnerCount) -> str:
     """`38 partner countries, 3 of them suspended; 12 organisations known to work with NATO`."""
     words = f"{_countries(found.partners)}{_of_them(found.suspended, found.cooperation, found.partners)}"
     words += f", and perhaps {found.uncertain} more" if found.uncertain else ""
-    many = "organisation" if found.organisations == 1 else "organisations"
-    return words + (f"; {found.organisations} {many} known to work with NATO" if found.organisations else "")
+    return words + (f"; {_organisations(found.organisations)}" if found.organisations else "")
+
+
+def partner_counts(found: PartnerCount) -> dict[PartnerState, str]:
+    """Each number of a count by the status that it counts; those that are none are left out, but for partners."""
+    words: dict[PartnerState, str] = {"member": _countries(found.partners)}
+    if found.suspended:
+        words["suspended"] = f"{found.suspended} of them suspended"
+    if found.cooperation:
+        words["cooperation-suspended"] = f"{found.cooperation} with practical cooperation suspended"
+    if found.uncertain:
+        words["not-known"] = f"perhaps {found.uncertain} more"
+    if found.organisations:
+        words["works-with"] = _organisations(found.organisations)
+    if found.allies:
+        words["ally"] = (
+            f"{found.allies} former {'partner that is an Ally' if found.allies == 1 else 'partners that are Allies'}"
+        )
+    return words
+
+
+def _organisations(number: int) -> str:
+    return f"{number} {'organisation' if number == 1 else 'organisations'} known to work with NATO"
 
 
 def _countries(number: int) -> str:

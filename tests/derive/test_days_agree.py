@@ -59,7 +59,7 @@ def test_all_that_tells_who_was_what_agrees_on_every_day(derived: Derived) -> No
         counted = count_on(derived, day)
         assert step_on(told["counts"], day)[1] == wording.partner_count(counted), day
         assert (counted.partners, counted.suspended) == (sum(keys[key] for key in PARTNERS), keys["suspended"]), day
-        assert counted.cooperation == keys["cooperation-suspended"], day
+        assert (counted.cooperation, counted.allies) == (keys["cooperation-suspended"], keys["ally"]), day
         ground = Ground(derived.catalogue, derived.connections, day)
         partners = answer(Computation(function="partners"), ground)
         assert len(partners) == counted.partners, day
@@ -67,7 +67,7 @@ def test_all_that_tells_who_was_what_agrees_on_every_day(derived: Derived) -> No
             found = states(group.record, derived.connections.members[group.reference], day)
             for partner, state in found.items():
                 step = step_on(told["partners"][partner]["groups"][identifier], day)
-                assert step[1:] == [state.key, wording.format_status(state)], (partner, identifier, day)
+                assert step[1:3] == [state.key, wording.format_status(state)], (partner, identifier, day)
             listed = answer(Computation(function="members", of=group.reference), ground)
             in_it = {f"partners/{partner}" for partner, state in found.items() if state.key not in NOT_IN_IT}
             assert {item.target for item in listed} == in_it, (identifier, day)

@@ -44,7 +44,7 @@ def test_page_of_a_summits_day_tells_its_eve_and_what_differs_since(tmp_path: Pa
     page = told(made["partners/as-of/2006-riga.md"])
     assert "On the day before, 27 November 2006, it was the same as far as is known." in page
     assert "Since then, up to 23 November 2026" in page
-    assert "Became NATO members (1)Japan (since 4 April 2023)" in page
+    assert "Joined NATO (1)Japan (since 4 April 2023)" in page
     on_the_day = JAPAN + SPELLS.replace("1995-03-01", "2006-11-28") + ACCESSION
     changed = told(render(tmp_path / "other", {"partners/japan.yml": on_the_day})["partners/as-of/2006-riga.md"])
     assert "On the day before, 27 November 2006: no partner countries." in changed

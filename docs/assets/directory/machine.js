@@ -1,72 +1,111 @@
-// The time machine: the day by a slider of months, a field, and summits to jump to.
+// The time machine: the day by a field, a slider of months, steps from change to change, summits to jump to, or played.
 
 import { leftOut, opensElsewhere } from "../shared/controls.js";
 import { element } from "../shared/element.js";
 import { dayOf, inWords, monthAfter, monthsBetween, noDay } from "../shared/days.js";
+import { queryString } from "../shared/address.js";
+import { around, changesOn, stops } from "./changes.js";
+import { Player } from "./player.js";
+
+/** The most changes, and of each the most partners, that the line under the days names. */
+const MOST_CHANGES = 2;
+const MOST_NAMES = 6;
 
 const at = (id) => document.getElementById(id);
 
 export class Machine {
   #days;
   #directory;
+  #page;
+  #changes = [];
+  #stops = [];
+  #around = { before: null, after: null };
   #field = at("as-of");
+  #other = at("with");
   #slider = at("as-of-month");
-  #latest = at("as-of-latest");
+  #latest = at("latest");
   #told = at("as-of-told");
   #heading = at("as-of-words");
-  #count = at("as-of-count");
+  #number = at("as-of-number");
+  #change = at("as-of-change");
+  #steps = { before: at("before"), after: at("after") };
   #jumps;
+  #player;
   #isTyping = false;
   #frame = 0;
 
   /**
    * @param {HTMLElement} place
    * @param {import("../shared/days.js").Days} days
-   * @param {{ask: Function, isReady: boolean}} directory  `ask(change)` asks anew
+   * @param {{ask: Function, query: import("./query.js").Query, isReady: boolean}} directory  `ask(change)` asks anew
    */
   constructor(place, days, directory) {
     this.#days = days;
     this.#directory = directory;
+    this.#page = place.dataset.changes;
     this.#jumps = [...place.querySelectorAll("a[data-day]")];
+    this.#player = new Player(at("play"), (months) => this.#play(months));
     for (const jump of this.#jumps) {
       jump.addEventListener("click", (event) => {
         if (opensElsewhere(event) || !directory.isReady) return;
         event.preventDefault();
-        this.#ask(jump.dataset.day);
+        this.#go(jump.dataset.day);
       });
     }
+    for (const [way, button] of Object.entries(this.#steps)) button.addEventListener("click", () => this.#go(this.#around[way]));
     this.#slider.addEventListener("input", () => {
+      this.#player.stop();
       cancelAnimationFrame(this.#frame);
       this.#frame = requestAnimationFrame(() => this.#slide());
     });
-    this.#field.addEventListener("input", () => {
-      const day = dayOf(this.#field.value, days);
-      if (day) this.#ask(day, true);
+    this.#listen(this.#field, (day, isTyping) => this.#ask(day, isTyping));
+    this.#listen(this.#other, (day, isTyping) => {
+      this.#isTyping = isTyping;
+      directory.ask({ other: day === this.#day ? null : day });
     });
-    this.#field.addEventListener("keydown", ({ key }) => {
-      if (key === "Enter" && !dayOf(this.#field.value, days)) this.tell(noDay(this.#field.value, days));
-    });
-    this.#field.addEventListener("blur", () => this.#leave());
+    this.#other.addEventListener("input", () => this.#other.value.trim() || directory.ask({ other: null }));
     this.#latest.addEventListener("click", () => {
-      this.#ask(days.last);
+      this.#go(days.last);
       this.#slider.focus();
     });
     this.#drawMarks(at("as-of-years"));
   }
 
-  /** Show the day of a query with how many partners there are on it, and what of its address is left out. */
-  show({ day: asked, wrongDay, unknown }, count) {
+  /** Take up what the file tells of changes. */
+  load(changes) {
+    this.#changes = changes;
+    this.#stops = stops(changes);
+  }
+
+  /** The changes that the line under the days tells, if they are of the day itself; for the map. */
+  changed(day) {
+    const { isOn, changes } = changesOn(this.#changes, day);
+    return new Set(isOn ? changes.flatMap(([, , , , , partners]) => partners) : []);
+  }
+
+  /**
+   * Show the day of a query, what changed on it, and what of its address is left out.
+   * @param {import("./query.js").Query} query
+   * @param {string} number  how many partners there are on the day
+   * @param {(id: string) => {name: string, href: string} | undefined} nameOf  a partner on the day
+   */
+  show({ day: asked, other, wrongDays, unknown }, number, nameOf) {
     const { first, last } = this.#days;
     const day = asked ?? last;
     const words = inWords(day);
     this.#heading.textContent = words;
-    this.#count.textContent = `${count}.`;
-    if (document.activeElement !== this.#field || !this.#isTyping) this.#field.value = words;
     const month = asked ? monthsBetween(first, day) : Number(this.#slider.max);
     if (Number(this.#slider.value) !== month) this.#slider.value = month;
     this.#slider.setAttribute("aria-valuetext", words);
+    this.#number.textContent = number;
+    this.#number.style.setProperty("--at", String(month / Number(this.#slider.max)));
+    this.#write(this.#field, words);
+    this.#write(this.#other, other ? inWords(other) : "");
     this.#latest.hidden = !asked;
-    this.tell([wrongDay && noDay(wrongDay, this.#days), leftOut(unknown)].filter(Boolean).join(" "));
+    this.#around = around(this.#stops, day);
+    for (const [way, button] of Object.entries(this.#steps)) button.disabled = !this.#around[way];
+    this.#change.replaceChildren(...this.#line(day, nameOf));
+    this.tell([...wrongDays.map((wrong) => noDay(wrong, this.#days)), leftOut(unknown)].filter(Boolean).join(" "));
     for (const jump of this.#jumps) {
       if (jump.dataset.day === asked) jump.setAttribute("aria-current", "date");
       else jump.removeAttribute("aria-current");
@@ -74,10 +113,14 @@ export class Machine {
   }
 
   /** Tell beside the day that something is wrong; nothing where nothing is. */
-  tell(words) {
+  tell(words, field = this.#field) {
     this.#told.textContent = words;
     this.#told.hidden = !words;
-    this.#field.ariaInvalid = words ? "true" : null;
+    for (const one of [this.#field, this.#other]) one.ariaInvalid = words && one === field ? "true" : null;
+  }
+
+  get #day() {
+    return this.#directory.query.day ?? this.#days.last;
   }
 
   #ask(day, isTyping = false) {
@@ -85,18 +128,65 @@ export class Machine {
     this.#directory.ask({ day: day === this.#days.last ? null : day });
   }
 
+  /** Ask for a day that is no step on a way, so that what plays stops. */
+  #go(day) {
+    this.#player.stop();
+    if (day) this.#ask(day);
+  }
+
+  #play(months) {
+    const { first, last } = this.#days;
+    const day = this.#day === last ? first : monthAfter(this.#day, months);
+    this.#ask(day < last ? day : last);
+    return day < last;
+  }
+
   #slide() {
     const month = Number(this.#slider.value);
     this.#ask(month === Number(this.#slider.max) ? this.#days.last : monthAfter(this.#days.first, month));
   }
 
-  /** What stands in the field when it is left gives way to the day that is shown. */
-  #leave() {
-    if (!this.#directory.isReady) return;
-    const written = this.#field.value;
-    this.#isTyping = false;
-    this.#directory.ask({});
-    if (!dayOf(written, this.#days)) this.tell(noDay(written, this.#days));
+  /** A field for a day asks as one types; what cannot be read is told when it is left or Enter is pressed. */
+  #listen(field, ask) {
+    const isWrong = () => field.value.trim() && !dayOf(field.value, this.#days);
+    field.addEventListener("input", () => {
+      this.#player.stop();
+      const day = dayOf(field.value, this.#days);
+      if (day) ask(day, true);
+    });
+    field.addEventListener("keydown", ({ key }) => {
+      if (key === "Enter" && isWrong()) this.tell(noDay(field.value, this.#days), field);
+    });
+    // What stands in it when it is left gives way to the day that is shown.
+    field.addEventListener("blur", () => {
+      if (!this.#directory.isReady) return;
+      const wrong = isWrong() && field.value;
+      this.#isTyping = false;
+      this.#directory.ask({});
+      if (wrong) this.tell(noDay(wrong, this.#days), field);
+    });
+  }
+
+  #write(field, words) {
+    if (document.activeElement !== field || !this.#isTyping) field.value = words;
+  }
+
+  /** What changed on a day, or last before it, with links. */
+  #line(day, nameOf) {
+    const { isOn, changes } = changesOn(this.#changes, day);
+    if (!changes.length) return ["No change up to this day. ", element("a", { href: this.#page }, "All changes")];
+    const told = changes.slice(0, MOST_CHANGES).flatMap(([, , , words, , partners], place) => {
+      const names = partners.slice(0, MOST_NAMES).map(nameOf).filter(Boolean).flatMap(({ name, href }, place) => {
+        return [...(place ? [", "] : []), element("a", { href }, name)];
+      });
+      const others = partners.length > MOST_NAMES ? ` and ${partners.length - MOST_NAMES} others` : "";
+      return [place ? "; " : "", `${words}: `, ...names, others];
+    });
+    const [first, last, date, , anchor] = changes[0];
+    const isOne = changes.length === 1;
+    const href = isOne ? `${this.#page}#${anchor}` : this.#page + queryString({ from: first, to: last });
+    const more = changes.length > MOST_CHANGES ? ` and ${changes.length - MOST_CHANGES} more` : "";
+    return [isOn ? "" : "Before it, ", element("a", { href }, date), ": ", ...told, more, "."];
   }
 
   /** Marks under the slider: every fifth year by its number, and the summits, each at its place. */
@@ -110,6 +200,6 @@ export class Machine {
     for (let year = Number(first.slice(0, 4)); year <= Number(last.slice(0, 4)); year += 1) {
       if (year % 5 === 0) mark("atlas-machine-year", `${year}-01-01`, String(year));
     }
-    for (const jump of this.#jumps) mark("atlas-machine-summit", jump.dataset.day, "");
+    for (const jump of this.#jumps) if (jump.title) mark("atlas-machine-summit", jump.dataset.day, "");
   }
 }

@@ -67,15 +67,39 @@ function statesOn(steps, day) {
 }
 
 /**
- * @template {Candidate} Partner
- * @param {Iterable<Partner>} partners
+ * Whether a state in a format or programme is one of who is in it, or may be.
+ * @param {string} key
+ */
+export function isIn(key) {
+  return !NOT_IN_IT.has(key);
+}
+
+/**
+ * Whether a query leaves out who is no partner on the day: where it asks for nothing that some of them may be.
  * @param {import("./query.js").Query} query
  */
-export function match(partners, query) {
+export function leavesOutOthers({ chosen, words, ever, all }) {
+  return !(all || ever || words.trim() || chosen.status.length || chosen.group.length);
+}
+
+/**
+ * Those that answer a query, and what each choice would leave; a choice of statuses or formats looks through all, and so
+ * does a query that no partner answers.
+ * @template {Candidate} Partner
+ * @param {readonly Partner[]} partners
+ * @param {import("./query.js").Query} query
+ * @param {(partner: Partner) => boolean} isUsual  whether somebody is listed where nothing else is asked
+ */
+export function match(partners, query, isUsual) {
   const facets = Object.entries(query.chosen).map(([key, chosen]) => {
     return facet(key, chosen, (/** @type {Partner} */ partner) => valuesOf(partner, key, query.ever));
   });
-  return answer(partners, [...facets, wording(query.words, (/** @type {Partner} */ partner) => partner.text)]);
+  const parts = [...facets, wording(query.words, (/** @type {Partner} */ partner) => partner.text)];
+  const whole = answer(partners, parts);
+  if (!leavesOutOthers(query)) return whole;
+  const listed = answer(partners.filter(isUsual), parts);
+  if (!listed.matches.length) return whole;
+  return { ...listed, counts: { ...listed.counts, status: whole.counts.status, group: whole.counts.group } };
 }
 
 /**
@@ -87,8 +111,8 @@ export function match(partners, query) {
 function valuesOf({ fixed, standing }, key, ever) {
   const { status, groups, programmes } = standing;
   if (key === "status") return [status.key];
-  if (key === "group") return Object.keys(groups).filter((group) => ever || !NOT_IN_IT.has(groups[group].key));
-  if (key === "programme") return Object.keys(programmes).filter((one) => !NOT_IN_IT.has(programmes[one].key));
+  if (key === "group") return Object.keys(groups).filter((group) => ever || isIn(groups[group].key));
+  if (key === "programme") return Object.keys(programmes).filter((one) => isIn(programmes[one].key));
   return fixed[key] ? [fixed[key]] : [];
 }
 
@@ -99,7 +123,7 @@ function valuesOf({ fixed, standing }, key, ever) {
  */
 export function isDoubtful({ groups }, { chosen, ever }) {
   const certain = (/** @type {string} */ group) => {
-    return group in groups && !NOT_IN_IT.has(groups[group].key) && !DOUBTFUL.has(groups[group].key);
+    return group in groups && isIn(groups[group].key) && !DOUBTFUL.has(groups[group].key);
   };
   return !ever && chosen.group.length > 0 && !chosen.group.some(certain);
 }

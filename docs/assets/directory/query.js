@@ -4,18 +4,24 @@
 import { chosenIn, queryString } from "../shared/address.js";
 import { dayOf } from "../shared/days.js";
 
-/** Ways to order partners; the first is the usual one. */
-export const ORDERS = ["name", "region", "since", "latest"];
+/** Ways to order partners, each also the other way round as `-name`; the first is the usual one. */
+export const ORDERS = ["name", "status", "formats", "region", "since", "latest"];
+
+/** Ways to show the map; the first is the usual one. */
+export const MAPS = ["side", "large", "off"];
 
 /**
  * @typedef {Object} Query
  * @property {string|null} day  null for the last one, that of the edition
+ * @property {string|null} other  another day with which it is compared
  * @property {Record<string, string[]>} chosen  values by facet
  * @property {boolean} ever  whether who was in a format at any time counts, and not only who was on the day
+ * @property {boolean} all  whether those are listed too that are no partners on the day
  * @property {string} words
  * @property {string} sort
- * @property {"table"|"cards"} view
- * @property {string} wrongDay  what the address gives as a day and is none
+ * @property {string} map
+ * @property {boolean} isNear  whether the map shows Europe and its neighbours alone
+ * @property {string[]} wrongDays  what the address gives as days and are none
  * @property {string[]} unknown  what else the address asks for that the directory does not know
  */
 
@@ -26,15 +32,16 @@ export const ORDERS = ["name", "region", "since", "latest"];
  * @returns {Query}
  */
 export function changed(query, change) {
-  return { ...query, wrongDay: "", unknown: [], ...change, chosen: { ...query.chosen, ...change.chosen } };
+  return { ...query, wrongDays: [], unknown: [], ...change, chosen: { ...query.chosen, ...change.chosen } };
 }
 
 /**
- * What asks for all partners, on the last day, in whatever order.
+ * What asks for no day and leaves out nobody that is listed without filters.
  * @param {readonly string[]} facets
  */
 export function everything(facets) {
-  return { day: null, chosen: Object.fromEntries(facets.map((key) => [key, []])), ever: false, words: "" };
+  const chosen = Object.fromEntries(facets.map((key) => [key, /** @type {string[]} */ ([])]));
+  return { day: null, other: null, chosen, ever: false, all: false, words: "" };
 }
 
 /**
@@ -47,17 +54,25 @@ export function everything(facets) {
  */
 export function read(search, facets, isKnown, days) {
   const asked = new URLSearchParams(search);
-  const written = asked.get("as-of") ?? "";
-  const day = dayOf(written, days);
-  const sort = asked.get("sort") ?? "";
+  const { chosen, unknown } = chosenIn(asked, facets, isKnown);
+  const one = (/** @type {string} */ key, /** @type {readonly string[]} */ known) => {
+    const value = asked.get(key);
+    if (value && !known.includes(value)) unknown.push(value);
+    return value && known.includes(value) ? value : known[0];
+  };
+  const [day, other] = ["as-of", "with"].map((key) => dayOf(asked.get(key) ?? "", days));
   return {
     day: day === days.last ? null : day,
-    ...chosenIn(asked, facets, isKnown),
+    other: other === (day ?? days.last) ? null : other,
+    chosen,
     ever: asked.get("ever") === "1",
+    all: asked.get("all") === "1",
     words: asked.get("words") ?? "",
-    sort: ORDERS.includes(sort) ? sort : ORDERS[0],
-    view: asked.get("view") === "cards" ? "cards" : "table",
-    wrongDay: day ? "" : written,
+    sort: one("sort", [...ORDERS, ...ORDERS.map((order) => `-${order}`)]),
+    map: one("map", MAPS),
+    isNear: one("zoom", ["world", "europe"]) === "europe",
+    wrongDays: ["as-of", "with"].map((key) => asked.get(key) ?? "").filter((written) => written && !dayOf(written, days)),
+    unknown,
   };
 }
 
@@ -65,13 +80,16 @@ export function read(search, facets, isKnown, days) {
  * The search part of the address of a query, empty where it asks for everything as it is usually shown.
  * @param {Query} query
  */
-export function write({ day, chosen, ever, words, sort, view }) {
+export function write({ day, other, chosen, ever, all, words, sort, map, isNear }) {
   return queryString({
     "as-of": day,
+    with: other,
     ...chosen,
     ever: ever && "1",
+    all: all && "1",
     words: words.trim(),
     sort: sort !== ORDERS[0] && sort,
-    view: view !== "table" && view,
+    map: map !== MAPS[0] && map,
+    zoom: isNear && "europe",
   });
 }

@@ -19,8 +19,8 @@ class PartnerCount:
 
     With others of them practical `cooperation` is suspended.
 
-    Of `uncertain` ones it is not certain whether they are; `organisations` work with NATO in no format. Neither whom
-    NATO consults outside a partnership nor Allies are counted.
+    Of `uncertain` ones it is not certain whether they are; `organisations` work with NATO in no format. `allies` were
+    partners before. Whom NATO consults outside a partnership is not counted.
     """
 
     partners: int
@@ -28,6 +28,7 @@ class PartnerCount:
     uncertain: int
     organisations: int
     cooperation: int = 0
+    allies: int = 0
 
 
 def count(found: Iterable[tuple[str, Status]]) -> PartnerCount:
@@ -76,4 +77,5 @@ def _of(keys: Counter[PartnerState]) -> PartnerCount:
         uncertain=sum(keys[key] for key in DOUBTFUL),
         organisations=keys["works-with"],
         cooperation=keys["cooperation-suspended"],
+        allies=keys["ally"],
     )

@@ -1,12 +1,15 @@
 """The state of every partner on every day, for scripts to look up."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from atlas import wording
 from atlas.derive.counts import counts
 from atlas.derive.derived import Derived
 from atlas.derive.histories import FormatSteps, format_steps, programme_steps, span, statuses
+from atlas.derive.moments import Moment
+from atlas.derive.status import FormatStatus
+from atlas.derive.turning_days import changes_of_membership
 from atlas.model.records import Partner
 
 PATH = "partners/standing.json"
@@ -16,7 +19,11 @@ PATH = "partners/standing.json"
 def standing_file(derived: Derived) -> str:
     """JSON: for each partner its statuses and its states in formats and programmes: first day, key, words.
 
-    `counts` are how many partners there are, in words, from which day on.
+    A state in a format or programme has after them when it began and when it ended, as EDTF, where that is told.
+
+    `counts` are how many partners there are from which day on: in words, and each number by the status that it counts.
+    `changes` are those of membership in order of time: first and last day on which it can have been, the date in
+    words, what changed, its address on the page of changes, and the partners.
     """
     partners = {
         entry.id: {
@@ -30,13 +37,43 @@ def standing_file(derived: Derived) -> str:
         for entry in derived.all(Partner)
     }
     first, last = span(derived)
-    counted = [[step.first.isoformat(), wording.partner_count(step.state)] for step in counts(derived)]
-    whole = {"first": first.isoformat(), "last": last.isoformat(), "counts": counted, "partners": partners}
+    counted = [
+        [step.first.isoformat(), wording.partner_count(step.state), wording.partner_counts(step.state)]
+        for step in counts(derived)
+    ]
+    whole = {
+        "first": first.isoformat(),
+        "last": last.isoformat(),
+        "counts": counted,
+        "changes": [list(_changed(derived, one)) for one in changes_of_membership(derived.moments)
+                    if one.date.earliest <= last],
+        "partners": partners,
+    }  # fmt: skip
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _changed(derived: Derived, moment: Moment) -> Iterator[str | list[str]]:
+    if moment.change is None:
+        raise ValueError(f"{moment.anchor} is no change")
+    yield moment.date.earliest.isoformat()
+    yield moment.date.latest.isoformat()
+    yield moment.date.words
+    yield wording.what_changed(moment.change.verb, moment.change.target, derived.catalogue)
+    yield moment.anchor
+    yield [derived.catalogue.entries[partner].id for partner, _ in moment.change.partners]
 
 
 def _told(found: Iterable[tuple[str, FormatSteps]]) -> dict[str, list[list[str]]]:
     return {
-        identifier: [[step.first.isoformat(), step.state.key, wording.format_status(step.state)] for step in steps]
+        identifier: [
+            [step.first.isoformat(), step.state.key, wording.format_status(step.state), *_dates(step.state)]
+            for step in steps
+        ]
         for identifier, steps in found
     }
+
+
+def _dates(state: FormatStatus) -> list[str]:
+    """When a state began and ended, as EDTF; less where that is not told."""
+    dates = [" or ".join(date.edtf for date in edge.dates) if edge else "" for edge in (state.since, state.until)]
+    return dates if dates[1] else dates[:1] if dates[0] else []

@@ -54,12 +54,10 @@ SHEETS = {
         "directory/controls",
         "directory/machine",
         "directory/facets",
-        "directory/results",
         "directory/map",
         "directory/list",
-        "directory/cards",
     ),
-    "compare.css": ("charts", "narrowing", "directory/controls", "directory/results", "directory/list", "compare"),
+    "compare.css": ("charts", "narrowing", "directory/controls", "directory/list", "compare"),
     "data.css": ("data",),
     "questions.css": ("questions",),
 }

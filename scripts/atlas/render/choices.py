@@ -19,7 +19,8 @@ class Choice:
 class Facet:
     """One way to narrow a list; `key` names it in the address.
 
-    `is_open` where its choices stand in sight from the start: on the timeline, the others are in a list to choose from.
+    `is_open` where it has a place of its own: on the timeline the others are lists to choose from, in the directory
+    they share a menu.
     """
 
     key: str

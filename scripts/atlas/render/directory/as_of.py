@@ -30,9 +30,10 @@ _PLAIN_NAME = re.compile(r"^(\S+(?: \w+)?) Summit (\d{4})$")
 
 @dataclass(frozen=True, slots=True)
 class Jump:
-    """A summit to jump to: its first day (ISO 8601), its name, and the page of the partners on that day."""
+    """A summit to jump to: its first day and the one before (ISO 8601), its name, and the page of the partners then."""
 
     day: str
+    eve: str
     name: str
     link: Link
 
@@ -47,7 +48,7 @@ def jumps(view: View, writer: Writer) -> Iterator[Jump]:
     for summit in held(view):
         day, name = summit.record.date.earliest, summit.record.name
         short = _PLAIN_NAME.sub(r"\1 \2", name)
-        yield Jump(day.isoformat(), name, Link(short, writer.href(reference(summit))))
+        yield Jump(day.isoformat(), (day - ONE_DAY).isoformat(), name, Link(short, writer.href(reference(summit))))
 
 
 def held(view: View) -> list[Entry[Summit]]:

@@ -27,8 +27,8 @@ def facets(view: View, entries: Sequence[Entry]) -> Iterator[Facet]:
     """All facets, each with the choices that some partner has on some day."""
     yield Facet("status", "Status", tuple(_statuses(view, entries)), is_open=True)
     yield Facet("group", "Format", tuple(_groups(view)), is_open=True)
-    yield Facet("region", "Region", tuple(_of_list(view, entries)))
-    yield Facet("programme", "Programme", tuple(_programmes(view)), "known to be in use on that day")
+    yield Facet("region", "Region", tuple(_of_list(view, entries)), is_open=True)
+    yield Facet("programme", "Programme", tuple(_programmes(view)), "known to be in use on that day", is_open=True)
     yield Facet("ends", "Programme ends", tuple(_ends(entries)), "last year of what was agreed")
     yield Facet("since", "Partner since", tuple(_periods(view, entries)))
     yield Facet("confirmed", "Last confirmed", tuple(_confirmed(view, entries)), "by the newest source")

@@ -21,6 +21,7 @@ from atlas.reading.catalogue import Entry
 from atlas.render import dated_names, format_marks, html
 from atlas.render.choices import NARROWING, Facet
 from atlas.render.directory import map
+from atlas.render.directory.answer import Number, numbers
 from atlas.render.directory.facets import facets, values
 from atlas.render.directory.time_machine import TimeMachine, time_machine
 from atlas.render.flags import flag
@@ -30,12 +31,17 @@ from atlas.render.writer import Writer
 
 _ASSETS = (
     "directory.css",
-    "map.js",
     "directory.js",
+    "directory/answer.js",
+    "directory/changes.js",
+    "directory/difference.js",
     "directory/form.js",
     "directory/machine.js",
+    "directory/map.js",
     "directory/match.js",
+    "directory/menus.js",
     "directory/partners.js",
+    "directory/player.js",
     "directory/query.js",
     "directory/ticks.js",
     *NARROWING,
@@ -43,6 +49,7 @@ _ASSETS = (
     "shared/most.js",
     dated_names.SCRIPT,
     "shared/steps.js",
+    "shared/taking.js",
 )
 
 _ON_THE_MAP = ("member", "cooperation-suspended", "suspended", "not-known", "sources-differ", "ally", "former")
@@ -83,18 +90,18 @@ class PartnerRow:
 class DirectoryPage:
     """All partners, with what narrows and orders them; `standing` is the address of their states on every day.
 
-    `count` says how many are partners on the edition's day.
+    `answer` says how many are what on the edition's day.
     """
 
     head: Head
     intro: Markup
+    answer: tuple[Number, ...]
     machine: TimeMachine
     facets: tuple[Facet, ...]
     rows: tuple[PartnerRow, ...]
     map: Markup
     standing: str
     compare: str
-    count: str
 
 
 def directory_page(view: View) -> DirectoryPage:
@@ -107,13 +114,13 @@ def directory_page(view: View) -> DirectoryPage:
     return DirectoryPage(
         head=view.head("Partners", description, "data/partners/", assets=_ASSETS, hide=("toc",)),
         intro=escape(_INTRO),
+        answer=tuple(numbers(count_on(view, view.edition.latest))),
         machine=time_machine(view, writer),
         facets=tuple(facets(view, entries)),
         rows=tuple(_row(view, writer, entry, latest.get(entry.reference)) for entry in entries),
         map=_map(view, writer),
         standing=writer.asset(PATH),
         compare=writer.href("partners/compare"),
-        count=wording.partner_count(count_on(view, view.edition.latest)),
     )
 
 
@@ -125,7 +132,7 @@ def _map(view: View, writer: Writer) -> Markup:
     allies = [entry.record for entry in view.all(Ally)]
     return Markup(
         '<figure class="atlas-map" data-map><div class="atlas-map-frame">{}</div>{}'
-        "<figcaption>The list below says the same in words. {}.</figcaption></figure>"
+        "<figcaption>The list says the same in words. <span data-borders></span> {}.</figcaption></figure>"
     ).format(
         map.world(writer, partners, allies),
         map.legend(names),

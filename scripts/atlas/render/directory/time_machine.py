@@ -19,7 +19,8 @@ _HEIGHT = 40
 class TimeMachine:
     """The days that the directory can show: from `first` to `last`, both ISO 8601, in `months` steps and one more.
 
-    `summits` is the address of the page with the numbers for all summits, `changes` that of what changed.
+    `summits` is the address of the page with the numbers for all summits, `changes` that of what changed; `highest` is
+    the most partners on one day, which the picture is as high as.
     """
 
     first: str
@@ -29,6 +30,7 @@ class TimeMachine:
     summits: str
     changes: str
     picture: Markup
+    highest: int
 
 
 def time_machine(view: View, writer: Writer) -> TimeMachine:
@@ -42,7 +44,13 @@ def time_machine(view: View, writer: Writer) -> TimeMachine:
         summits=writer.href(FOLDER),
         changes=writer.href(CHANGES),
         picture=picture(view),
+        highest=highest(view),
     )
+
+
+def highest(view: View) -> int:
+    """The most partners that there were on one day, those in doubt among them."""
+    return max((step.state.partners + step.state.uncertain for step in counts(view)), default=0) or 1
 
 
 def picture(view: View) -> Markup:
@@ -54,10 +62,9 @@ def picture(view: View) -> Markup:
     found = counts(view)
     certain = [step.state.partners for step in found]
     possible = [step.state.partners + step.state.uncertain for step in found]
-    highest = max(possible, default=0) or 1
     days = [(step.first - first).days for step in found]
     end = (last - first).days or 1
-    upper, lower = _area(days, possible, end, highest), _area(days, certain, end, highest)
+    upper, lower = (_area(days, heights, end, highest(view)) for heights in (possible, certain))
     return Markup(
         '<svg class="atlas-machine-picture" viewBox="0 0 {} {}" preserveAspectRatio="none" aria-hidden="true">'
         '<path class="atlas-machine-doubtful" d="{}"/><path class="atlas-machine-certain" d="{}"/></svg>'

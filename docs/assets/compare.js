@@ -111,8 +111,8 @@ function compared(data, found) {
  * @param {boolean} hasRows
  */
 function explained({ chosen, isPart, onlyDifferences }, alike, hasRows) {
-  const told = chosen.length > 1 ? [`A row “differs” ${MARKED}${isPart ? ", in these years" : ""}.`] : [];
-  if (chosen.length > 1 && onlyDifferences) told.push(alike ? `${counted(alike, "row")} left out that ${alike === 1 ? "does" : "do"} not.` : "All rows do.");
+  const told = chosen.length > 1 ? [`Rows marked “differs” are those ${MARKED}${isPart ? ", in these years" : ""}.`] : [];
+  if (chosen.length > 1 && onlyDifferences) told.push(alike ? `${counted(alike, "row")} without it ${alike === 1 ? "is" : "are"} left out.` : "All rows are.");
   told.push(chosen.length > 1 ? "Bars stand in the order of the columns; each date leads to its sources." : "Each date leads to its sources.");
   if (!hasRows) return element("p", {}, onlyDifferences && alike ? "No row differs." : "None of them had a part in anything in these years, as far as is known.");
   return element("p", { className: "atlas-matrix-told" }, told.join(" "));

@@ -54,9 +54,9 @@ class Status:
     """From all memberships that make a country a partner, taken together.
 
     `since` is when the state began, and of a former partner or state when it ended; `partner_since` when the
-    partnership of a suspended partner began; `shown` are the first and last
-    date on which a source shows that NATO consulted it, once both are past; `confirmed` the last date on which a source
-    shows a partner as one, where that lies long before the day; `was_partner` is told of an Ally; `hint` of what is doubtful.
+    partnership of a suspended partner began; `shown` are the first and last date on which a source shows that NATO
+    consulted it, once both are past; `confirmed` the last date on which a source shows a partner as one, where that
+    lies long before the day; `was_partner` is told of an Ally; `hint` of what is doubtful.
     """
 
     key: PartnerState

@@ -2,7 +2,7 @@
 // which stands in the page's address.
 
 import { remember } from "./shared/address.js";
-import { announcer, found, Narrowing } from "./shared/controls.js";
+import { announcer, found, labelOf, Narrowing } from "./shared/controls.js";
 import { settled } from "./shared/settled.js";
 import { stepOn } from "./shared/steps.js";
 import { inWords } from "./shared/days.js";
@@ -13,7 +13,7 @@ import { Form } from "./directory/form.js";
 import { Machine } from "./directory/machine.js";
 import { MapPanel } from "./directory/map.js";
 import { isDoubtful, leavesOutOthers, match, standingOn } from "./directory/match.js";
-import { closeOutside } from "./directory/menus.js";
+import { closeOutside } from "./shared/menus.js";
 import { Partners } from "./directory/partners.js";
 import { changed, everything, read, write } from "./directory/query.js";
 import { offerComparing } from "./directory/ticks.js";
@@ -222,7 +222,7 @@ class Directory {
       ]),
       about: {
         Day: day,
-        Filters: this.#form.asked(query).filter(({ part }) => part !== "day").map(({ title, words }) => (title ? `${title}: ${words}` : words)).join("; "),
+        Filters: this.#form.asked(query).filter(({ part }) => part !== "day").map(labelOf).join("; "),
         Edition: this.#days.last,
         Address: location.href,
       },

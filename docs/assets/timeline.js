@@ -1,7 +1,9 @@
 // The timeline: form, picture and list follow one query, which stands in the page's address.
 
 import { remember } from "./shared/address.js";
-import { found, leftOut, Narrowing } from "./shared/controls.js";
+import { found, labelOf, leftOut, Narrowing } from "./shared/controls.js";
+import { closeOutside } from "./shared/menus.js";
+import { offerTaking } from "./shared/taking.js";
 import { Axis } from "./timeline/axis.js";
 import { Events } from "./timeline/events.js";
 import { Form } from "./timeline/form.js";
@@ -54,6 +56,8 @@ class Timeline {
       for (const year of this.#events.years) year.open = isOpening;
     });
     at("list").addEventListener("toggle", () => this.#nameUnfold(), true);
+    offerTaking(at("take"), () => this.#taken());
+    closeOutside(document.querySelectorAll("details[data-menu]"));
     window.addEventListener("popstate", () => this.#follow());
     /** The query that is shown. */
     this.query = null;
@@ -99,6 +103,19 @@ class Timeline {
   #foldChart(isNarrowed) {
     if (isNarrowed !== this.#isNarrowed) this.#chart.open = !isNarrowed;
     this.#isNarrowed = isNarrowed;
+  }
+
+  /** The events of the list, to take along. */
+  #taken() {
+    const asked = this.#form.asked(this.query).map(labelOf).join("; ");
+    const shown = this.#events.all.filter(({ isShown }) => isShown);
+    return {
+      title: asked ? `Events of NATO's partnerships (${asked})` : "Events of NATO's partnerships",
+      file: "timeline",
+      columns: ["Date", "Record", "Event", "Sources", "Address"],
+      rows: (this.query.newest ? shown.reverse() : shown).map(({ cells }) => cells),
+      about: { Filters: asked, Edition: at("follow").dataset.end },
+    };
   }
 
   #nameUnfold() {

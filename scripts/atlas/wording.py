@@ -136,7 +136,7 @@ def status(found: Status) -> str:
             ended = f", ended {some_day(found.since.dates)}" if found.since else ""
             return f"{STATUSES['former-state']}{ended}"
         case "consulted" if found.shown:
-            return f"{STATUSES['consulted']} ({_years(*found.shown)})"
+            return f"{STATUSES['consulted']} {_years(*found.shown)}"
         case "sources-differ" | "not-known" if found.hint:
             return f"{STATUSES[found.key]}; {hint(found.hint, 'a partner')}"
     return STATUSES[found.key]
@@ -222,7 +222,7 @@ def hint(found: Hint, what: str = "") -> str:
 
 def _years(first: Date, last: Date) -> str:
     years = (first.earliest.year, last.latest.year)
-    return str(years[0]) if years[0] == years[1] else f"{years[0]} to {years[1]}"
+    return f"in {years[0]}" if years[0] == years[1] else f"between {years[0]} and {years[1]}"
 
 
 def _or(dates: Sequence[Date]) -> str:

@@ -1,5 +1,6 @@
 """The directory of partners as readers use it: its first line, the list, narrowed, ordered, sent to someone."""
 
+import csv
 import re
 
 import pytest
@@ -407,3 +408,74 @@ def test_last_event_leads_to_the_partner_itself_or_the_timeline(pages: Pages) ->
     )
     assert len(rows) > 70
     assert [(partner, led) for partner, led in rows if led not in ("", "timeline/", f"partners/{partner}/")] == []
+
+
+def test_list_can_be_taken_along_as_a_table_and_a_file(page: Page, address: str) -> None:
+    """All that left the Partnership for Peace for NATO, with their days: what is shown, and what was asked for."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    visit(page, address, "?status=ally&group=partnership-for-peace&ever=1")
+    open_menu(page, "Copy or download")
+    page.get_by_role("button", name="Copy as table").click()
+    expect(page.get_by_text("Copied.")).to_be_visible()
+    lines = page.evaluate("navigator.clipboard.readText()").splitlines()
+    assert lines[2].startswith("| Partner | Status | Partnership for Peace from | until |")
+    assert "| Poland | NATO member since 12 March 1999, before that a partner | 1994-02-02 | 1999-03-12 |" in "\n".join(
+        lines
+    )
+    assert len([line for line in lines if line.startswith("|")]) == len(names(page)) + 2 > 16
+    pasted = page.evaluate(
+        "navigator.clipboard.read().then(([item]) => item.getType('text/html')).then(blob => blob.text())"
+    )
+    assert "<td>Poland</td>" in pasted
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Download as CSV").click()
+    assert saved.value.suggested_filename.endswith("-ally-partnership-for-peace.csv")
+    with saved.value.path().open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["Partner"] for row in rows] == names(page)
+    assert {row["Address"] for row in rows} == {page.url}
+    assert {row["Filters"] for row in rows} == {
+        "Status: NATO member, once a partner; Format: Partnership for Peace; In it at any time"
+    }
+    page.get_by_role("button", name="Copy link").click()
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
+
+
+def test_map_can_be_made_large_put_away_and_brought_nearer_by_address(page: Page, address: str) -> None:
+    visit(page, address)
+    world = page.locator(".atlas-world")
+    small = world.bounding_box()
+    page.get_by_role("button", name="Map: large").click()
+    page.get_by_role("button", name="Europe and its neighbours").click()
+    large = world.bounding_box()
+    assert small and large and large["width"] > 2 * small["width"]
+    expect(page).to_have_url(re.compile(r"\?map=large&zoom=europe$"))
+    near = world.get_attribute("viewBox")
+    page.reload()
+    browsing.settle(page)
+    expect(world).to_have_attribute("viewBox", near or "")
+    page.get_by_role("button", name="Map: no map").click()
+    expect(world).to_be_hidden()
+
+
+def test_card_of_a_country_tells_its_state_and_formats_on_the_day(page: Page, address: str) -> None:
+    visit(page, address, "?as-of=2000-01-01")
+    shape = page.locator('.atlas-world a[data-partner="ukraine"]')
+    shape.focus()
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("ArrowRight")
+    card = page.locator("[data-card]")
+    expect(card).to_contain_text("Partner since")
+    expect(card).to_contain_text("PfP")
+
+
+@pytest.mark.parametrize("query", ["?as-of=%3Cb%3E1%3C/b%3E", f"?words={'x' * 3000}", "?group=x&sort=y&map=z", "?%"])
+def test_any_address_is_answered_with_the_nearest_view(page: Page, address: str, query: str) -> None:
+    faults: list[str] = []
+    page.on("pageerror", lambda fault: faults.append(str(fault)))
+    visit(page, address, query)
+    assert faults == []
+    assert page.locator("#as-of-told b").count() == 0
+    assert names(page) or page.locator("#no-result").is_visible()
+    for word in re.findall(r"(?:group|sort|map)=(\w)", query):
+        expect(page.locator("#as-of-told")).to_contain_text(f"“{word}”")

@@ -531,3 +531,18 @@ def test_rail_marks_the_year_that_it_led_to(context: BrowserContext, address: st
     link = page.get_by_role("navigation", name="Years").get_by_role("link", name=year, exact=True)
     link.click()
     expect(link).to_have_attribute("aria-current", "true")
+
+
+def test_events_that_are_shown_can_be_taken_along(page: Page, address: str) -> None:
+    """As a table in the order of the list, with what was asked and an address for each event."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    browsing.visit(page, f"{address}timeline/?words=cyber&order=newest")
+    page.get_by_text("Copy or download").click()
+    page.get_by_role("button", name="Copy as table").click()
+    expect(page.get_by_text("Copied.")).to_be_visible()
+    title, _, columns, _, *rows = page.evaluate("navigator.clipboard.readText()").splitlines()
+    assert title == "**Events of NATO's partnerships (Words: cyber)**"
+    assert columns == "| Date | Record | Event | Sources | Address |"
+    listed = page.locator("#list li:not([hidden])")
+    assert len([row for row in rows if row.startswith("|")]) == listed.count() > 5
+    assert all(part in rows[0] for part in (listed.first.get_attribute("id") or "", "timeline/?words=cyber"))

@@ -211,18 +211,18 @@ def in_words(value: object) -> str:
         (held("attested: 2010/2012"), "1994-01-09", "not-yet"),  # before the Forum itself
         # Consulted outside any partnership, also by one that was a partner; not by one that is, or may be.
         (held("group: talks, attested: 1998/2003"), "1998-12-30", "none"),
-        (held("group: talks, attested: 1998/2003"), "1998-12-31", "consulted, shown 1998 to 2003"),
+        (held("group: talks, attested: 1998/2003"), "1998-12-31", "consulted"),
         (held("group: talks, attested: 1998/2003"), "2026-11-23", "consulted, shown 1998 to 2003"),
-        (held("group: talks, from: 1998-02-01"), "1998-02-01", "consulted, shown 1998-02-01 to 1998-02-01"),
+        (held("group: talks, from: 1998-02-01"), "1998-02-01", "consulted"),
         (held("group: talks, from: 1998-02-01, attested: 2005-03"), "1999-01-01",
-         "consulted, shown 1998-02-01 to 2005-03"),
+         "consulted"),
         (held("group: talks, attested: 1998/2010", "group: round, attested: 1995/2003"), "2000-01-01",
-         "consulted, shown 1995 to 2010"),
+         "consulted"),
         (held("group: talks, attested: 1998/2010", "group: round, attested: 2002/2012"), "2000-01-01",
-         "consulted, shown 1998 to 2010"),  # in the other not yet
+         "consulted"),  # in the other not yet
         (held("group: talks, attested: 1998/2003, until: 2004-01-01"), "2004-01-01", "none"),
         (held("from: 1995-01-01, until: 1999-01-01", "group: talks, attested: 2000/2003"), "2001-01-01",
-         "consulted, shown 2000 to 2003"),
+         "consulted"),
         (held("from: 1995-01-01, attested: '2001'", "group: talks, attested: 2000/2003"), "2001-01-01",
          "member, since 1995-01-01"),
         (held("from: '2001'", "group: talks, attested: 2000/2003"), "2001-06-01", "not-known, hint (joined 2001)"),

@@ -44,20 +44,22 @@ test("how many partners there are is a step in words", () => {
 });
 
 test("an address is read and written", () => {
-  const search = "?as-of=1996-07-01&status=member&group=eapc,nacc&ever=1&words=asia&sort=since&view=cards";
+  const search = "?as-of=1996-07-01&status=member&group=eapc,nacc&ever=1&all=1&words=asia&sort=-since&map=large&zoom=europe";
   equal(write(ask(search)), search);
-  equal(write(ask("?as-of=2026-11-23&sort=height&view=circle&words=+")), "");
+  equal(write(ask("?as-of=1996-07-01&with=2026-11-23")), "?as-of=1996-07-01&with=2026-11-23");
+  equal(write(ask("?as-of=2026-11-23&with=2026-11-23&words=+&map=side&zoom=world")), "");
 });
 
 test("what an address asks for that there is not stands apart", () => {
-  const { day, wrongDay, chosen, unknown } = ask("?as-of=1989-01-01&group=nobody,eapc");
-  equal([day, wrongDay, chosen.group, unknown], [null, "1989-01-01", ["eapc"], ["nobody"]]);
+  const { day, wrongDays, chosen, unknown, sort, map } = ask("?as-of=1989-01-01&with=x&group=nobody,eapc&sort=height&map=round&zoom=far");
+  equal([day, wrongDays, chosen.group, unknown], [null, ["1989-01-01", "x"], ["eapc"], ["nobody", "height", "round", "far"]]);
+  equal([sort, map], ["name", "side"]);
   const after = changed(ask("?as-of=1989-01-01&group=nobody"), {});
-  equal([after.wrongDay, after.unknown], ["", []]);
+  equal([after.wrongDays, after.unknown], [[], []]);
 });
 
 test("everything is what is asked with nothing chosen", () => {
-  equal(write(changed(ask("?as-of=1996&group=eapc&ever=1&words=a&view=cards"), everything(FACETS))), "?view=cards");
+  equal(write(changed(ask("?as-of=1996&with=1997&group=eapc&ever=1&all=1&words=a&map=off"), everything(FACETS))), "?map=off");
 });
 
 const TOLD = {
@@ -82,12 +84,14 @@ const TOLD = {
   },
 };
 
+const isUsual = ({ standing }) => ["member", "not-known"].includes(standing.status.key);
+
 function on(search) {
   const query = ask(search);
   const partners = Object.entries(TOLD).map(([id, told]) => ({
     id, fixed: { region: id === "egypt" ? "africa" : "" }, text: id, standing: standingOn(told, query.day ?? DAYS.last),
   }));
-  return { query, partners, ...match(partners, query) };
+  return { query, partners, ...match(partners, query, isUsual) };
 }
 
 const ids = (search) => on(search).matches.map(({ id }) => id);
@@ -123,6 +127,11 @@ test("what has lapsed is counted in no facet, and `ever` is of formats alone", (
   equal(programmes("?as-of=1999-04-30"), new Map());
   equal(programmes("?as-of=1999-04-30&ever=1"), new Map());
   equal(programmes("?as-of=2018-01-01"), new Map([["itpp", 1]]));
+});
+
+test("who is no partner on the day is listed where it is asked for, and where nobody else answers", () => {
+  equal([ids(""), ids("?all=1"), ids("?as-of=1996-11-01")], [["egypt"], ["egypt", "malta"], ["egypt"]]);
+  equal([ids("?words=malta"), ids("?status=former"), ids("?as-of=1994-01-01&region=africa")], [["malta"], ["malta"], ["egypt"]]);
 });
 
 test("status, region and words", () => {

@@ -245,7 +245,10 @@ export class Narrowing {
   }
 }
 
-/** @param {Asked} asked */
-function labelOf({ title, words }) {
+/**
+ * One thing that is asked, as a chip names it: `Format: Mediterranean Dialogue`.
+ * @param {Asked} asked
+ */
+export function labelOf({ title, words }) {
   return title ? `${title}: ${words}` : words;
 }

@@ -57,6 +57,15 @@ class TimelineEvent {
     return `${this.element.firstElementChild.textContent}: ${this.element.querySelector("p").textContent}`;
   }
 
+  /** Its date, the record or kind, words, sources and address, as cells of a row. */
+  get cells() {
+    const [date, told, more] = this.element.children;
+    const [record, ...rest] = told.childNodes;
+    const sources = [...(more?.querySelectorAll("div a") ?? [])].map((link) => link.textContent).join("; ");
+    const words = rest.map(({ textContent }) => textContent).join("").trim();
+    return [date.textContent.trim(), record.textContent, words, sources, new URL(`#${this.element.id}`, location.href).href];
+  }
+
   /** Show it or not; what stays as it is is not touched. */
   show(isShown) {
     if (this.isShown === isShown) return;

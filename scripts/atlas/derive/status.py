@@ -54,9 +54,9 @@ class Status:
     """From all memberships that make a country a partner, taken together.
 
     `since` is when the state began, and of a former partner or state when it ended; `partner_since` when the
-    partnership of a suspended partner began; `shown` are the first and last
-    date on which a source shows that NATO consulted it; `confirmed` the last date on which a source shows a partner
-    as one, where that lies long before the day; `was_partner` is told of an Ally; `hint` of what is doubtful.
+    partnership of a suspended partner began; `shown` are the first and last date on which a source shows that NATO
+    consulted it, once both are past; `confirmed` the last date on which a source shows a partner as one, where that
+    lies long before the day; `was_partner` is told of an Ally; `hint` of what is doubtful.
     """
 
     key: PartnerState
@@ -311,7 +311,7 @@ def _organisation(partner: Partner, day: Day) -> Status:
 
 
 def _consulted(catalogue: Catalogue, partner: Partner, day: Day) -> Status | None:
-    """One that NATO consults outside any partnership, with the dates on which sources show that."""
+    """One that NATO consults outside any partnership, or did until the last date on which a source shows that."""
     spells = [one for one in partner.memberships if _confers(catalogue, one) == "consultation"]
     held = [spell for spell in spells if of_spell(spell, day).standing == Standing.MEMBER]
     if not held:
@@ -320,7 +320,7 @@ def _consulted(catalogue: Catalogue, partner: Partner, day: Day) -> Status | Non
     lasts = [date for spell in held if (date := spell.last_told)]
     first = min(firsts, key=lambda date: date.sort_key, default=None)
     last = max(lasts, key=lambda date: (date.latest, date.sort_key), default=None)
-    return Status("consulted", shown=(first, last) if first and last else None)
+    return Status("consulted", shown=(first, last) if first and last and last.latest < day else None)
 
 
 def _before_or_after(spells: Sequence[Membership], day: Day) -> Status:

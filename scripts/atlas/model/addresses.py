@@ -70,7 +70,7 @@ _PARTS_OF_PAGES = {
     "data/changes": re.compile(r"edition-.+|atlas-.+"),
     "partners/changes": re.compile(r"\d{4}|between.*|sources|source-\d+|(?:atlas|__)-?.+"),
     "timeline": re.compile(
-        r"\d{4}|follow|filters|more-filters|matches|rail|chart|list|result|no-result|chips|order|reverse|unfold|__.+"
+        r"\d{4}|follow|filters|more-filters|matches|rail|chart|list|result|no-result|chips|order|reverse|unfold|take|__.+"
         r"|(?:atlas|chart|mark)-[^-].*"
     ),
 }

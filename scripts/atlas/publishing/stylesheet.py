@@ -43,6 +43,7 @@ SHEETS = {
         "narrowing",
         "timeline/picture",
         "timeline/span",
+        "menus",
         "filters",
         "timeline/follow",
         "timeline/list",
@@ -51,6 +52,7 @@ SHEETS = {
     "directory.css": (
         "map",
         "narrowing",
+        "menus",
         "directory/controls",
         "directory/machine",
         "directory/facets",

@@ -38,6 +38,8 @@ _ASSETS = (
     "timeline/query.js",
     "timeline/rail.js",
     "timeline/span.js",
+    "shared/menus.js",
+    "shared/taking.js",
     *NARROWING,
 )
 

@@ -149,7 +149,6 @@ function showChoice(found) {
   narrowing.show(chosen.map((id) => ({ part: "partners", value: id, words: names.get(id) ?? "" })));
   [from.value, to.value] = ends(found);
   differences.checked = found.onlyDifferences;
-  form.hidden = !chosen.length;
   take.hidden = !chosen.length;
   for (const [id, link] of byPartner) {
     const adds = !isFull && !chosen.includes(id);

@@ -180,7 +180,7 @@ def test_compare_is_reached_from_the_directory_and_from_a_partner(context: Brows
 def test_directory_compares_four_at_most(context: BrowserContext, address: str) -> None:
     page = context.new_page()
     browsing.visit(page, f"{address}partners/")
-    ticks = page.locator(".atlas-tick")
+    ticks = page.locator("[data-tick]:visible")
     for place in range(4):
         ticks.nth(place).check()
     expect(ticks.nth(4)).to_be_disabled()
@@ -193,7 +193,7 @@ def test_ticks_stay_when_the_directory_is_loaded_again(context: BrowserContext, 
     browsing.visit(page, f"{address}partners/")
     for name in ("Japan", "Mongolia"):
         page.get_by_role("checkbox", name=f"Compare {name}", exact=True).check()
-    page.locator("#tools input[name=words]").fill("japan")
+    page.locator("#facets input[name=words]").fill("japan")
     expect(page).to_have_url(f"{address}partners/?words=japan")
     page.reload()
     browsing.settle(page)

@@ -7,6 +7,8 @@ from pathlib import Path
 from atlas.derive.turning_days import changes_of_membership
 from atlas.render.directory import as_of, years
 from atlas.render.directory.as_of_index import as_of_index
+from atlas.render.directory.changes import changes_page
+from atlas.render.directory.day import of_year
 from atlas.render.view import View, prepare
 from atlas.rules.check import check
 from data_folder import JAPAN
@@ -62,11 +64,13 @@ def test_every_change_stands_on_the_page_of_its_year() -> None:
     last = atlas().edition.latest
     found = [one.anchor for one in changes_of_membership(atlas().moments) if one.date.earliest <= last]
     assert lines == found
+    led = {own.href for _, own, _ in changes_page(atlas()).years}
+    assert led == {f"../../{path}/" for path, page in pages.items() if page.sections[0].dated}
 
 
 def test_overview_leads_to_every_summit_and_year() -> None:
     page = as_of_index(atlas())
     cells = "".join(str(row.cells[0]) for section in page.sections if section.table for row in section.table.rows)
     expected = [as_of.reference(summit) for summit in as_of.held(atlas())]
-    expected += [years.reference(year) for year in years.years(atlas())]
+    expected += [of_year(year) for year in years.years(atlas())]
     assert re.findall('href="([^"]+)"', cells) == [f"../../{path}/" for path in expected]

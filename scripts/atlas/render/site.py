@@ -19,6 +19,7 @@ from atlas.render.directory import as_of, comparison
 from atlas.render.directory import changes as partner_changes
 from atlas.render.directory.as_of_index import as_of_index
 from atlas.render.directory.compare import compare_page
+from atlas.render.directory.day import FOLDER
 from atlas.render.directory.page import directory_page
 from atlas.render.directory.years import year_pages
 from atlas.render.home.lives import LivesPage, lives_page
@@ -87,7 +88,7 @@ def page_contexts(view: View) -> Iterator[tuple[str, str, Any]]:
     yield "partners/index.md", "directory", directory_page(view)
     yield "partners/compare.md", "compare", compare_page(view)
     yield f"{partner_changes.PATH}.md", "changes", partner_changes.changes_page(view)
-    yield f"{as_of.FOLDER}/index.md", "section", as_of_index(view)
+    yield f"{FOLDER}/index.md", "section", as_of_index(view)
     for path, page in (*as_of.as_of_pages(view), *year_pages(view)):
         yield f"{path}.md", "section", page
     for entry in view.catalogue.entries.values():

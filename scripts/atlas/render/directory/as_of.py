@@ -17,12 +17,10 @@ from atlas.model.records import Summit
 from atlas.reading.catalogue import Entry
 from atlas.render import html
 from atlas.render.directory import changes
-from atlas.render.directory.day import by_format, by_status, since_then, statuses_on
+from atlas.render.directory.day import FOLDER, by_format, by_status, since_then, statuses_on
 from atlas.render.parts import Link, SectionPage
 from atlas.render.view import View
 from atlas.render.writer import Writer
-
-FOLDER = "partners/as-of"
 
 TITLE = "Partners by summit and year"
 _PLAIN_NAME = re.compile(r"^(\S+(?: \w+)?) Summit (\d{4})$")

@@ -8,6 +8,7 @@ from atlas.derive.counts import count_on
 from atlas.model.addresses import address
 from atlas.model.dates import Day
 from atlas.render.directory import as_of, years
+from atlas.render.directory.day import FOLDER, of_year
 from atlas.render.parts import Link, Row, Section, SectionPage, Table
 from atlas.render.view import View
 from atlas.render.writer import Writer
@@ -17,7 +18,7 @@ _NUMBERS = ("Partner countries", "Of them suspended", "Practical cooperation sus
 
 def as_of_index(view: View) -> SectionPage:
     """A table of the summits and one of the years."""
-    writer = view.writer(address(as_of.FOLDER), numbered=False)
+    writer = view.writer(address(FOLDER), numbered=False)
     return SectionPage(
         head=view.head(
             title=as_of.TITLE,
@@ -53,7 +54,7 @@ def _by_year(view: View, writer: Writer) -> Iterator[Row]:
     for year in years.years(view):
         changes = str(len(found.get(year, ())))
         day = years.last_day(view, year).earliest
-        yield Row((writer.anchor(years.reference(year), str(year)), escape(changes), *_numbers(view, day)))
+        yield Row((writer.anchor(of_year(year), str(year)), escape(changes), *_numbers(view, day)))
 
 
 def _numbers(view: View, day: Day) -> Iterator[Markup]:

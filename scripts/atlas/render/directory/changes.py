@@ -10,6 +10,7 @@ from atlas.derive.histories import span
 from atlas.derive.moments import Moment
 from atlas.derive.turning_days import changes_of_membership
 from atlas.render import dated_names, html
+from atlas.render.directory.day import of_year
 from atlas.render.parts import Head, Line, Link, SourceLine
 from atlas.render.view import View
 from atlas.render.writer import Writer
@@ -42,7 +43,8 @@ class ChangesPage:
     intro: Markup
     first: str
     last: str
-    years: tuple[tuple[int, tuple[DatedChange, ...]], ...]
+    years: tuple[tuple[int, Link, tuple[DatedChange, ...]], ...]
+    """Each with its own page, which tells also who was a partner at its end."""
     sources: tuple[SourceLine, ...]
 
 
@@ -52,7 +54,12 @@ def changes_page(view: View) -> ChangesPage:
     first, last = span(view)
     found = [one for one in changes_of_membership(view.moments) if one.date.earliest <= last]
     years = tuple(
-        (year, tuple(change(view, writer, moment) for moment in theirs)) for year, theirs in groupby(found, key=year_of)
+        (
+            year,
+            writer.link(of_year(year), f"Partners in {year}"),
+            tuple(change(view, writer, moment) for moment in theirs),
+        )
+        for year, theirs in groupby(found, key=year_of)
     )
     head = view.head(
         "What changed", _DESCRIPTION, "data/partners/", section=Link("Partners", "partners/"), assets=_ASSETS

@@ -16,6 +16,14 @@ from atlas.render.parts import Fact, Row, Section, Table
 from atlas.render.view import View
 from atlas.render.writer import Writer
 
+FOLDER = "partners/as-of"
+"""Where the pages of days and years stand."""
+
+
+def of_year(year: int) -> str:
+    """The page of a year, as a target for links."""
+    return f"{FOLDER}/{year}"
+
 
 def by_format(view: View, writer: Writer, day: Date) -> Section:
     """A row a format that has partners on the day, or of which that is not certain."""

@@ -6,8 +6,9 @@ from markupsafe import Markup
 
 from atlas.derive.counts import counts
 from atlas.derive.histories import span
-from atlas.render.directory.as_of import FOLDER, Jump, jumps
+from atlas.render.directory.as_of import Jump, jumps
 from atlas.render.directory.changes import PATH as CHANGES
+from atlas.render.directory.day import FOLDER
 from atlas.render.view import View
 from atlas.render.writer import Writer
 

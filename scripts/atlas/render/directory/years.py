@@ -15,15 +15,10 @@ from atlas.model.dates import Date, Day
 from atlas.model.dates import parse as parse_date
 from atlas.render import html
 from atlas.render.directory import as_of, changes
-from atlas.render.directory.day import by_format, by_status
+from atlas.render.directory.day import FOLDER, by_format, by_status, of_year
 from atlas.render.parts import Line, Link, Period, Section, SectionPage
 from atlas.render.view import View
 from atlas.render.writer import Writer
-
-
-def reference(year: int) -> str:
-    """The page of a year, as a target for links."""
-    return f"{as_of.FOLDER}/{year}"
 
 
 def years(view: View) -> range:
@@ -50,11 +45,11 @@ def year_pages(view: View) -> Iterator[tuple[str, SectionPage]]:
     """Each page by its path without ending."""
     all_years, found = years(view), by_year(view)
     for year in all_years:
-        yield reference(year), _page(view, year, found.get(year, ()), all_years)
+        yield of_year(year), _page(view, year, found.get(year, ()), all_years)
 
 
 def _page(view: View, year: int, found: Sequence[Moment], all_years: range) -> SectionPage:
-    writer = view.writer(address(reference(year)))
+    writer = view.writer(address(of_year(year)))
     day = last_day(view, year)
     lines = tuple(changes.change(view, writer, moment).line for moment in found)
     counted = _lowered(wording.partner_count(count_on(view, day.earliest)))
@@ -64,7 +59,7 @@ def _page(view: View, year: int, found: Sequence[Moment], all_years: range) -> S
             title=f"Partners in {year}",
             description=f"What changed among NATO's partners in {year}, and who was one on {day.words}.",
             made_from="data/partners/",
-            section=Link(as_of.TITLE, f"{as_of.FOLDER}/"),
+            section=Link(as_of.TITLE, f"{FOLDER}/"),
             previous=_neighbour(year - 1, all_years),
             next=_neighbour(year + 1, all_years),
             searched=False,
@@ -100,4 +95,4 @@ def _lowered(words: str) -> str:
 
 
 def _neighbour(year: int, all_years: range) -> Link | None:
-    return Link(f"Partners in {year}", address(reference(year))) if year in all_years else None
+    return Link(f"Partners in {year}", address(of_year(year))) if year in all_years else None

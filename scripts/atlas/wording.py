@@ -60,7 +60,7 @@ DIFFERENCES: Mapping[Difference, str] = {
     "suspended": "Partnership or practical cooperation suspended",
     "resumed": "Suspension ended",
     "left": "Left, or ceased to exist",
-    "works-with": "Known to work with NATO, which they were not then",
+    "works-with": "Known to work with NATO, and not then",
 }
 """What became of partners from one day to a later one."""
 

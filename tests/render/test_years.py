@@ -33,7 +33,7 @@ def test_page_of_a_year_tells_what_changed_and_who_was_a_partner_at_its_end(tmp_
     joined, between, acceded = (told(made[f"partners/as-of/{year}.md"]) for year in (1995, 2006, 2023))
     assert "On 31 December 1995: 1 partner country." in joined and "1 March 1995 Joined Forum: Japan." in joined
     assert "No change of a membership is known in 2006." in between
-    assert "or those of a summit in it: Riga (28 November 2006)" in between
+    assert "or who was a partner at a summit of the year: Riga (28 November 2006)" in between
     assert "On 31 December 2023: no partner countries." in acceded and "4 April 2023 Joined NATO: Japan." in acceded
     assert "Sources {: #sources }" in joined
     # The first year is that of the first change, the last that of the edition, up to its day.

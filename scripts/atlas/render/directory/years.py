@@ -87,7 +87,11 @@ def _summits(view: View, writer: Writer, year: int) -> Markup:
         for summit in as_of.held(view)
         if summit.record.date.earliest.year == year
     ]
-    return Markup(", or who was a partner at a summit of the year: {}").format(Markup(", ").join(days)) if days else Markup("")
+    return (
+        Markup(", or who was a partner at a summit of the year: {}").format(Markup(", ").join(days))
+        if days
+        else Markup("")
+    )
 
 
 def _lowered(words: str) -> str:

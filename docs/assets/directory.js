@@ -153,10 +153,10 @@ class Directory {
       const keys = { [day]: standing.status.key, [other]: standingOn(this.#standing.partners[partner.id], other).status.key };
       return { partner, before: keys[from], after: keys[to] };
     });
-    const found = differences(compared);
-    const named = new Map([...found].map(([words, partners]) => [words, partners.map((partner) => partner.namedOn(to))]));
+    const found = differences(this.#standing.differences, compared);
+    const named = found.map(({ name, partners }) => ({ name, partners: partners.map((partner) => partner.namedOn(to)) }));
     place.replaceChildren(...told([from, to], named, this.#place.dataset.changes));
-    return new Set([...found.values()].flat().map(({ id }) => id));
+    return new Set(found.flatMap(({ partners }) => partners).map(({ id }) => id));
   }
 
   /** What the map cannot show: states that there still were on the day. */

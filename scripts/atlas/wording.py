@@ -56,11 +56,12 @@ CHANGES: Mapping[Verb, str] = {
 DIFFERENCES: Mapping[Difference, str] = {
     "ally": "Joined NATO",
     "joined": "Became partners",
-    "uncertain": "Partners, perhaps also then",
-    "suspended": "Partnership or practical cooperation suspended",
+    "uncertain": "Partners on the later day, perhaps also on the earlier",
+    "suspended": "Partnership suspended",
+    "cooperation-suspended": "Practical cooperation suspended",
     "resumed": "Suspension ended",
     "left": "Left, or ceased to exist",
-    "works-with": "Known to work with NATO, and not then",
+    "works-with": "Known to work with NATO on the later day, and not on the earlier",
 }
 """What became of partners from one day to a later one."""
 

@@ -131,6 +131,7 @@ def test_standing_file_tells_each_step_with_its_words(tmp_path: Path) -> None:
                 {"member": "No partner countries", "ally": "1 former partner that is an Ally"},
             ],
         ],
+        "differences": dict(wording.DIFFERENCES),
         "changes": [
             ["1995-01-01", "1995-12-31", "1995", "Joined Forum", "japan--joined--forum", ["japan"]],
             [

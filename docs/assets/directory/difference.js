@@ -5,53 +5,44 @@ import { element } from "../shared/element.js";
 import { inWords } from "../shared/days.js";
 import { queryString } from "../shared/address.js";
 
-const SUSPENDED = ["cooperation-suspended", "suspended"];
-
-/** What it is called that somebody has a status on the later day, and had another on the earlier. */
-const BECAME = {
-  ally: "Joined NATO",
-  member: "Became partners",
-  "works-with": "Began to work with NATO",
-  "cooperation-suspended": "Practical cooperation suspended",
-  suspended: "Partnership suspended",
-  former: "Left",
-  "former-state": "Ceased to exist",
-  consulted: "Came to be consulted by NATO",
-  "not-known": "Not certain on the later day",
-  "sources-differ": "Sources differ for the later day",
-};
-const RESUMED = "Suspension ended";
+const PARTNERS = ["member", "cooperation-suspended", "suspended"];
+const DOUBTFUL = ["not-known", "sources-differ"];
 
 /**
- * Somebody on two days.
- * @template Partner
- * @typedef {{partner: Partner, before: string, after: string}} Compared  keys of its statuses
+ * What became of somebody, by the keys of its statuses on two days, as `derive/differences.py` has it; null for nothing.
+ * @param {string} before
+ * @param {string} after
  */
+export function difference(before, after) {
+  if (before === after) return null;
+  if (after === "ally" || after === "works-with") return after;
+  if (!PARTNERS.includes(after)) return PARTNERS.includes(before) ? "left" : null;
+  if (DOUBTFUL.includes(before)) return "uncertain";
+  if (!PARTNERS.includes(before)) return "joined";
+  return after === "member" ? "resumed" : after;
+}
 
 /**
- * Those whose status differs, under what came of them, in the order of the table above.
+ * Those of whom something became, under the words for it, in their order.
  * @template Partner
- * @param {readonly Compared<Partner>[]} compared
- * @returns {Map<string, Partner[]>}
+ * @param {Record<string, string>} words  for each difference
+ * @param {readonly {partner: Partner, before: string, after: string}[]} compared  with the keys of its statuses
  */
-export function differences(compared) {
-  const found = new Map([...Object.values(BECAME), RESUMED].map((words) => [words, /** @type {Partner[]} */ ([])]));
-  for (const { partner, before, after } of compared) {
-    if (before === after) continue;
-    const isResumed = after === "member" && SUSPENDED.includes(before);
-    found.get(isResumed ? RESUMED : BECAME[/** @type {keyof typeof BECAME} */ (after)])?.push(partner);
-  }
-  return new Map([...found].filter(([, partners]) => partners.length));
+export function differences(words, compared) {
+  return Object.entries(words).flatMap(([key, name]) => {
+    const partners = compared.filter(({ before, after }) => difference(before, after) === key).map(({ partner }) => partner);
+    return partners.length ? [{ name, partners }] : [];
+  });
 }
 
 /**
  * What is told of two days, the earlier first.
  * @param {readonly [string, string]} days
- * @param {ReadonlyMap<string, readonly {id: string, name: string, href: string}[]>} found
+ * @param {readonly {name: string, partners: readonly {name: string, href: string}[]}[]} found
  * @param {string} changes  address of the page of changes
  */
 export function told([from, to], found, changes) {
-  const items = [...found].map(([words, partners]) => {
+  const items = found.map(({ name: words, partners }) => {
     const names = partners.flatMap(({ name, href }, place) => [...(place ? [", "] : []), element("a", { href }, name)]);
     return element("li", {}, element("b", {}, `${words} (${partners.length}): `), ...names, ".");
   });

@@ -4,7 +4,9 @@ from typing import Literal
 
 from atlas.derive.status import DOUBTFUL, PARTNERS, Status
 
-Difference = Literal["ally", "joined", "uncertain", "suspended", "resumed", "left", "works-with"]
+Difference = Literal[
+    "ally", "joined", "uncertain", "suspended", "cooperation-suspended", "resumed", "left", "works-with"
+]
 
 
 def difference(before: Status, after: Status) -> Difference | None:
@@ -23,5 +25,7 @@ def difference(before: Status, after: Status) -> Difference | None:
             return "uncertain"
         if before.key not in PARTNERS:
             return "joined"
-        return "resumed" if after.key == "member" else "suspended"
+        if after.key == "member":
+            return "resumed"
+        return "suspended" if after.key == "suspended" else "cooperation-suspended"
     return "left" if before.key in PARTNERS else None

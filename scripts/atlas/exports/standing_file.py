@@ -22,6 +22,7 @@ def standing_file(derived: Derived) -> str:
     A state in a format or programme has after them when it began and when it ended, as EDTF, where that is told.
 
     `counts` are how many partners there are from which day on: in words, and each number by the status that it counts.
+    `differences` are the words for what became of partners between two days.
     `changes` are those of membership in order of time: first and last day on which it can have been, the date in
     words, what changed, its address on the page of changes, and the partners.
     """
@@ -45,6 +46,7 @@ def standing_file(derived: Derived) -> str:
         "first": first.isoformat(),
         "last": last.isoformat(),
         "counts": counted,
+        "differences": dict(wording.DIFFERENCES),
         "changes": [list(_changed(derived, one)) for one in changes_of_membership(derived.moments)
                     if one.date.earliest <= last],
         "partners": partners,

@@ -104,26 +104,6 @@ def test_comparison_is_taken_along(context: BrowserContext, address: str) -> Non
     assert saved.value.suggested_filename == "compare-finland-sweden.csv"
 
 
-def test_changed_comparison_is_painted_at_once(context: BrowserContext, address: str) -> None:
-    """In 50 ms once its file is there."""
-    page = visit(context, address, "?partners=ukraine,georgia,sweden,finland")
-    metrics = context.new_cdp_session(page)
-    metrics.send("Performance.enable", {"timeDomain": "threadTicks"})
-
-    def spent() -> float:
-        """Milliseconds of the processor, which others do not make more."""
-        found = {one["name"]: one["value"] for one in metrics.send("Performance.getMetrics")["metrics"]}
-        return 1000 * sum(float(found[f"{work}Duration"]) for work in ("Script", "Layout", "RecalcStyle"))
-
-    times = []
-    for _ in range(4):
-        before = spent()
-        page.get_by_label("Only rows that differ").click()
-        page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
-        times.append(spent() - before)
-    assert min(times) < 50
-
-
 @pytest.mark.parametrize(
     ("query", "words"),
     [

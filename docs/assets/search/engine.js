@@ -1,11 +1,17 @@
 // Finds records for what a reader types. MiniSearch finds words, also unfinished and misspelt ones; how well a record
 // fits is weighed here: a name that the words make up comes before its place or date, and these before its text.
+//
+// It begins with names, dates, places and summaries. What else there is it asks for when a search needs it: texts after
+// the first, names in every language for a word that it does not know, sources for a number or where nothing is found.
 
 import MiniSearch from "./minisearch.js";
-import { asked, isJoining, plain, words, wordsAndCompounds } from "./words.js";
+import { Passages, spoken } from "./passages.js";
+import { Sources } from "./sources.js";
+import { Strangers } from "./strangers.js";
+import { allForms, asked, isJoining, otherForms, plain, words } from "./words.js";
 
 /** How much a word counts by where in a record it is found. */
-const WORTH = { names: 1, foreign: 1, misspelt: 1, facets: 0.7, summary: 0.35, about: 0.25, text: 0.25 };
+const WORTH = { names: 1, codes: 1, foreign: 1, misspelt: 1, facets: 0.7, summary: 0.35, about: 0.25, text: 0.25 };
 const BESIDE = 0.5; // what is left of the worth of a word in the text where others make up a name
 const PHRASE = 0.6;
 const NAMELESS = 0.5; // what is left of the worth where no part of a name is found
@@ -17,51 +23,117 @@ const LEAST = 0.3; // a result is shown if it is worth this part of the best one
 const UNFINISHED = { least: 0.6, most: 0.95 };
 const MISSPELT = { 1: 0.8, 2: 0.6 };
 const DERIVED = /(?:i?an|ese|ish|ean|i|n)$/;
-const NAME_TYPES = { name: 1, also: 0.97, foreign: 0.95, misspelt: 0.93 };
+const NAME_TYPES = { name: 1, also: 0.97, code: 0.96, foreign: 0.95, misspelt: 0.93 };
+const FIELD_OF = { also: "also", codes: "code", foreign: "foreign", misspelt: "misspelt" };
 
 export class Engine {
   #mini;
   #known = new Map();
+  #words = new Map(); // of names, with how many records bear each
   #mostNamed = 0;
+  #strangers;
+  #passages = null;
+  #abroad = null; // names in every language
+  #sources = null;
+  #want;
 
-  /** Takes the index as `exports/search_index.py` writes it. */
-  constructor({ kinds, records }) {
+  /**
+   * Takes the index as `exports/search_index.py` writes it, and what asks for a part that a search needs: it is called
+   * with `texts`, `names` or `sources` until this part is added.
+   */
+  constructor({ kinds, records, strangers = [] }, want = () => {}) {
     this.kinds = kinds;
-    const bare = { also: [], foreign: [], misspelt: [], facets: [], about: [], texts: [] };
+    const bare = { also: [], codes: [], foreign: [], misspelt: [], facets: [], about: [], summary: "" };
     this.records = records.map((record, id) => ({ ...bare, ...record, id }));
+    this.#want = want;
     this.#mini = new MiniSearch({
-      fields: Object.keys(WORTH),
+      ...HOW,
+      fields: Object.keys(WORTH).filter((field) => field !== "text"),
       extractField: (record, field) => (field === "id" ? record.id : this.#field(record, field)),
-      tokenize: wordsAndCompounds,
-      processTerm: (term) => term,
-      searchOptions: {
-        tokenize: (term) => [term],
-        boost: { names: 4, foreign: 4, misspelt: 4, facets: 2, summary: 2 },
-      },
     });
     this.#mini.addAll(this.records);
     this.#weighNames();
+    this.#strangers = new Strangers(strangers);
+  }
+
+  /** Adds the texts of `exports/search_texts.py`; done when the promise is. */
+  async addTexts(index) {
+    const kind = this.kinds.findIndex(({ id }) => id === "events");
+    const passages = new Passages(index, this.records, kind);
+    await passages.ready;
+    this.#passages = passages;
+    this.#known.clear();
+  }
+
+  /** Adds the names of `exports/search_names.py`: lists by the positions of records. */
+  addNames(names) {
+    const abroad = new MiniSearch({ ...HOW, fields: ["foreign"], extractField: (one, field) => one[field] });
+    for (const [id, own] of Object.entries(names)) {
+      this.records[id].abroad = own.flatMap((text) => this.#named("foreign", text));
+      abroad.add({ id: Number(id), foreign: own.join(" \n ") });
+    }
+    this.#abroad = abroad;
+    this.#known.clear();
+  }
+
+  /** Adds the sources of `sources/index.json`. */
+  addSources(index) {
+    this.#sources = new Sources(index, this.kinds.findIndex(({ id }) => id === "sources"));
   }
 
   /**
    * Finds what fits a query, best first: records with a `score`, the `name` by which each was found (null if by its
-   * text) and the `terms` of the index that its words stand for.
+   * text), the `terms` of the index that its words stand for, the `text` that tells most of what is asked, and
+   * `passage`, the address at which this stands. `kind` is the id of the one that the reader looks at.
    */
-  search(query) {
-    const terms = asked(query);
+  search(query, kind = "") {
+    const terms = this.#asked(query);
     if (!terms.length) return [];
+    if (!this.#passages) this.#want("texts");
+    const found = this.#find(query, terms);
+    if (kind !== "sources" && found.length && !Sources.areAsked(query)) return found;
+    if (!this.#sources) this.#want("sources");
+    const [exact, others] = this.#sources?.find(query, terms) ?? [[], []];
+    return [...exact, ...found, ...others];
+  }
+
+  /** The name of a country or territory that a query is about and of which there is no record; null for all others. */
+  stateWithoutRecord(query) {
+    const terms = this.#asked(query);
+    const stranger = this.#strangers.in(terms);
+    if (!stranger) return null;
+    const [rest, own] = [terms.filter((_, at) => !stranger.has(at)), terms.filter((_, at) => stranger.has(at))];
+    const names = this.records.flatMap((record) => record.names).filter((name) => own.every((word) => name.words.includes(word)));
+    return names.some((name) => rest.some((word) => name.words.includes(word))) ? null : stranger.name;
+  }
+
+  #asked(query) {
+    return asked(query, (word) => this.#words.has(word));
+  }
+
+  #find(query, terms) {
     const unfinished = !/\s$/.test(query);
     const whole = words(query).join(" ");
-    const matches = terms.flatMap((term, at) => this.#match(term, unfinished && at === terms.length - 1));
+    const stranger = this.#strangers.in(terms);
+    let matches = terms.flatMap((term, at) => {
+      return stranger?.has(at) ? [] : this.#match(term, unfinished && at === terms.length - 1);
+    });
+    if (stranger) matches = [...matches, this.#strange(terms.filter((_, at) => stranger.has(at)))];
     const total = matches.reduce((sum, match) => sum + match.weight, 0);
-    const candidates = new Map();
-    for (const match of matches) for (const id of match.hits.keys()) candidates.set(id, null);
+    const candidates = new Set(matches.flatMap((match) => [...match.hits.keys()]));
     if (!candidates.size) return [];
-    const found = [...candidates.keys()].map((id) => this.#weigh(this.records[id], matches, total, whole));
+    const found = [...candidates].map((id) => this.#weigh(this.#item(id), matches, total, whole));
     found.sort((one, other) => other.score - one.score);
     this.#preferPhrases(found.slice(0, 80), terms);
     found.sort((one, other) => other.score - one.score || one.record.id - other.record.id);
-    return found.filter((result) => result.score >= LEAST * found[0].score);
+    const shown = found.filter((result) => result.score >= LEAST * found[0].score);
+    for (const result of shown) Object.assign(result, this.#told(result, matches));
+    return shown;
+  }
+
+  /** A record, or an event by the number that follows on theirs. */
+  #item(id) {
+    return this.records[id] ?? this.#passages.events[id - this.records.length];
   }
 
   /** Names that look most like a query for which nothing is found. */
@@ -84,6 +156,7 @@ export class Engine {
     switch (field) {
       case "names":
         return [record.name, ...record.also].join(" \n ");
+      case "codes":
       case "foreign":
       case "misspelt":
         return record[field].join(" \n ");
@@ -91,39 +164,40 @@ export class Engine {
         return [...record.facets, record.one ?? this.kinds[record.kind].one].join(" \n ");
       case "about":
         return record.about.flatMap((id) => [this.records[id].name, ...this.records[id].also.slice(0, 1)]).join(" \n ");
-      case "summary":
-        return record.texts[0] ?? "";
       default:
-        return record.texts.slice(1).join(" \n ");
+        return record[field];
     }
   }
 
   /** Notes the words of every name, how telling each is, and how often each record is named by others. */
   #weighNames() {
-    const bearers = new Map();
     for (const record of this.records) {
-      const texts = [["name", record.name], ...record.also.map((text) => ["also", text])];
-      texts.push(...["foreign", "misspelt"].flatMap((type) => record[type].map((text) => [type, text])));
-      record.names = texts.flatMap(([type, text]) => spellings(text).map((own) => ({ type, text, words: own })));
+      const texts = [record.name, ...Object.keys(FIELD_OF).flatMap((field) => record[field])];
+      for (const word of new Set(texts.flatMap(spellings).flat())) this.#words.set(word, (this.#words.get(word) ?? 0) + 1);
       record.named = 0;
-      for (const word of new Set(record.names.flatMap((name) => name.words))) {
-        bearers.set(word, (bearers.get(word) ?? 0) + 1);
-      }
     }
-    const weight = (word) => {
-      if (isJoining(word)) return 0.1;
-      if (/^\d{4}$/.test(word)) return 0.5; // a year only tells which of several
-      return Math.log(1 + this.records.length / bearers.get(word));
-    };
     for (const record of this.records) {
-      for (const name of record.names) {
-        name.whole = name.words.join(" ");
-        name.weights = name.words.map(weight);
-        name.total = name.weights.reduce((sum, one) => sum + one, 0);
+      record.names = this.#named("name", record.name);
+      for (const [field, type] of Object.entries(FIELD_OF)) {
+        record.names.push(...record[field].flatMap((text) => this.#named(type, text)));
       }
       for (const id of record.about) this.records[id].named += 1;
     }
     this.#mostNamed = Math.log(1 + Math.max(...this.records.map((record) => record.named)));
+  }
+
+  /** A name with its words as they are weighed, once for each way to spell it. */
+  #named(type, text) {
+    return spellings(text).map((own) => {
+      const weights = own.map((word) => this.#weight(word));
+      return { type, text, words: own, whole: own.join(" "), weights, total: weights.reduce((sum, one) => sum + one, 0) };
+    });
+  }
+
+  #weight(word) {
+    if (isJoining(word)) return 0.1;
+    if (/^\d{4}$/.test(word)) return 0.5; // a year only tells which of several
+    return Math.log(1 + this.records.length / (this.#words.get(word) ?? 1));
   }
 
   /** What a word of the query stands for: a list with one match, or two where it is two words written as one. */
@@ -131,16 +205,21 @@ export class Engine {
     const key = `${term}${unfinished ? "…" : ""}`;
     if (!this.#known.has(key)) {
       if (this.#known.size > 500) this.#known.clear();
-      this.#known.set(key, this.#find(term, unfinished));
+      this.#known.set(key, this.#meanings(term, unfinished));
     }
     return this.#known.get(key);
   }
 
-  #find(term, unfinished) {
-    const prefix = unfinished || term.length > 2;
-    const whole = this.#hits(term, { prefix }, (word) => closeness(term, word));
-    const isName = [...whole.values()].some((hit) => hit.found.some(({ fields }) => fields.includes("names")));
-    if (isName) return [this.#telling(whole)];
+  #meanings(term, unfinished) {
+    const how = { prefix: unfinished || term.length > 2 };
+    const close = (word) => closeness(term, word);
+    const stated = this.#hits(term, how, close);
+    const whole = joined(stated, this.#texts(term, how, close));
+    if ([...stated.values()].some((hit) => hit.found.some(({ fields }) => fields.includes("names") || fields.includes("codes")))) {
+      return [this.#telling(whole)];
+    }
+    const abroad = stated.size ? new Map() : this.#namedAbroad(term, unfinished);
+    if (abroad.size) return [this.#telling(joined(whole, abroad))];
     const near = this.#misspelt(term);
     if (whole.size || near.size) return [this.#telling(joined(whole, near, this.#derived(term)))];
     for (let at = 3; at <= term.length - 3; at += 1) {
@@ -150,10 +229,10 @@ export class Engine {
     }
     const derived = this.#derived(term);
     if (derived.size) return [this.#telling(derived)];
-    const far = term.length > 6 ? this.#hits(term, { fuzzy: 2 }, () => MISSPELT[2]) : new Map();
+    const far = term.length > 6 ? this.#everywhere(term, { fuzzy: 2 }) : new Map();
     if (far.size) return [this.#telling(far)];
     for (let length = term.length - 1; length > 3; length -= 1) {
-      const stem = this.#hits(term.slice(0, length), { prefix: true }, () => MISSPELT[2]);
+      const stem = this.#everywhere(term.slice(0, length), { prefix: true });
       if (stem.size) return [this.#telling(stem)];
     }
     return [this.#telling(far)];
@@ -179,37 +258,56 @@ export class Engine {
     return this.#hits(stem, { fields: ["names"], prefix: true }, () => MISSPELT[2]);
   }
 
-  /** Records with a word: for each the words of the index with their closeness, and where in the record each stands. */
+  /** Records in which the name of a country stands as it is, where there is no record of it. */
+  #strange(terms) {
+    const all = terms.map((term) => joined(this.#hits(term, {}, () => 1), this.#texts(term, {}, () => 1)));
+    const hits = [...joined(...all)].filter(([id]) => all.every((one) => one.has(id)) && this.#says(` ${terms.join(" ")} `, id));
+    return this.#telling(new Map(hits));
+  }
+
+  #says(phrase, id) {
+    const record = this.#item(id);
+    const all = [...record.names.map(({ text }) => text), record.summary];
+    return all.some((text) => spoken(text).includes(phrase)) || Boolean(this.#passages?.with(phrase, record));
+  }
+
+  /** Names in every language, exact or the beginning of one; asked for when they are not there. */
+  #namedAbroad(term, unfinished) {
+    if (!this.#abroad) this.#want("names");
+    const hits = this.#abroad ? hitsOf(this.#abroad.search(term, { prefix: unfinished }), (word) => closeness(term, word)) : [];
+    for (const [, hit] of hits) hit.isAbroad = true;
+    return new Map(hits);
+  }
+
+  /** Records with a word anywhere, also in a text. */
+  #everywhere(term, how) {
+    return joined(this.#hits(term, how, () => MISSPELT[2]), this.#texts(term, how, () => MISSPELT[2]));
+  }
+
   #hits(term, how, close) {
-    const hits = new Map();
-    for (const { id, score, match } of this.#mini.search(term, how)) {
-      const hit = { score, found: [], worth: 0, isNamed: false };
-      for (const [word, fields] of Object.entries(match)) {
-        const one = { word, fields, close: close(word) };
-        hit.found.push(one);
-        for (const field of fields) {
-          hit.worth = Math.max(hit.worth, WORTH[field] * one.close);
-          hit.isNamed ||= WORTH[field] === 1;
-        }
-      }
-      hits.set(id, hit);
-    }
-    return hits;
+    return new Map(hitsOf(this.#mini.search(term, how), close, term));
+  }
+
+  /** Records and events with a word in their texts. */
+  #texts(term, how, close) {
+    return this.#passages?.hits(term, how, close, WORTH.text) ?? new Map();
   }
 
   #telling(hits) {
-    return { hits, weight: hits.size ? Math.log((this.records.length + 1) / hits.size) : 0 };
+    const number = [...hits.keys()].filter((id) => id < this.records.length).length;
+    return { hits, weight: number ? Math.log((this.records.length + 1) / number) : 0 };
   }
 
   #weigh(record, matches, total, whole) {
-    const hits = matches.map((match) => match.hits.get(record.id));
+    const hits = matches.map(({ hits }) => hits.get(record.id) ?? ofOwner(record, hits));
     const close = new Map();
     for (const hit of hits) {
       for (const { word, close: one } of hit?.found ?? []) close.set(word, Math.max(one, close.get(word) ?? 0));
     }
     let best = { score: 0, name: null, isWhole: false };
     const isNamed = hits.some((hit) => hit?.isNamed);
-    for (const name of isNamed ? record.names : []) {
+    const isAbroad = hits.some((hit) => hit?.isAbroad);
+    for (const name of isNamed ? [...record.names, ...(isAbroad ? record.abroad : [])] : []) {
       const isWhole = name.whole === whole;
       const covered = name.words.reduce((sum, word, at) => sum + name.weights[at] * (close.get(word) ?? 0), 0);
       const cover = isWhole ? 1 : covered / name.total;
@@ -238,18 +336,60 @@ export class Engine {
     for (const result of found) {
       if (result.name && result.score > PHRASE) continue;
       const { record } = result;
-      record.spoken ??= record.texts.map((text) => ` ${words(text).filter((word) => !isJoining(word)).join(" ")} `);
-      if (record.spoken.some((text) => text.includes(phrase))) {
-        result.score = Math.max(result.score, PHRASE * NAMELESS + result.score / 4);
-      }
+      record.spoken ??= spoken(record.summary);
+      result.phrase = record.spoken.includes(phrase) ? null : this.#passages?.with(phrase, record);
+      if (result.phrase !== undefined) result.score = Math.max(result.score, PHRASE * NAMELESS + result.score / 4);
     }
+  }
+
+  /** The text of a result that says most of what was found, and its address; the summary if not much less. */
+  #told({ record, name, terms, phrase }, matches) {
+    if (phrase) return phrase;
+    const own = [...new Set(words(record.summary))].reduce((sum, word) => sum + (terms.get(word) ?? 0), name ? 1.5 : 0.5);
+    const best = phrase === null ? null : this.#passages?.best(record, matches);
+    return best?.worth > own ? best.passage : { text: record.summary, passage: record.address };
   }
 }
 
-/** A name's words; for one with hyphens also as they are where these are left out. */
+/** How words are found. */
+const HOW = {
+  tokenize: allForms,
+  processTerm: (term) => term,
+  searchOptions: {
+    tokenize: (term) => [term],
+    boost: { names: 4, codes: 4, foreign: 4, misspelt: 4, facets: 2, summary: 2 },
+  },
+};
+
+/** A name's words; for one with hyphens or umlauts also as they are where these are written otherwise. */
 function spellings(text) {
-  const joined = text.replace(/(?<=[\p{L}\p{N}])[-+/&](?=[\p{L}\p{N}])/gu, "");
-  return joined === text ? [words(text)] : [words(text), words(joined)];
+  return [text, ...otherForms(text)].map(words);
+}
+
+/** Records with a word: for each the words of the index with their closeness, and where in the record each stands. */
+function hitsOf(found, close, term) {
+  const hits = [];
+  for (const { id, score, match } of found) {
+    const hit = { score, found: [], worth: 0, isNamed: false };
+    for (const [word, all] of Object.entries(match)) {
+      const fields = word === term ? all : all.filter((field) => field !== "codes"); // a code is no beginning of a word
+      if (!fields.length) continue;
+      const one = { word, fields, close: close(word) };
+      hit.found.push(one);
+      for (const field of fields) {
+        hit.worth = Math.max(hit.worth, WORTH[field] * one.close);
+        hit.isNamed ||= WORTH[field] === 1;
+      }
+    }
+    if (hit.found.length) hits.push([id, hit]);
+  }
+  return hits;
+}
+
+/** What an event has of a record that it stands in: it is about this record, whether it names it or not. */
+function ofOwner(event, hits) {
+  const hit = event.of === undefined ? null : hits.get(event.of);
+  return hit?.isNamed ? { ...hit, isNamed: false, worth: WORTH.text } : undefined;
 }
 
 /** How much a word of the query is worth for a record that is found by this name. */
@@ -265,9 +405,18 @@ function joined(...kinds) {
   const all = new Map();
   for (const [id, hit] of kinds.flatMap((hits) => [...hits])) {
     const own = all.get(id);
-    const found = [...(own?.found ?? []), ...hit.found];
-    const isNamed = hit.isNamed || Boolean(own?.isNamed);
-    all.set(id, { found, isNamed, score: hit.score + (own?.score ?? 0), worth: Math.max(hit.worth, own?.worth ?? 0) });
+    if (!own) {
+      all.set(id, hit);
+      continue;
+    }
+    all.set(id, {
+      found: [...own.found, ...hit.found],
+      isNamed: own.isNamed || hit.isNamed,
+      isAbroad: own.isAbroad || hit.isAbroad,
+      score: own.score + hit.score,
+      worth: Math.max(own.worth, hit.worth),
+      passages: [...(own.passages ?? []), ...(hit.passages ?? [])],
+    });
   }
   return all;
 }

@@ -2,23 +2,13 @@
 // (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). The query and the kind stand in the page's address.
 
 import { element } from "../shared/element.js";
-import { Engine } from "./engine.js";
+import { load } from "./load.js";
 import { result } from "./result.js";
 
 const ROOT = new URL("../../", import.meta.url); // the site's own root, wherever it is published
 const FEW = 12; // results in the header; the page of the search shows more
 const MANY = 100;
 const ALL = "";
-
-let loading = null;
-
-function load() {
-  loading ??= fetch(new URL("search/index.json", ROOT))
-    .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.statusText))))
-    .then((index) => new Engine(index));
-  loading.catch(() => (loading = null));
-  return loading;
-}
 
 /** Where the search stands in an address: on its own page, and on others, whose own filters have names as short. */
 const PAGE_KEYS = { words: "q", kind: "kind" };
@@ -36,6 +26,7 @@ export class Panel {
   #closeButton;
   #isPage;
   #keys;
+  #loading = null;
   #engine = null;
   #query = null; // for which something was found
   #found = [];
@@ -109,14 +100,14 @@ export class Panel {
       this.#found = [];
       this.#show(false);
       this.#later();
-      if (!this.#engine) this.#engine = await load().catch(() => null);
+      if (!this.#engine) await this.#load().catch(() => null);
       return;
     }
     if (!this.#engine) {
       this.#status.textContent = "Loading";
       this.#show(true);
       try {
-        this.#engine = await load();
+        await this.#load();
       } catch {
         this.#fail();
         return;
@@ -125,11 +116,28 @@ export class Panel {
     }
     if (query !== this.#query) {
       this.#query = query;
-      this.#found = this.#engine.search(query);
+      this.#found = this.#engine.search(query, this.#kind);
       this.#draw();
     }
     this.#show(true);
     this.#later();
+  }
+
+  async #load() {
+    this.#loading ??= load(ROOT, () => this.#again());
+    try {
+      this.#engine = await this.#loading;
+    } catch (fault) {
+      this.#loading = null;
+      throw fault;
+    }
+  }
+
+  /** Searches anew where there is more to look through; what a reader has gone to stays as it is. */
+  #again() {
+    if (this.#query === null || this.#panel.hidden || this.#active >= 0) return;
+    this.#query = null;
+    this.#run();
   }
 
   #draw() {

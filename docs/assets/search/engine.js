@@ -23,8 +23,8 @@ const LEAST = 0.3; // a result is shown if it is worth this part of the best one
 const UNFINISHED = { least: 0.6, most: 0.95 };
 const MISSPELT = { 1: 0.8, 2: 0.6 };
 const DERIVED = /(?:i?an|ese|ish|ean|i|n)$/;
-const NAME_TYPES = { name: 1, also: 0.97, code: 0.96, foreign: 0.95, misspelt: 0.93 };
-const FIELD_OF = { also: "also", codes: "code", foreign: "foreign", misspelt: "misspelt" };
+const NAME_TYPES = { name: 1, also: 0.97, does: 0.97, code: 0.96, foreign: 0.95, misspelt: 0.93 };
+const FIELD_OF = { also: "also", does: "does", codes: "code", foreign: "foreign", misspelt: "misspelt" };
 
 export class Engine {
   #mini;
@@ -43,7 +43,7 @@ export class Engine {
    */
   constructor({ kinds, records, strangers = [] }, want = () => {}) {
     this.kinds = kinds;
-    const bare = { also: [], codes: [], foreign: [], misspelt: [], facets: [], about: [], summary: "" };
+    const bare = { also: [], does: [], codes: [], foreign: [], misspelt: [], facets: [], about: [], summary: "" };
     this.records = records.map((record, id) => ({ ...bare, ...record, id }));
     this.#want = want;
     this.#mini = new MiniSearch({
@@ -155,7 +155,7 @@ export class Engine {
   #field(record, field) {
     switch (field) {
       case "names":
-        return [record.name, ...record.also].join(" \n ");
+        return [record.name, ...record.also, ...record.does].join(" \n ");
       case "codes":
       case "foreign":
       case "misspelt":

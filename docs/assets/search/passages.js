@@ -60,7 +60,7 @@ export class Passages {
         if (owner === undefined) continue;
         const hit = hits.get(owner) ?? { score: 0, found: [], worth: 0, isNamed: false, passages: [] };
         hits.set(owner, hit);
-        hit.score += score;
+        hit.score = Math.max(hit.score, score);
         hit.found.push(...found);
         hit.worth = Math.max(hit.worth, worth * most);
         hit.passages.push([passage, found]);

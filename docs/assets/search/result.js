@@ -9,6 +9,7 @@ const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
 const FOUND_BY = {
   also: "Also known as ",
+  does: "Look here for: ",
   code: "Country code ",
   foreign: "In another language: ",
   misspelt: "Perhaps a misspelling of this name",

@@ -26,7 +26,11 @@ INDEX = "search/index.json"
 
 _OPENINGS = ("summary", "definition")
 """Fields that say what a record is; where one is there, its text comes first."""
-_BESIDE_RECORDS = (("pages", "Page", "Pages", 1), ("events", "Event", "Events", 0.9), ("sources", "Source", "Sources", 0.9))
+_BESIDE_RECORDS = (
+    ("pages", "Page", "Pages", 1),
+    ("events", "Event", "Events", 0.9),
+    ("sources", "Source", "Sources", 0.9),
+)
 """What is no record, in the place of a kind: sections and pages written by hand, what the texts date, and sources."""
 
 
@@ -47,9 +51,9 @@ def search_index(derived: Derived, others: Iterable[Titled]) -> str:
     """The index as JSON: kinds in their order with their weights, then what can be found, each with its kind's place.
 
     `also`, `codes`, `foreign` and `misspelt` are names by which a record is found beside its own; `facets` are its
-    dates, places and list entries; `about` the positions of records that it names; `summary` what says what it is;
-    `one` what it is called where that is not its kind's word. `strangers` are countries and territories of which there
-    is no record.
+    dates, places and list entries; `does` what a reader can do on a page; `about` the positions of records that it
+    names; `summary` what says what it is; `one` what it is called where that is not its kind's word. `strangers` are
+    countries and territories of which there is no record.
     """
     folders = [kind.folder for kind in searched_kinds()]
     kinds = [_kind(kind.folder, kind.singular, kind.plural, kind.search_weight) for kind in searched_kinds()]
@@ -72,7 +76,7 @@ def search_index(derived: Derived, others: Iterable[Titled]) -> str:
             "kind": len(folders),
             "address": page.address,
             "name": page.title,
-            "also": list(page.found_by),
+            "does": list(page.found_by),
             "summary": page.description,
         }
         for page in others
@@ -122,7 +126,7 @@ def _record(derived: Derived, entry: Entry, positions: dict[str, int]) -> dict[s
     code = country_code(entry)
     references = dict.fromkeys(reference for _, reference in contents.references)
     parts = [part for _, part in contents.parts]
-    facets = [*_dated(record), *_placed(parts), *_listed(derived, references)]
+    facets = [*_dated(record), *_placed(derived, parts), *_listed(derived, references)]
     return {
         "name": record.name,
         "also": [*([abbreviation] if abbreviation else []), *record.also_known_as],
@@ -174,14 +178,23 @@ def _dated(record: Any) -> Iterator[str]:
         yield record.date.words
 
 
-def _placed(parts: Iterable[Any]) -> Iterator[str]:
-    """Where something took place, and who held an office then."""
+def _placed(derived: Derived, parts: Iterable[Any]) -> Iterator[str]:
+    """Where something took place, by all names of the country, and who held an office then."""
     for part in parts:
         if isinstance(part, Place):
             yield from (word for word in (part.city, part.venue) if word)
-            yield from (wording.COUNTRIES.get(code, code) for code in part.countries)
+            for code in part.countries:
+                yield wording.COUNTRIES.get(code, code)
+                yield from _names_of(derived, code)
         elif isinstance(part, Person):
             yield part.name
+
+
+def _names_of(derived: Derived, code: str) -> Iterator[str]:
+    """Names of the records of a country."""
+    for entry in (*derived.all(Partner), *derived.all(Ally)):
+        if entry.record.code == code:
+            yield from (entry.record.name, *entry.record.also_known_as)
 
 
 def _listed(derived: Derived, references: Iterable[str]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""What countries are called in every language: one JSON file, which the search fetches for words that it does not know."""
+"""What countries are called in every language: a JSON file that the search fetches for words that it does not know."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""What countries, territories and cities are called in other languages, and their codes (Unicode CLDR, through Babel)."""
+"""What countries and cities are called in other languages, and codes of countries (Unicode CLDR, through Babel)."""
 
 import functools
 import re
@@ -59,7 +59,9 @@ def others(known: Iterable[str]) -> Iterator[str]:
 
 
 def _bare(name: str) -> str:
-    return "".join(letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter)).lower()
+    return "".join(
+        letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter)
+    ).lower()
 
 
 @functools.cache

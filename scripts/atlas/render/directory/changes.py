@@ -56,7 +56,12 @@ def changes_page(view: View) -> ChangesPage:
         for year, theirs in groupby(found, key=lambda moment: moment.date.sort_key[0].year)
     )
     head = view.head(
-        "What changed", _DESCRIPTION, "data/partners/", section=Link("Partners", "partners/"), assets=_ASSETS
+        "What changed",
+        _DESCRIPTION,
+        "data/partners/",
+        section=Link("Partners", "partners/"),
+        assets=_ASSETS,
+        found_by=("Changes between two days", "Who joined", "Who left"),
     )
     return ChangesPage(head, escape(_DESCRIPTION), first.isoformat(), last.isoformat(), years, writer.sources())
 

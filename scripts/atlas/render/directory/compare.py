@@ -46,7 +46,7 @@ def compare_page(view: View) -> ComparePage:
         section=Link("Partners", "partners/"),
         assets=_ASSETS,
         hide=("toc",),
-        searched=False,
+        found_by=("Comparison", "Compare countries", "Side by side", "Difference between two partners"),
     )
     partners = tuple((entry.id, writer.link(entry.reference)) for entry in view.ordered["partners"])
     return ComparePage(head, escape(_INTRO), partners, _SECTIONS)

@@ -97,6 +97,17 @@ class DirectoryPage:
     count: str
 
 
+_FOUND_BY = (
+    "Map of partners",
+    "World map",
+    "Time machine",
+    "Partners on a day",
+    "List of partners",
+    "Directory",
+    "Filter",
+)
+
+
 def directory_page(view: View) -> DirectoryPage:
     """All partners by name."""
     writer = view.writer("partners/", numbered=False)
@@ -105,7 +116,7 @@ def directory_page(view: View) -> DirectoryPage:
     description = f"NATO's partners by format, status, region and programme, as of any day since {first.year}."
     latest = _latest(view)
     return DirectoryPage(
-        head=view.head("Partners", description, "data/partners/", assets=_ASSETS, hide=("toc",)),
+        head=view.head("Partners", description, "data/partners/", assets=_ASSETS, hide=("toc",), found_by=_FOUND_BY),
         intro=escape(_INTRO),
         machine=time_machine(view, writer),
         facets=tuple(facets(view, entries)),

@@ -2,7 +2,7 @@
 // fits is weighed here: a name that the words make up comes before its place or date, and these before its text.
 //
 // It begins with names, dates, places and summaries. What else there is it asks for when a search needs it: texts after
-// the first, names in every language for a word that it does not know, sources for a number or where nothing is found.
+// the first, names in every language for a word that it does not know, sources for a number or where little is found.
 
 import MiniSearch from "./minisearch.js";
 import { Passages, spoken } from "./passages.js";
@@ -18,7 +18,11 @@ const NAMELESS = 0.5; // what is left of the worth where no part of a name is fo
 const FIRST_KIND = 0.04; // the most that a kind's place in their order adds
 const MOST_NAMED = 0.03; // the most that being named by other records adds
 const BEST_TEXT = 0.04; // the most that MiniSearch's own measure adds
-const ASKED_SO = 0.92; // the least that a kind is worth where the query is one of its names word for word
+const IN_ONE = { least: 0.6, most: 0.5 }; // of what is asked, how much a text must tell to count; the most that it adds
+const MANY_WORDS = 3; // as many are asked for when a text that tells all of them is meant
+const SUMMARY = { named: 0.3, other: 0.1 }; // how much more another text must tell to be shown in its place
+const LITTLE = 0.45; // where no more than this is found, sources are looked through as well
+const TITLE = 6; // words that may be the title of a source
 const LEAST = 0.3; // a result is shown if it is worth this part of the best one
 const UNFINISHED = { least: 0.6, most: 0.95 };
 const MISSPELT = { 1: 0.8, 2: 0.6 };
@@ -91,10 +95,12 @@ export class Engine {
     if (!terms.length) return [];
     if (!this.#passages) this.#want("texts");
     const found = this.#find(query, terms);
-    if (kind !== "sources" && found.length && !Sources.areAsked(query)) return found;
+    const isLittle = (found[0]?.score ?? 0) < LITTLE || terms.length >= TITLE;
+    if (kind !== "sources" && !isLittle && !Sources.areAsked(query)) return found;
     if (!this.#sources) this.#want("sources");
-    const [exact, others] = this.#sources?.find(query, terms) ?? [[], []];
-    return [...exact, ...found, ...others];
+    const sources = this.#sources?.find(terms) ?? [];
+    const areMeant = !found[0]?.isWhole && (Sources.areAsked(query) || (isLittle && terms.length >= MANY_WORDS));
+    return areMeant ? [...sources, ...found] : [...found, ...sources];
   }
 
   /** The name of a country or territory that a query is about and of which there is no record; null for all others. */
@@ -127,8 +133,10 @@ export class Engine {
     this.#preferPhrases(found.slice(0, 80), terms);
     found.sort((one, other) => other.score - one.score || one.record.id - other.record.id);
     const shown = found.filter((result) => result.score >= LEAST * found[0].score);
-    for (const result of shown) Object.assign(result, this.#told(result, matches));
-    return shown;
+    return shown.map((result) => {
+      const { text, passage } = this.#told(result, matches, total);
+      return { ...result, text, passage };
+    });
   }
 
   /** A record, or an event by the number that follows on theirs. */
@@ -320,13 +328,19 @@ export class Engine {
       const worth = matches.reduce((sum, match, at) => sum + match.weight * (hits[at]?.worth ?? 0), 0) / total;
       best.score = worth * NAMELESS;
     }
-    const { weight } = this.kinds[record.kind];
-    best.score *= best.isWhole ? Math.max(weight, ASKED_SO) : weight;
+    const kind = Math.max(this.kinds[record.kind].weight, best.isWhole ? 1 : 0);
+    best.score *= kind;
+    const told = this.#passages?.best(record, matches, total) ?? { part: 0, passage: null };
+    const named = best.name ? hits.reduce((sum, hit, at) => sum + (hit?.isNamed ? matches[at].weight : 0), 0) / total : 0;
+    if (matches.length >= MANY_WORDS) {
+      const part = Math.min(1, told.part + named);
+      best.score += kind * IN_ONE.most * Math.max(0, (part - IN_ONE.least) / (1 - IN_ONE.least));
+    }
     const text = hits.reduce((sum, hit) => sum + (hit?.score ?? 0), 0);
     best.score += FIRST_KIND * (1 - record.kind / this.kinds.length);
     best.score += (MOST_NAMED * Math.log(1 + record.named)) / (this.#mostNamed || 1);
     best.score += BEST_TEXT * (text / (text + 60));
-    return { record, ...best, terms: close };
+    return { record, ...best, terms: close, told };
   }
 
   /** Words that stand together in a text as they do in the query count more. */
@@ -342,12 +356,16 @@ export class Engine {
     }
   }
 
-  /** The text of a result that says most of what was found, and its address; the summary if not much less. */
-  #told({ record, name, terms, phrase }, matches) {
+  /** The text of a result that tells most of what is asked, and its address; the summary if not much less. */
+  #told({ record, name, phrase, told }, matches, total) {
     if (phrase) return phrase;
-    const own = [...new Set(words(record.summary))].reduce((sum, word) => sum + (terms.get(word) ?? 0), name ? 1.5 : 0.5);
-    const best = phrase === null ? null : this.#passages?.best(record, matches);
-    return best?.worth > own ? best.passage : { text: record.summary, passage: record.address };
+    const spoken = new Set(words(record.summary));
+    const own = matches.reduce((sum, { hits, weight }) => {
+      const found = hits.get(record.id)?.found ?? [];
+      return sum + weight * Math.max(0, ...found.map(({ word, close }) => (spoken.has(word) ? close : 0)));
+    }, 0);
+    const isShown = phrase === null || own / total + SUMMARY[name ? "named" : "other"] >= told.part;
+    return isShown ? { text: record.summary, passage: record.address } : told.passage;
   }
 }
 

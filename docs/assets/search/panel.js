@@ -9,6 +9,7 @@ const ROOT = new URL("../../", import.meta.url); // the site's own root, whereve
 const FEW = 12; // results in the header; the page of the search shows more
 const MANY = 100;
 const ALL = "";
+const SOURCES = "sources"; // can always be chosen: they are fetched when they are
 
 /** Where the search stands in an address: on its own page, and on others, whose own filters have names as short. */
 const PAGE_KEYS = { words: "q", kind: "kind" };
@@ -144,10 +145,10 @@ export class Panel {
     const counts = new Map();
     for (const { record } of this.#found) counts.set(record.kind, (counts.get(record.kind) ?? 0) + 1);
     const kinds = this.#engine.kinds.map((kind, at) => ({ ...kind, at, number: counts.get(at) ?? 0 }));
-    if (!kinds.some((kind) => kind.id === this.#kind && kind.number)) this.#kind = ALL;
+    if (!kinds.some((kind) => kind.id === this.#kind && (kind.number || kind.id === SOURCES))) this.#kind = ALL;
     const shown = this.#found.filter(({ record }) => !this.#kind || kinds[record.kind].id === this.#kind);
     const most = this.#isPage ? MANY : FEW;
-    this.#drawKinds(kinds.filter((kind) => kind.number));
+    this.#drawKinds(kinds.filter((kind) => kind.number || kind.id === SOURCES));
     this.#list.replaceChildren(...shown.slice(0, most).map((one, at) => result(one, kinds[one.record.kind], ROOT, at)));
     this.#list.hidden = !shown.length;
     this.#list.scrollTop = 0;
@@ -161,12 +162,12 @@ export class Panel {
     const all = { id: ALL, many: "All", number: this.#found.length };
     const choices = [all, ...kinds].map(({ id, many, number }) => {
       const radio = element("input", { type: "radio", name: "kind", value: id, checked: id === this.#kind });
-      const count = element("span", { className: "atlas-search__number" }, String(number));
+      const count = element("span", { className: "atlas-search__number" }, number ? String(number) : "");
       return element("label", {}, radio, element("span", {}, `${many} `, count));
     });
     const legend = element("legend", { className: "atlas-unseen" }, "Kind of page");
     this.#kinds.replaceChildren(legend, ...choices);
-    this.#kinds.hidden = kinds.length < 2;
+    this.#kinds.hidden = !this.#found.length && !this.#kind;
   }
 
   #drawAfter(isCut) {
@@ -189,7 +190,8 @@ export class Panel {
 
   #choose(kind) {
     this.#kind = kind;
-    this.#draw();
+    this.#query = null;
+    this.#run();
     this.#form.querySelector(`input[name=kind][value="${kind}"]`).focus();
     this.#write();
   }

@@ -69,17 +69,18 @@ export class Passages {
     return hits;
   }
 
-  /** The text of a record in which most of what was found stands, with its address and how much that is. */
-  best(record, matches) {
+  /** The text of a record in which most of what is asked stands, and the part of the whole, from 0 to 1, that this is. */
+  best(record, matches, total) {
     const told = new Map();
-    for (const { hits } of matches) {
+    for (const { hits, weight } of matches) {
+      const inMatch = new Map();
       for (const [passage, found] of hits.get(record.id)?.passages ?? []) {
-        const worth = (told.get(passage) ?? 0) + found.reduce((sum, { close }) => sum + close, 0);
-        told.set(passage, worth);
+        inMatch.set(passage, Math.max(inMatch.get(passage) ?? 0, ...found.map(({ close }) => close)));
       }
+      for (const [passage, close] of inMatch) told.set(passage, (told.get(passage) ?? 0) + (weight * close) / total);
     }
-    let best = null;
-    for (const [passage, worth] of told) if (worth > (best?.worth ?? 0)) best = { worth, passage };
+    let best = { part: 0, passage: null };
+    for (const [passage, part] of told) if (part > best.part) best = { part, passage };
     return best;
   }
 

@@ -21,6 +21,7 @@ const BEST_TEXT = 0.04; // the most that MiniSearch's own measure adds
 const IN_ONE = { least: 0.6, most: 0.5 }; // of what is asked, how much a text must tell to count; the most that it adds
 const MANY_WORDS = 3; // as many are asked for when a text that tells all of them is meant
 const SUMMARY = { named: 0.3, other: 0.1 }; // how much more another text must tell to be shown in its place
+const ASKED_SO = 0.92; // the least that a kind is worth where the query is one of its names word for word
 const LITTLE = 0.45; // where no more than this is found, sources are looked through as well
 const TITLE = 6; // words that may be the title of a source
 const LEAST = 0.3; // a result is shown if it is worth this part of the best one
@@ -119,7 +120,7 @@ export class Engine {
 
   #find(query, terms) {
     const unfinished = !/\s$/.test(query);
-    const whole = words(query).join(" ");
+    const whole = telling(words(query));
     const stranger = this.#strangers.in(terms);
     let matches = terms.flatMap((term, at) => {
       return stranger?.has(at) ? [] : this.#match(term, unfinished && at === terms.length - 1);
@@ -198,7 +199,7 @@ export class Engine {
   #named(type, text) {
     return spellings(text).map((own) => {
       const weights = own.map((word) => this.#weight(word));
-      return { type, text, words: own, whole: own.join(" "), weights, total: weights.reduce((sum, one) => sum + one, 0) };
+      return { type, text, words: own, whole: telling(own), weights, total: weights.reduce((sum, one) => sum + one, 0) };
     });
   }
 
@@ -328,7 +329,7 @@ export class Engine {
       const worth = matches.reduce((sum, match, at) => sum + match.weight * (hits[at]?.worth ?? 0), 0) / total;
       best.score = worth * NAMELESS;
     }
-    const kind = Math.max(this.kinds[record.kind].weight, best.isWhole ? 1 : 0);
+    const kind = Math.max(this.kinds[record.kind].weight, best.isWhole ? ASKED_SO : 0);
     best.score *= kind;
     const told = this.#passages?.best(record, matches, total) ?? { part: 0, passage: null };
     const named = best.name ? hits.reduce((sum, hit, at) => sum + (hit?.isNamed ? matches[at].weight : 0), 0) / total : 0;
@@ -378,6 +379,11 @@ const HOW = {
     boost: { names: 4, codes: 4, foreign: 4, misspelt: 4, facets: 2, summary: 2 },
   },
 };
+
+/** The words that tell something, one after another; all of them where none does. */
+function telling(all) {
+  return (all.filter((word) => !isJoining(word)).join(" ") || all.join(" "));
+}
 
 /** A name's words; for one with hyphens or umlauts also as they are where these are written otherwise. */
 function spellings(text) {

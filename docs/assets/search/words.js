@@ -6,7 +6,7 @@ import { folded } from "../shared/folding.js";
 /** Words that say how something is asked, not what is asked for. */
 const ASKING = new Set(
   `a about after all am an and any are as at be became become been before between both but by can could de des did do
-  does du during for from get give had has have how i if in into is it its la le les list many me more much my of on or
+  does ever du during for from get give had has have how i if in into is it its la le les list many me more much my of on or
   our out over say says see she should show since so still tell than that the their them then there these they this those
   through to under up us use used was we were what whats when whens where wheres which who whom whos whose why will with
   would you your`.split(/\s+/),
@@ -93,9 +93,9 @@ function withoutUmlauts(text) {
  * @param {(word: string) => boolean} isKnown  whether a word is one of a name
  */
 export function asked(query, isKnown = () => false) {
-  /** Two words that are a name written as one, unless each is a word of a name by itself. */
+  /** Two words that are a name written as one, unless each tells something by itself. */
   const isOne = (/** @type {string} */ one, /** @type {string[]} */ apart) => {
-    return isKnown(one) && !apart.every((word) => word.length > 2 && isKnown(word));
+    return isKnown(one) && !apart.every((word) => /\p{L}{2}/u.test(word) && isKnown(word) && !ASKING.has(word));
   };
   const all = /** @type {string[]} */ ([]);
   for (const piece of plain(query).match(/[\p{L}\p{N}]+(?:[-+/&][\p{L}\p{N}]+)*/gu) ?? []) {

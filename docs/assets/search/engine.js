@@ -127,7 +127,8 @@ export class Engine {
     });
     if (stranger) matches = [...matches, this.#strange(terms.filter((_, at) => stranger.has(at)))];
     const total = matches.reduce((sum, match) => sum + match.weight, 0);
-    const candidates = new Set(matches.flatMap((match) => [...match.hits.keys()]));
+    const hits = stranger ? [matches.at(-1).hits] : matches.map((match) => match.hits);
+    const candidates = new Set(hits.flatMap((one) => [...one.keys()]));
     if (!candidates.size) return [];
     const found = [...candidates].map((id) => this.#weigh(this.#item(id), matches, total, whole));
     found.sort((one, other) => other.score - one.score);
@@ -154,7 +155,7 @@ export class Engine {
       return (2 * shared) / (own.size + sought.size || 1);
     };
     return this.records
-      .map((record) => ({ record, like: Math.max(...record.names.map(({ text }) => likeness(text))) }))
+      .map((record) => ({ record, like: Math.max(...[record.name, ...record.also].map(likeness)) }))
       .filter(({ like }) => like > 0)
       .sort((one, other) => other.like - one.like || one.record.id - other.record.id)
       .slice(0, number)

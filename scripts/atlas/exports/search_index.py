@@ -191,10 +191,11 @@ def _placed(derived: Derived, parts: Iterable[Any]) -> Iterator[str]:
 
 
 def _names_of(derived: Derived, code: str) -> Iterator[str]:
-    """Names of the records of a country."""
+    """Names of the records of a country; of longer ones that hold its name none."""
     for entry in (*derived.all(Partner), *derived.all(Ally)):
         if entry.record.code == code:
-            yield from (entry.record.name, *entry.record.also_known_as)
+            yield entry.record.name
+            yield from (name for name in entry.record.also_known_as if entry.record.name not in name)
 
 
 def _listed(derived: Derived, references: Iterable[str]) -> Iterator[str]:

@@ -55,12 +55,6 @@ test("a name is found by its beginning, misspelt, and in the letters of others",
   equal([names(atlas.search("mong")), names(atlas.search("mogolia ")), names(atlas.search("lodz"))], [["Mongolia"], ["Mongolia"], ["Łódź"]]);
 });
 
-test("words that stand together as they are asked come before the same apart", () => {
-  const apart = { name: "First", summary: "The ship has arms of trade. Control of small things, and small arms, small control." };
-  const together = { name: "Second", summary: "Something else that is told at greater length here about arms control and much more besides." };
-  equal(names(engine(apart, together).search("arms control ")), ["Second", "First"]);
-});
-
 test("a result leads to the text that tells most of what is asked, and an event is one too", async () => {
   const atlas = engine({ name: "Japan", address: "japan/", summary: "A partner." });
   await atlas.addTexts({ texts: [[["cyber", "Joined the centre in Tallinn.", "2 May 2022"], ["", "Something else."]]], changes: [] });

@@ -15,7 +15,6 @@ const BESIDE = 0.5; // what is left of the worth of a word in the text where oth
 const NAMELESS = 0.5; // what is left of the worth where no part of a name is found
 const OTHER_NAME = 0.96; // what another name of a record is worth
 const IN_ONE = { least: 0.6, most: 0.5 }; // of what is asked, how much a text must tell to count; the most that it adds
-const SUMMARY = 0.1; // how much more another text must tell to be shown in its place
 const ASKED_SO = 0.92; // the least that a kind is worth where the query is one of its names word for word
 const LITTLE = 0.45; // where no more than this is found, sources are looked through as well
 const TITLE = { least: 3, most: 6 }; // words of a source's title: where little else is found, and in any case
@@ -35,7 +34,7 @@ export class Engine {
    */
   constructor({ kinds, records, strangers = [] }, want = () => {}) {
     this.kinds = kinds;
-    const bare = { also: [], does: [], codes: [], foreign: [], misspelt: [], facets: [], about: [], summary: "" };
+    const bare = { also: [], does: [], codes: [], foreign: [], misspelt: [], facets: [], summary: "" };
     this.records = records.map((record, id) => ({ ...bare, ...record, id }));
     this.#want = want;
     this.#names = new Names(this.records);
@@ -88,7 +87,7 @@ export class Engine {
     const terms = this.#asked(query);
     const stranger = this.#strangers.in(terms);
     if (!stranger) return null;
-    const [rest, own] = [terms.filter((_, at) => !stranger.has(at)), terms.filter((_, at) => stranger.has(at))];
+    const [rest, own] = apart(terms, stranger);
     const isOfName = ({ words }) => own.every((word) => words.includes(word)) && rest.some((word) => words.includes(word));
     return this.records.some(({ names }) => names.some(isOfName)) ? null : stranger.name;
   }
@@ -102,6 +101,7 @@ export class Engine {
       return (2 * shared) / (own.size + sought.size || 1);
     };
     return this.records
+      .filter(({ kind }) => kind !== this.#kind("pages"))
       .map((record) => ({ record, like: Math.max(...[record.name, ...record.also].map(likeness)) }))
       .filter(({ like }) => like > 0)
       .sort((one, other) => other.like - one.like || one.record.id - other.record.id)
@@ -120,9 +120,9 @@ export class Engine {
   #find(query, terms) {
     const unfinished = !/\s$/.test(query);
     const stranger = this.#strangers.in(terms);
-    const isOwn = (at) => stranger?.has(at) ?? false;
-    const matches = terms.flatMap((term, at) => (isOwn(at) ? [] : this.#lookup.of(term, unfinished && at === terms.length - 1)));
-    if (stranger) matches.unshift(this.#strange(terms.filter((_, at) => isOwn(at))));
+    const [known, own] = apart(terms, stranger);
+    const matches = known.map((term) => this.#lookup.of(term, unfinished && term === terms.at(-1)));
+    if (stranger) matches.unshift(this.#strange(own));
     const total = matches.reduce((sum, match) => sum + match.weight, 0);
     const found = new Set((stranger ? [matches[0]] : matches).flatMap(({ records }) => [...records.keys()]));
     const whole = telling(words(query));
@@ -143,8 +143,6 @@ export class Engine {
         return [record.name, ...record.also, ...record.does].join(" \n ");
       case "facets":
         return [...record.facets, record.one ?? this.kinds[record.kind].one].join(" \n ");
-      case "about":
-        return record.about.flatMap((id) => [this.records[id].name, ...this.records[id].also.slice(0, 1)]).join(" \n ");
       default:
         return [record[field]].flat().join(" \n ");
     }
@@ -161,7 +159,7 @@ export class Engine {
   }
 
   #weigh(record, matches, total, whole) {
-    const hits = matches.map(({ records }) => records.get(record.id) ?? ofOwner(record, records));
+    const hits = matches.map(({ records }) => records.get(record.id));
     const terms = new Map();
     for (const hit of hits) {
       for (const [word, close] of hit?.words ?? []) terms.set(word, Math.max(close, terms.get(word) ?? 0));
@@ -187,21 +185,20 @@ export class Engine {
     return { record, ...best, terms, told };
   }
 
-  /** The text of a result that tells most of what is asked, and its address; the summary if not much less. */
+  /** The text of a result that tells most of what is asked, and its address; the summary where none tells more. */
   #told({ record, told }, matches, total) {
     const spoken = new Set(words(record.summary));
     const own = matches.reduce((sum, { records, weight }) => {
       const found = [...(records.get(record.id)?.words ?? [])].map(([word, close]) => (spoken.has(word) ? close : 0));
       return sum + weight * Math.max(0, ...found);
     }, 0);
-    return own / total + SUMMARY >= told.part ? { text: record.summary, passage: record.address } : told.passage;
+    return own / total >= told.part ? { text: record.summary, passage: record.address } : told.passage;
   }
 }
 
-/** What an event has of a record that it stands in: it is about this record, whether it names it or not. */
-function ofOwner(event, records) {
-  const hit = records.get(event.of);
-  return hit?.isNamed ? { ...hit, isNamed: false, worth: WORTH.text } : undefined;
+/** The words of a query that are no name of a country without a record, and those that are. */
+function apart(terms, stranger) {
+  return [terms.filter((_, at) => !stranger?.has(at)), terms.filter((_, at) => stranger?.has(at))];
 }
 
 /** How much a word of the query is worth for a record that is found by this name. */

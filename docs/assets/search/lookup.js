@@ -5,7 +5,7 @@ import MiniSearch from "./minisearch.js";
 import { allForms } from "./words.js";
 
 /** How much a word counts by where in a record it is found. */
-export const WORTH = { names: 1, codes: 1, foreign: 1, misspelt: 1, facets: 0.7, summary: 0.35, about: 0.25, text: 0.25 };
+export const WORTH = { names: 1, codes: 1, foreign: 1, misspelt: 1, facets: 0.7, summary: 0.35, text: 0.25 };
 const NAMES = { fields: ["names"] };
 const ALL_NAMES = { fields: ["names", "foreign", "misspelt"] };
 const UNFINISHED = 0.8; // what is left of a word that only begins as is typed
@@ -68,14 +68,13 @@ export class Lookup {
   }
 
   /**
-   * What a word stands for, as a list with one match, or two where it is two words written as one. The `weight` of a
-   * match is the greater the fewer records have the word.
+   * What a word stands for; its `weight` is the greater the fewer records have the word.
    */
   of(term, unfinished) {
     const key = `${term}${unfinished ? "…" : ""}`;
     if (!this.#known.has(key)) {
       if (this.#known.size > 500) this.#known.clear();
-      this.#known.set(key, this.#meanings(term, unfinished).map((hits) => this.#match(hits)));
+      this.#known.set(key, this.#match(this.#meaning(term, unfinished)));
     }
     return this.#known.get(key);
   }
@@ -95,26 +94,20 @@ export class Lookup {
     return { ...hits, weight: number ? Math.log((this.#number + 1) / number) : 0 };
   }
 
-  #meanings(term, unfinished) {
+  #meaning(term, unfinished) {
     const hits = new Hits();
     const how = { prefix: unfinished || term.length > 2 };
     const close = (word) => (word === term ? 1 : UNFINISHED);
     this.#inRecords(hits, term, how, close);
     if (!hits.records.size) this.#inEveryLanguage(hits, term, unfinished);
     this.#inTexts(hits, term, how, close);
-    if (hits.isName) return [hits];
+    if (hits.isName) return hits;
     this.#misspelt(hits, term);
     this.#derived(hits, term);
-    if (hits.records.size) return [hits];
-    for (let at = 3; at <= term.length - 3; at += 1) {
-      const parts = [term.slice(0, at), term.slice(at)].map((part) => this.#inRecords(new Hits(), part, NAMES, () => MISSPELT));
-      if (parts.every((part) => part.records.size)) return parts;
-    }
-    if (term.length > 6) this.#find(hits, term, { fuzzy: 2 });
     for (let length = term.length - 1; length > 3 && !hits.records.size; length -= 1) {
       this.#find(hits, term.slice(0, length), { prefix: true });
     }
-    return [hits];
+    return hits;
   }
 
   /** One letter missing, too many or wrong, or two that stand in the wrong order; only names are looked at. */

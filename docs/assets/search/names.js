@@ -38,8 +38,6 @@ export class Names {
   }
 
   #weight(word) {
-    if (isJoining(word)) return 0.1;
-    if (/^\d{4}$/.test(word)) return 0.5; // a year only tells which of several
     return Math.log(1 + this.#number / (this.#bearers.get(word) ?? 1));
   }
 }

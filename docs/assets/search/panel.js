@@ -138,7 +138,9 @@ export class Panel {
   #again() {
     if (this.#query === null || this.#panel.hidden || this.#active >= 0) return;
     this.#query = null;
+    const isAtKinds = this.#kinds.contains(document.activeElement);
     this.#run();
+    if (isAtKinds) this.#form.querySelector("input[name=kind]:checked").focus();
   }
 
   #draw() {

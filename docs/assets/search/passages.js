@@ -19,7 +19,7 @@ export class Passages {
       const { address, name } = records[of];
       for (const [anchor, text, dated] of own) {
         const passage = address + (anchor && `#${anchor}`);
-        const event = dated && this.#event(records, { kind, of, address: passage, name: `${name}, ${dated}`, summary: text });
+        const event = dated && this.#event(records, { kind, address: passage, name: `${name}, ${dated}`, summary: text });
         this.#add([of, ...(event ? [event.id] : [])], passage, text, dated);
       }
     });

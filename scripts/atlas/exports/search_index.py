@@ -51,22 +51,21 @@ def search_index(derived: Derived, others: Iterable[Titled]) -> str:
     """The index as JSON: kinds in their order with their weights, then what can be found, each with its kind's place.
 
     `also`, `codes`, `foreign` and `misspelt` are names by which a record is found beside its own; `facets` are its
-    dates, places and list entries; `does` what a reader can do on a page; `about` the positions of records that it
-    names; `summary` what says what it is; `one` what it is called where that is not its kind's word. `strangers` are
-    countries and territories of which there is no record.
+    dates, places and list entries; `does` what a reader can do on a page; `summary` what says what it is; `one`
+    what it is called where that is not its kind's word. `strangers` are countries and territories of which there is
+    no record.
     """
     folders = [kind.folder for kind in searched_kinds()]
     kinds = [_kind(kind.folder, kind.singular, kind.plural, kind.search_weight) for kind in searched_kinds()]
     kinds += [_kind(*one) for one in _BESIDE_RECORDS]
     places = {folder: position for position, folder in enumerate(folders)}
     entries = searched_entries(derived)
-    positions = {entry.reference: position for position, entry in enumerate(entries)}
     records = [
         {
             "kind": places[entry.kind.folder],
             "one": "" if wording.kind(entry) == entry.kind.singular else wording.kind(entry),
             "address": address(entry.reference),
-            **_record(derived, entry, positions),
+            **_record(derived, entry),
         }
         for entry in entries
     ]
@@ -120,7 +119,7 @@ def _filled(record: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in record.items() if key == "address" or value not in ("", [])}
 
 
-def _record(derived: Derived, entry: Entry, positions: dict[str, int]) -> dict[str, Any]:
+def _record(derived: Derived, entry: Entry) -> dict[str, Any]:
     record, contents = entry.record, entry.contents
     abbreviation = record.abbreviation if isinstance(record, Abbreviated | Term) else None
     code = country_code(entry)
@@ -135,7 +134,6 @@ def _record(derived: Derived, entry: Entry, positions: dict[str, int]) -> dict[s
         "misspelt": list(record.misspellings),
         "detail": _detail(derived, entry),
         "facets": list(dict.fromkeys(facets)),
-        "about": sorted(positions[reference] for reference in references if reference in positions),
         "summary": opening(entry),
     }
 

@@ -190,10 +190,11 @@ def _placed(derived: Derived, parts: Iterable[Any]) -> Iterator[str]:
 
 def _names_of(derived: Derived, code: str) -> Iterator[str]:
     """Names of the records of a country; of longer ones that hold its name none."""
-    for entry in (*derived.all(Partner), *derived.all(Ally)):
-        if entry.record.code == code:
-            yield entry.record.name
-            yield from (name for name in entry.record.also_known_as if entry.record.name not in name)
+    partners: list[Partner | Ally] = [entry.record for entry in derived.all(Partner)]
+    for record in (*partners, *(entry.record for entry in derived.all(Ally))):
+        if record.code == code:
+            yield record.name
+            yield from (name for name in record.also_known_as if record.name not in name)
 
 
 def _listed(derived: Derived, references: Iterable[str]) -> Iterator[str]:

@@ -3,7 +3,8 @@
 
 import { element } from "../shared/element.js";
 import { Engine } from "./engine.js";
-import { result } from "./result.js";
+import { Finder, inOrder } from "./finder.js";
+import { answer, result } from "./result.js";
 
 const ROOT = new URL("../../", import.meta.url); // the site's own root, wherever it is published
 const FEW = 12; // results in the header; the page of the search shows more
@@ -37,8 +38,11 @@ export class Panel {
   #isPage;
   #keys;
   #engine = null;
+  #finder = null;
   #query = null; // for which something was found
   #found = [];
+  #answers = [];
+  #note = "";
   #kind = ALL;
   #active = -1;
   #recalled = -1; // the result that was chosen when the reader left
@@ -106,30 +110,37 @@ export class Panel {
     const query = this.#input.value;
     this.#clearButton.hidden = !query;
     if (!query.trim()) {
-      this.#found = [];
+      [this.#found, this.#answers, this.#query] = [[], [], null];
       this.#show(false);
       this.#later();
-      if (!this.#engine) this.#engine = await load().catch(() => null);
+      await this.#prepare().catch(() => null);
       return;
     }
-    if (!this.#engine) {
+    if (!this.#engine || this.#finder.waits(query)) {
       this.#status.textContent = "Loading";
       this.#show(true);
-      try {
-        this.#engine = await load();
-      } catch {
-        this.#fail();
-        return;
-      }
-      return this.#run();
+    }
+    try {
+      await this.#prepare();
+    } catch {
+      this.#fail();
+      return;
     }
     if (query !== this.#query) {
-      this.#query = query;
-      this.#found = this.#engine.search(query);
+      const { answers, found, note } = await this.#finder.find(query);
+      if (query !== this.#input.value) return; // more has been typed since
+      [this.#query, this.#answers, this.#found, this.#note] = [query, answers, found, note];
       this.#draw();
     }
     this.#show(true);
     this.#later();
+  }
+
+  async #prepare() {
+    if (this.#engine) return;
+    const engine = await load();
+    this.#finder ??= new Finder(engine, ROOT);
+    this.#engine = engine;
   }
 
   #draw() {
@@ -137,16 +148,25 @@ export class Panel {
     for (const { record } of this.#found) counts.set(record.kind, (counts.get(record.kind) ?? 0) + 1);
     const kinds = this.#engine.kinds.map((kind, at) => ({ ...kind, at, number: counts.get(at) ?? 0 }));
     if (!kinds.some((kind) => kind.id === this.#kind && kind.number)) this.#kind = ALL;
-    const shown = this.#found.filter(({ record }) => !this.#kind || kinds[record.kind].id === this.#kind);
+    const found = this.#found.filter(({ record }) => !this.#kind || kinds[record.kind].id === this.#kind);
+    const shown = inOrder(this.#kind ? [] : this.#answers, found);
     const most = this.#isPage ? MANY : FEW;
     this.#drawKinds(kinds.filter((kind) => kind.number));
-    this.#list.replaceChildren(...shown.slice(0, most).map((one, at) => result(one, kinds[one.record.kind], ROOT, at)));
+    this.#list.replaceChildren(...shown.slice(0, most).map((one, at) => option(one, kinds, at)));
     this.#list.hidden = !shown.length;
     this.#list.scrollTop = 0;
-    this.#status.textContent = `${shown.length || "No"} ${shown.length === 1 ? "result" : "results"}`;
+    this.#status.textContent = this.#told(shown);
     this.#drawAfter(shown.length > most);
     this.#activate(this.#recalled);
     this.#recalled = -1;
+  }
+
+  #told(shown) {
+    const answers = shown.filter((one) => one.answer).length;
+    const results = shown.length - answers;
+    const number = results === 1 ? "1 result" : `${results || (answers ? "no" : "No")} results`;
+    const first = answers ? `${answers === 1 ? "1 answer" : `${answers} answers`}, ` : "";
+    return `${this.#note} ${first}${number}`.trim();
   }
 
   #drawKinds(kinds) {
@@ -163,7 +183,7 @@ export class Panel {
 
   #drawAfter(isCut) {
     const alphabet = link("A-Z of all names", new URL("a-z/", ROOT));
-    if (this.#found.length) {
+    if (this.#found.length || this.#answers.length) {
       const page = new URL("search/", ROOT);
       page.search = this.#asking(new URLSearchParams(), PAGE_KEYS);
       this.#after.replaceChildren(...(isCut && !this.#isPage ? [link("All results", page), " · "] : []), alphabet);
@@ -269,6 +289,12 @@ export class Panel {
     if (isStep) history.pushState(state, "", address);
     else history.replaceState(state, "", address);
   }
+}
+
+function option({ answer: own, found }, kinds, at) {
+  const made = found ? result(found, kinds[found.record.kind], ROOT, at, own?.facts) : answer(own, ROOT, at);
+  if (own) made.classList.add("atlas-search__answer");
+  return made;
 }
 
 function link(text, address) {

@@ -109,10 +109,16 @@ class SubjectList:
 
 @dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
 class ExpectedResult:
-    """What a reader types into the search box, and the record that must be the first result."""
+    """What a reader types into the search box, and what must come first: an answer, or the page of a record."""
 
     asked: Annotated[Name, Field(description="The words as a reader types them.")]
-    first: Annotated[Reference, Field(description="The record that must come first, as kind/id.")]
+    first: Annotated[Reference | None, Field(description="The record that must come first, as kind/id.")] = None
+    answer: Annotated[
+        Name | None,
+        Field(
+            description="The address of the answer that must be shown, from the site's root; first, unless a record is."
+        ),
+    ] = None
 
 
 @dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from atlas.exports import downloads, feed, standing_file
+from atlas.exports import downloads, feed, search_answers, standing_file
 from atlas.exports.opensearch import DESCRIPTION, opensearch
 from atlas.exports.search_index import INDEX, Titled, search_index
 from atlas.model.addresses import Site
@@ -59,6 +59,7 @@ def pages(
     return {
         **made,
         INDEX: search_index(view, [*sections, *written]),
+        search_answers.PATH: search_answers.search_answers(view),
         DESCRIPTION: opensearch(site),
         sources.INDEX: sources.source_index(view),
         standing_file.PATH: standing_file.standing_file(view),

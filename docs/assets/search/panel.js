@@ -129,8 +129,10 @@ export class Panel {
     if (query !== this.#query) {
       const { answers, found, note } = await this.#finder.find(query);
       if (query !== this.#input.value) return; // more has been typed since
-      [this.#query, this.#answers, this.#found, this.#note] = [query, answers, found, note];
-      this.#draw();
+      if (query !== this.#query) {
+        [this.#query, this.#answers, this.#found, this.#note] = [query, answers, found, note];
+        this.#draw();
+      }
     }
     this.#show(true);
     this.#later();

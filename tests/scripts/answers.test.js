@@ -1,6 +1,7 @@
 import { Answers } from "../../docs/assets/search/answers.js";
 import { Reader } from "../../docs/assets/search/asked.js";
-import { inOrder } from "../../docs/assets/search/finder.js";
+import { Engine } from "../../docs/assets/search/engine.js";
+import { Finder, inOrder } from "../../docs/assets/search/finder.js";
 import { Names } from "../../docs/assets/search/named.js";
 import { words } from "../../docs/assets/search/words.js";
 import { equal, test } from "./testing.js";
@@ -107,4 +108,14 @@ test("an answer that is a result stands once, before the others", () => {
   const eve = { title: "Eve", address: "eve", isAfter: true };
   const shown = inOrder([malta, eve], [other, one]).map(({ answer, found }) => [answer?.title, found?.record.name]);
   equal(shown, [["Malta", "Malta"], [undefined, "Riga"], ["Eve", undefined]]);
+});
+
+test("a question is answered, and a state without a record is told to have none unless a question is about it", async () => {
+  const records = [{ kind: 1, address: "taiwan", name: "Is Taiwan a partner?", texts: ["No."] }, { kind: 0, address: "malta", name: "Malta" }];
+  const engine = new Engine({ kinds: [{ id: "partners", one: "", weight: 1 }, { id: "questions", one: "", weight: 1 }], records });
+  engine.stateWithoutRecord = (query) => (query === "Nauru" || query === "Taiwan" ? query : null);
+  const finder = new Finder(engine, new URL("https://example.org/"));
+  const facts = [];
+  for (const query of ["Nauru", "Taiwan"]) facts.push((await finder.find(query)).answers.map((one) => one.facts));
+  equal(facts, [["Nauru is neither among NATO's partners nor among its members here."], ["No."]]);
 });

@@ -40,13 +40,17 @@ export class Finder {
     const answers = asked ? this.#answers.to(asked) : [];
     const isRead = asked && (answers.length || asked.wrong.length) && !asked.summit && words(asked.rest).length;
     const found = this.#engine.search(isRead ? asked.rest : query);
+    const question = found[0]?.name && this.#kindOf(found[0]) === "questions" ? found[0] : null;
     const state = answers.length ? null : this.#engine.stateWithoutRecord?.(query);
-    if (state) answers.push(noRecord(state));
-    const question = found[0] && this.#engine.kinds[found[0].record.kind].id === "questions" ? found[0] : null;
     const isSure = asked?.time || asked?.named.partners.length || asked?.named.allies.length;
-    if (question && (question.isWhole || !answers.length || !isSure)) answers.unshift(this.#told(question));
+    if (state && !(question && isNamedIn(question, state))) answers.push(noRecord(state));
+    else if (question && (question.isWhole || !isSure)) answers.unshift(this.#told(question));
     const note = (asked?.wrong ?? []).map((day) => noDay(day, this.#answers.days)).join(" ");
     return { answers, found, note };
+  }
+
+  #kindOf({ record }) {
+    return this.#engine.kinds[record.kind].id;
   }
 
   /** The answer of a question's page. */
@@ -68,6 +72,11 @@ export class Finder {
       return null;
     }
   }
+}
+
+/** Whether a result was found by a name in which these words stand. */
+function isNamedIn({ name }, text) {
+  return words(text).every((word) => name.words.includes(word));
 }
 
 /**

@@ -53,7 +53,7 @@ test("the longest name is meant, and each record once", () => {
 });
 
 test("a day asks for the directory, a year for what changed as well", () => {
-  equal(addresses("partners on 1 May 1996"), ["partners/?as-of=1996-05-01"]);
+  equal([addresses("partners on 1 May 1996"), addresses("who is a partner now")], [["partners/?as-of=1996-05-01"], ["partners/"]]);
   equal(ask("partners 1996").map(({ title, facts }) => [title, facts]), [
     ["Partners on 1 January 1996", "1 partner country. On 31 December 1996: no partner countries."],
     ["What changed in 1996", "1 change from 1 January 1996 to 31 December 1996, and 1 perhaps then, as no source gives the day."],
@@ -98,6 +98,7 @@ test("who left a format is told where all left every other one", () => {
 });
 
 test("what is not understood is not answered", () => {
+  equal(["who was in NATO in 1999", "partners before 1999", "the 1990s", "the Forum"].map(addresses), [[], [], [], []]);
   equal(["malta neutrality 1996", "members of NATO 1999", "partners", "", "%", "malta ".repeat(60)].map(addresses), [[], [], [], [], [], []]);
   equal(reader.read("partners 1999-02-31 and 2090", answers.days).wrong, ["1999-02-31", "2090"]);
 });

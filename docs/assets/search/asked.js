@@ -40,12 +40,15 @@ const LEAVING = set("leave leaves left leaving leaver exit withdrew");
 const COMPARING = set("compare compared comparing comparison vs versus difference differences beside");
 const VIEWS = set(`list directory number status year month day date eve there not nato member members membership
   belong belonged part formats format programme programmes official`);
+const NATO = set("nato member members membership");
+const BESIDE = set("before after until till"); // which ask for days on one side of another
+const TODAY = set("today now");
 const STATUSES = /** @type {Record<string, string[]>} */ ({
   suspended: ["suspended", "cooperation-suspended"],
   suspension: ["suspended", "cooperation-suspended"],
 });
 
-const UNDERSTOOD = new Set([...PARTNERS, ...CHANGES, ...LEAVING, ...COMPARING, ...VIEWS, ...Object.keys(STATUSES)]);
+const UNDERSTOOD = new Set([...PARTNERS, ...CHANGES, ...LEAVING, ...COMPARING, ...VIEWS, ...TODAY, ...Object.keys(STATUSES)]);
 
 export class Reader {
   #names;
@@ -86,19 +89,21 @@ export class Reader {
     const isUnderstood = (/** @type {string} */ word) => UNDERSTOOD.has(word) || isJoining(word) || (word === "ally" && isAboutChanges);
     // Words of a summit's name beside another's are only meant so where it is plain.
     const isPlain = !summit || !items.size || written.length > 0 || ["summit", "eve"].some((word) => found.left.includes(word));
-    if (!isPlain || !left.every(isUnderstood) || !(items.size || summit || written.length)) return null;
-    // Who asks for the members of NATO alone does not ask for partners.
-    if (left.includes("member") && !items.size && !has(PARTNERS)) return null;
+    if (!isPlain || !left.every(isUnderstood) || !(items.size || summit || written.length || has(TODAY))) return null;
+    if (written.length && left.some((word) => BESIDE.has(word))) return null;
+    // Who asks for NATO or its members alone does not ask for partners.
+    const isAboutPartners = has(PARTNERS) || left.includes("eve");
+    if (left.some((word) => NATO.has(word)) && !items.size && !summit && !isAboutPartners && !isAboutChanges) return null;
     const good = written.filter(({ iso }) => dayOf(iso, days));
     return {
       named: Object.fromEntries(KINDS.map((kind) => [kind, [...items].filter((item) => this.#kinds[item.kind] === kind)])),
       summit,
       statuses: left.flatMap((word) => STATUSES[word] ?? []),
-      time: time(good.map(({ iso }) => iso), left.includes("since"), days),
+      time: time(good.map(({ iso }) => iso), left.includes("since"), days) ?? (has(TODAY) && !isAboutChanges ? today(days) : null),
       wrong: written.filter((day) => !good.includes(day)).map((day) => day.written),
       isAboutChanges,
       isAboutLeaving: has(LEAVING),
-      isAboutPartners: has(PARTNERS) || left.includes("eve"),
+      isAboutPartners,
       rest: rest.trim(),
     };
   }
@@ -110,11 +115,20 @@ export class Reader {
    */
   #summit(left, written) {
     const telling = left.filter((word) => !isJoining(word) && !PARTNERS.has(word) && !VIEWS.has(word) && word !== "summit");
-    if (!telling.length || written.length > 1) return null;
+    if (written.length > 1 || !telling.some((word) => /\p{L}/u.test(word) && !/^\d/.test(word))) return null;
     const meant = this.#summits.filter(({ names }) =>
       names.some((name) => [...telling, ...written].every((word) => name.words.includes(word))));
     return meant.length === 1 ? meant[0] : null;
   }
+}
+
+/**
+ * The last day that can be shown, which addresses need not tell.
+ * @param {Days} days
+ * @returns {Time}
+ */
+function today({ last }) {
+  return { first: last, last, from: "", to: "" };
 }
 
 /**

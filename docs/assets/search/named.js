@@ -10,6 +10,8 @@
  * @property {readonly {type: string, words: readonly string[]}[]} names
  */
 
+const SHORT = 3; // the most words of a name for which its last one stands
+
 export class Names {
   /** Names by their first word, the longest first. @type {Map<string, {words: readonly string[], item: Item}[]>} */
   #byFirst = new Map();
@@ -22,7 +24,7 @@ export class Names {
     for (const item of items) {
       for (const { words } of item.names) {
         const [first, last] = [words[0], words[words.length - 1]];
-        this.#byLast.set(last, this.#byLast.has(last) && this.#byLast.get(last) !== item ? null : item);
+        if (words.length <= SHORT) this.#byLast.set(last, this.#byLast.has(last) && this.#byLast.get(last) !== item ? null : item);
         if (!this.#byFirst.has(first)) this.#byFirst.set(first, []);
         this.#byFirst.get(first)?.push({ words, item });
       }

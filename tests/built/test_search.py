@@ -139,7 +139,7 @@ def test_search_loads_nothing_before_it_is_needed_and_little_then(
 
 
 def test_answers_come_first_and_are_told(page: Page, address: str) -> None:
-    """A day that there is not is told, nothing that is typed runs or breaks, and answers are reached by the keyboard."""
+    """A day that there is not is told, nothing that is typed runs or breaks, and the keyboard reaches answers."""
     status, first = page.get_by_role("status").first, page.get_by_role("option").first
     box = page.get_by_role("combobox")
     for query in ("1999-02-31", "partners 2090"):

@@ -2,8 +2,9 @@
 // (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). The query and the kind stand in the page's address.
 
 import { element } from "../shared/element.js";
+import { Finder, inOrder } from "./finder.js";
 import { load } from "./load.js";
-import { result } from "./result.js";
+import { answer, result } from "./result.js";
 
 const ROOT = new URL("../../", import.meta.url); // the site's own root, wherever it is published
 const FEW = 12; // results in the header; the page of the search shows more
@@ -29,8 +30,11 @@ export class Panel {
   #keys;
   #loading = null;
   #engine = null;
+  #finder = null;
   #query = null; // for which something was found
   #found = [];
+  #answers = [];
+  #note = "";
   #kind = ALL;
   #active = -1;
   #recalled = -1; // the result that was chosen when the reader left
@@ -98,36 +102,41 @@ export class Panel {
     const query = this.#input.value;
     this.#clearButton.hidden = !query;
     if (!query.trim()) {
-      this.#found = [];
+      [this.#found, this.#answers, this.#query] = [[], [], null];
       this.#show(false);
       this.#later();
-      if (!this.#engine) await this.#load().catch(() => null);
+      await this.#prepare().catch(() => null);
       return;
     }
-    if (!this.#engine) {
+    if (!this.#engine || this.#finder.waits(query)) {
       this.#status.textContent = "Loading";
       this.#show(true);
-      try {
-        await this.#load();
-      } catch {
-        this.#fail();
-        return;
-      }
-      return this.#run();
+    }
+    try {
+      await this.#prepare();
+    } catch {
+      this.#fail();
+      return;
     }
     if (query !== this.#query) {
-      this.#query = query;
-      this.#found = this.#engine.search(query, this.#kind);
-      this.#draw();
+      const { answers, found, note } = await this.#finder.find(query, this.#kind);
+      if (query !== this.#input.value) return; // more has been typed since
+      if (query !== this.#query) {
+        [this.#query, this.#answers, this.#found, this.#note] = [query, answers, found, note];
+        this.#draw();
+      }
     }
     this.#show(true);
     this.#later();
   }
 
-  async #load() {
+  async #prepare() {
+    if (this.#engine) return;
     this.#loading ??= load(ROOT, () => this.#again());
     try {
-      this.#engine = await this.#loading;
+      const engine = await this.#loading;
+      this.#finder ??= new Finder(engine, ROOT);
+      this.#engine = engine;
     } catch (fault) {
       this.#loading = null;
       throw fault;
@@ -135,12 +144,12 @@ export class Panel {
   }
 
   /** Searches anew where there is more to look through; what a reader has gone to stays as it is. */
-  #again() {
+  async #again() {
     if (this.#query === null || this.#panel.hidden || this.#active >= 0) return;
     this.#query = null;
     const isAtKinds = this.#kinds.contains(document.activeElement);
-    this.#run();
-    if (isAtKinds) this.#form.querySelector("input[name=kind]:checked").focus();
+    await this.#run();
+    if (isAtKinds) this.#form.querySelector("input[name=kind]:checked")?.focus();
   }
 
   #draw() {
@@ -148,16 +157,25 @@ export class Panel {
     for (const { record } of this.#found) counts.set(record.kind, (counts.get(record.kind) ?? 0) + 1);
     const kinds = this.#engine.kinds.map((kind, at) => ({ ...kind, at, number: counts.get(at) ?? 0 }));
     if (!kinds.some((kind) => kind.id === this.#kind && (kind.number || kind.id === SOURCES))) this.#kind = ALL;
-    const shown = this.#found.filter(({ record }) => !this.#kind || kinds[record.kind].id === this.#kind);
+    const found = this.#found.filter(({ record }) => !this.#kind || kinds[record.kind].id === this.#kind);
+    const shown = inOrder(this.#kind ? [] : this.#answers, found);
     const most = this.#isPage ? MANY : FEW;
     this.#drawKinds(kinds.filter((kind) => kind.number || kind.id === SOURCES));
-    this.#list.replaceChildren(...shown.slice(0, most).map((one, at) => result(one, kinds[one.record.kind], ROOT, at)));
+    this.#list.replaceChildren(...shown.slice(0, most).map((one, at) => option(one, kinds, at)));
     this.#list.hidden = !shown.length;
     this.#list.scrollTop = 0;
-    this.#status.textContent = `${shown.length || "No"} ${shown.length === 1 ? "result" : "results"}`;
+    this.#status.textContent = this.#told(shown);
     this.#drawAfter(shown.length > most);
     this.#activate(this.#recalled);
     this.#recalled = -1;
+  }
+
+  #told(shown) {
+    const answers = shown.filter((one) => one.answer).length;
+    const results = shown.length - answers;
+    const number = results === 1 ? "1 result" : `${results || (answers ? "no" : "No")} results`;
+    const first = answers ? `${answers === 1 ? "1 answer" : `${answers} answers`}, ` : "";
+    return `${this.#note} ${first}${number}`.trim();
   }
 
   #drawKinds(kinds) {
@@ -174,7 +192,7 @@ export class Panel {
 
   #drawAfter(isCut) {
     const alphabet = link("A-Z of all names", new URL("a-z/", ROOT));
-    if (this.#found.length) {
+    if (this.#found.length || this.#answers.length) {
       const page = new URL("search/", ROOT);
       page.search = this.#asking(new URLSearchParams(), PAGE_KEYS);
       this.#after.replaceChildren(...(isCut && !this.#isPage ? [link("All results", page), " · "] : []), alphabet);
@@ -190,10 +208,10 @@ export class Panel {
     this.#after.replaceChildren(link("A-Z of all names", new URL("a-z/", ROOT)));
   }
 
-  #choose(kind) {
+  async #choose(kind) {
     this.#kind = kind;
     this.#query = null;
-    this.#run();
+    await this.#run();
     this.#form.querySelector(`input[name=kind][value="${kind}"]`).focus();
     this.#write();
   }
@@ -281,6 +299,12 @@ export class Panel {
     if (isStep) history.pushState(state, "", address);
     else history.replaceState(state, "", address);
   }
+}
+
+function option({ answer: own, found }, kinds, at) {
+  const made = found ? result(found, kinds[found.record.kind], ROOT, at, own?.facts) : answer(own, ROOT, at);
+  if (own) made.classList.add("atlas-search__answer");
+  return made;
 }
 
 function link(text, address) {

@@ -1,4 +1,5 @@
-// One result as it is shown: its name, its kind, and why it was found, with the words that were found marked.
+// One result as it is shown: its name, its kind, and why it was found, with the words that were found marked; and one
+// answer, which looks alike and is marked as one.
 
 import { element } from "../shared/element.js";
 import { words } from "./words.js";
@@ -15,24 +16,32 @@ const FOUND_BY = {
   misspelt: "Perhaps a misspelling of this name",
 };
 
-/** A link that is an option of the list. */
-export function result({ record, name, terms, text, passage }, kind, root, at) {
-  const option = element("a", {
-    href: new URL(passage, root).href,
-    id: `atlas-search-result-${at}`,
-    role: "option",
-    tabIndex: -1,
-    ariaSelected: "false",
-  });
+/** A link that is an option of the list. A question is told with its answer, a record with `facts` with these. */
+export function result({ record, name, terms, text, passage }, kind, root, at, facts = "") {
+  const isAnswer = facts || kind.id === "questions";
+  const option = linked(isAnswer ? record.address : passage, root, at);
+  const told = facts ? [facts] : isAnswer ? marked(record.summary, terms) : null;
   option.append(
     line("name", [...marked(record.name, terms), " "]),
     ...reasons(record, name, terms).map((reason) => line("reason", reason)),
-    line("text", excerpt(text, terms)),
+    line("text", told ?? excerpt(text, terms)),
   );
   const label = line("kind", [record.one ?? kind.one]);
   option.firstChild.after(label);
-  if (record.detail) label.after(line("detail", marked(record.detail, terms)));
+  if (record.detail && !facts) label.after(line("detail", marked(record.detail, terms)));
   return option;
+}
+
+/** What is answered at once, as an option of the list. */
+export function answer({ title, view, facts, address }, root, at) {
+  const option = linked(address, root, at);
+  option.append(line("name", [title, " "]), line("kind", [view]), line("text", [facts]));
+  return option;
+}
+
+function linked(address, root, at) {
+  const href = new URL(address, root).href;
+  return element("a", { href, id: `atlas-search-result-${at}`, role: "option", tabIndex: -1, ariaSelected: "false" });
 }
 
 /** Names and facts of the record, beside its own name, in which words were found. */

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from atlas.exports import downloads, feed, standing_file
+from atlas.exports import downloads, feed, search_answers, standing_file
 from atlas.exports.opensearch import DESCRIPTION, opensearch
 from atlas.exports.search_index import INDEX, Titled, search_index
 from atlas.exports.search_names import NAMES, search_names
@@ -63,6 +63,7 @@ def pages(
         INDEX: search_index(view, [*sections, *written]),
         TEXTS: search_texts(view),
         NAMES: search_names(view),
+        search_answers.PATH: search_answers.search_answers(view),
         DESCRIPTION: opensearch(site),
         sources.INDEX: sources.source_index(view),
         standing_file.PATH: standing_file.standing_file(view),

@@ -18,6 +18,7 @@ PATH = "partners/changes"
 _ASSETS = (
     "changes.js",
     "shared/address.js",
+    "shared/changes.js",
     "shared/days.js",
 )
 _DESCRIPTION = (

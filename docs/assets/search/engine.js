@@ -4,7 +4,7 @@
 // It begins with names, dates, places and summaries. What else there is it asks for when a search needs it: texts after
 // the first, names in every language for a word that it does not know, sources for a number or where little is found.
 
-import { Lookup, MISSPELT, WORTH } from "./lookup.js";
+import { INEXACT, Lookup, WORTH } from "./lookup.js";
 import { Names, telling } from "./names.js";
 import { Passages, spoken } from "./passages.js";
 import { Sources } from "./sources.js";
@@ -121,7 +121,7 @@ export class Engine {
     const unfinished = !/\s$/.test(query);
     const stranger = this.#strangers.in(terms);
     const [known, own] = apart(terms, stranger);
-    const matches = known.map((term) => this.#lookup.of(term, unfinished && term === terms.at(-1)));
+    const matches = known.map((term, at) => this.#lookup.of(term, unfinished && at === known.length - 1));
     if (stranger) matches.unshift(this.#strange(own));
     const total = matches.reduce((sum, match) => sum + match.weight, 0);
     const found = new Set((stranger ? [matches[0]] : matches).flatMap(({ records }) => [...records.keys()]));
@@ -205,7 +205,7 @@ function apart(terms, stranger) {
 function inName(hit, name) {
   if (!hit) return 0;
   const own = name.words.map((word) => hit.words.get(word) ?? 0);
-  const beside = hit.worth < WORTH.facets * MISSPELT ? hit.worth * BESIDE : Math.min(hit.worth, WORTH.facets);
+  const beside = hit.worth < WORTH.facets * INEXACT ? hit.worth * BESIDE : Math.min(hit.worth, WORTH.facets);
   return Math.max(beside, ...own);
 }
 

@@ -5,11 +5,11 @@ import MiniSearch from "./minisearch.js";
 import { allForms } from "./words.js";
 
 /** How much a word counts by where in a record it is found. */
-export const WORTH = { names: 1, codes: 1, foreign: 1, misspelt: 1, facets: 0.7, summary: 0.35, text: 0.25 };
+export const WORTH = { names: 1, codes: 1, foreign: 1, misspelt: 1, facets: 0.7, summary: 0.3, text: 0.3 };
 const NAMES = { fields: ["names"] };
 const ALL_NAMES = { fields: ["names", "foreign", "misspelt"] };
-const UNFINISHED = 0.8; // what is left of a word that only begins as is typed
-export const MISSPELT = 0.7; // and of one that is written otherwise
+/** What is left of a word that only begins as is typed, or is written otherwise. */
+export const INEXACT = 0.7;
 const DERIVED = /(?:i?an|ese|ish|ean|i|n)$/;
 
 /** How words are found in all indexes. */
@@ -97,7 +97,7 @@ export class Lookup {
   #meaning(term, unfinished) {
     const hits = new Hits();
     const how = { prefix: unfinished || term.length > 2 };
-    const close = (word) => (word === term ? 1 : UNFINISHED);
+    const close = (word) => (word === term ? 1 : INEXACT);
     this.#inRecords(hits, term, how, close);
     if (!hits.records.size) this.#inEveryLanguage(hits, term, unfinished);
     this.#inTexts(hits, term, how, close);
@@ -112,24 +112,24 @@ export class Lookup {
 
   /** One letter missing, too many or wrong, or two that stand in the wrong order; only names are looked at. */
   #misspelt(hits, term) {
-    if (term.length > 3) this.#inRecords(hits, term, { ...ALL_NAMES, fuzzy: 1 }, () => MISSPELT);
+    if (term.length > 3) this.#inRecords(hits, term, { ...ALL_NAMES, fuzzy: 1 }, () => INEXACT);
     for (let at = 0; at < term.length - 1; at += 1) {
       const swapped = term.slice(0, at) + term[at + 1] + term[at] + term.slice(at + 2);
-      if (swapped !== term) this.#inRecords(hits, swapped, { ...ALL_NAMES, prefix: term.length > 4 }, () => MISSPELT);
+      if (swapped !== term) this.#inRecords(hits, swapped, ALL_NAMES, () => INEXACT);
     }
   }
 
   /** Names from which a word is made, as "Ukrainian" is from "Ukraine". */
   #derived(hits, term) {
     const stem = term.replace(DERIVED, "");
-    if (stem !== term && stem.length > 3) this.#inRecords(hits, stem, { ...NAMES, prefix: true }, () => MISSPELT);
+    if (stem !== term && stem.length > 3) this.#inRecords(hits, stem, { ...NAMES, prefix: true }, () => INEXACT);
   }
 
   /** Names in every language, exact or the beginning of one; asked for when they are not there. */
   #inEveryLanguage(hits, term, unfinished) {
     if (!this.#abroad) this.#want();
     for (const { id, terms } of this.#abroad?.search(term, { prefix: unfinished }) ?? []) {
-      for (const word of terms) hits.add(id, "foreign", word, word === term ? 1 : UNFINISHED);
+      for (const word of terms) hits.add(id, "foreign", word, word === term ? 1 : INEXACT);
       hits.records.get(id).isAbroad = true;
       hits.isName = true;
     }
@@ -156,7 +156,7 @@ export class Lookup {
   }
 
   /** Anywhere, also in texts. */
-  #find(hits, term, how, close = () => MISSPELT) {
+  #find(hits, term, how, close = () => INEXACT) {
     this.#inRecords(hits, term, how, close);
     this.#inTexts(hits, term, how, close);
     return hits;

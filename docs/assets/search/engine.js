@@ -179,7 +179,7 @@ export class Engine {
     }
     if (!best.name) best.score = NAMELESS * sum((hit) => hit?.worth ?? 0);
     const told = this.#passages?.best(record, matches, total) ?? { part: 0, passage: null };
-    const part = Math.min(1, told.part + (best.name ? sum((hit) => (hit?.isNamed ? 1 : 0)) : 0));
+    const part = Math.min(1, told.part + sum((hit) => (hit?.worth >= WORTH.facets ? 1 : 0)));
     best.score += IN_ONE.most * Math.max(0, (part - IN_ONE.least) / (1 - IN_ONE.least));
     best.score *= Math.max(this.kinds[record.kind].weight, best.isWhole ? ASKED_SO : 0);
     return { record, ...best, terms, told };

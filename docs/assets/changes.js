@@ -2,6 +2,7 @@
 // What changed between two days: of the list of all changes those that certainly, or perhaps, lie between them. For one
 // day also which came last before it and which next after it.
 
+import { changesBetween } from "./shared/changes.js";
 import { dayOf, inWords, noDay, span } from "./shared/days.js";
 import { queryString, remember } from "./shared/address.js";
 
@@ -29,23 +30,17 @@ function follow() {
   }
   told.textContent = [
     ...wrong.map((one) => noDay(one, days)),
-    asked.size ? sentence(shown, first, last) : "",
+    asked.size ? sentence(first, last) : "",
   ].join(" ").trim();
 }
 
 /**
- * How many changes lie between two days for certain, and how many perhaps, as no source gives their day.
- * @param {HTMLElement[]} shown
  * @param {string} first
  * @param {string} last
  */
-function sentence(shown, first, last) {
-  const certain = shown.filter(({ dataset }) => (dataset.first ?? "") >= first && (dataset.last ?? "") <= last).length;
-  const perhaps = shown.length - certain;
-  const changes = certain === 1 ? "1 change" : `${certain || "No"} changes`;
-  const when = first === last ? `on ${inWords(first)}` : `from ${inWords(first)} to ${inWords(last)}`;
-  const more = perhaps ? `, and ${perhaps} perhaps then, as no source gives the day` : "";
-  return `${changes} ${when}${more}.${first === last ? " Beside them the last before and the next after." : ""}`;
+function sentence(first, last) {
+  const told = changesBetween(items.map(({ dataset }) => [dataset.first ?? "", dataset.last ?? ""]), first, last);
+  return `${told}.${first === last ? " Beside them the last before and the next after." : ""}`;
 }
 
 /**

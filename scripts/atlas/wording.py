@@ -16,7 +16,7 @@ from atlas.derive.status import DOUBTFUL, PARTNERS, Beginning, FormatStatus, Hin
 from atlas.model.computations import Function, PartnerState
 from atlas.model.dates import MONTHS, Date
 from atlas.model.records import Partner, Tool
-from atlas.model.reference_records import SubjectList
+from atlas.model.reference_records import Ally, SubjectList
 from atlas.model.spells import Boundary, Certainty, Suspension
 from atlas.model.vocabulary import AGREEMENT
 from atlas.reading.catalogue import Catalogue, Entry
@@ -141,6 +141,11 @@ def status(found: Status) -> str:
         case "sources-differ" | "not-known" if found.hint:
             return f"{STATUSES[found.key]}; {hint(found.hint, 'a partner')}"
     return STATUSES[found.key]
+
+
+def ally(record: Ally) -> str:
+    """What an Ally that has no record among the partners is: `NATO member since 24 August 1949; never a partner`."""
+    return f"{STATUSES['ally']} since {record.accession.date.words}; never a partner"
 
 
 def format_status(found: FormatStatus) -> str:

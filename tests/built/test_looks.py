@@ -346,7 +346,7 @@ def test_chosen_part_of_the_map_is_told_in_the_readers_own_colours(browser: Brow
     page = context.new_page()
     visit(page, f"{address}partners/")
     chosen, other = (
-        page.locator(f'.atlas-map-buttons [aria-pressed="{state}"]').evaluate(
+        page.locator(f'.atlas-map-buttons [aria-pressed="{state}"]').first.evaluate(
             "e => getComputedStyle(e).backgroundColor"
         )
         for state in ("true", "false")

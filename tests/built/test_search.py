@@ -1,6 +1,8 @@
 """A reader searches: by whatever name, in whatever spelling, with a keyboard alone and on a phone; and comes back."""
 
 import gzip
+import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,17 +16,42 @@ from places import DATA
 
 pytestmark = pytest.mark.browser
 
-FIRST_LOAD = 200 * 1024
-"""The most bytes, compressed, that the first search may load."""
-RIGHT_FIRST = 0.95
+FIRST_LOAD = 120 * 1024
+"""The most bytes, compressed, that are loaded before the first result."""
+LATER = ("search/texts.json", "search/names.json", "sources/index.json")
+"""What is fetched when a search needs more than names, dates and summaries."""
+RIGHT_FIRST = 0.97
 """The least part of all searches for which the right page comes first."""
+FIRST_RESULT = 50
+"""The most milliseconds from a query to its first result."""
 
 FIRST_THREE = """async (queries) => {
     const { Engine } = await import("./assets/search/engine.js");
-    const engine = new Engine(await (await fetch("search/index.json")).json());
+    const read = async (path) => (await fetch(path)).json();
+    const engine = new Engine(await read("search/index.json"));
+    await engine.addTexts(await read("search/texts.json"));
+    engine.addNames(await read("search/names.json"));
     return queries.map((query) => engine.search(query).slice(0, 3).map(({ record }) => record.address));
 }"""
 """Asks the engine itself, which takes less time than typing."""
+
+
+TIMES = """async (queries) => {
+    const { Engine } = await import("./assets/search/engine.js");
+    const { Finder } = await import("./assets/search/finder.js");
+    const engine = new Engine(await (await fetch("search/index.json")).json());
+    await engine.addTexts(await (await fetch("search/texts.json")).json());
+    const finder = new Finder(engine, new URL("./", location.href));
+    await finder.find("partners 1999");
+    const times = [];
+    for (const query of queries) {
+        const start = performance.now();
+        await finder.find(query);
+        times.push(performance.now() - start);
+    }
+    return times.sort((one, other) => one - other);
+}"""
+"""Milliseconds for each query, asked for the first time, the quickest first."""
 
 
 @pytest.fixture
@@ -49,27 +76,52 @@ def ask(page: Page, query: str) -> list[str]:
     return options(page)
 
 
-def searches() -> Iterator[tuple[str, str]]:
-    """What readers ask, and the address of the page that must come first."""
+def searches() -> Iterator[tuple[str, list[str]]]:
+    """What readers ask, and the addresses that must be found: the first one before all others."""
     catalogue, _ = read(DATA)
     for entry in catalogue.of("searches"):
         for search in entry.record.searches:
-            yield search.asked, address_of(search.first)
+            record = address_of(search.first) if search.first else search.page
+            yield search.asked, [address for address in (record, search.answer) if address is not None]
+
+
+def leads_to(address: str, right: str) -> bool:
+    """Whether a result leads to a page, or to some passage of it where none is asked for."""
+    return right in (address, address.partition("#")[0])
+
+
+def fetch_all(page: Page) -> None:
+    """Ask for what stands in texts, in names of other languages and among the sources, so that all of it is there."""
+    for query, right in (("kvirikashvili", "#tbilisi-2016"), ("ญี่ปุ่น", "partners/japan/"), ("72368", "#nato-news-72368")):
+        page.get_by_role("combobox").fill(query)
+        expect(page.get_by_role("option").first).to_have_attribute("href", re.compile(f"{right}$"))
 
 
 def test_search_puts_the_right_page_first(page: Page) -> None:
     """A question that fails is told with the page that came first in place of the right one."""
+    fetch_all(page)
     asked = list(searches())
     found = {query: ask(page, query) for query, _ in asked}
     wrong = [
-        f'"{query}": first came {found[query][0] if found[query] else "nothing"}, not {right}'
+        f'"{query}": first came {found[query][0] if found[query] else "nothing"}, not {right[0]}'
         for query, right in asked
-        if found[query][:1] != [right]
+        if not any(leads_to(one, right[0]) for one in found[query][:1])
     ]
-    lost = [f'"{query}": {right} is not in the first three' for query, right in asked if right not in found[query][:3]]
-    assert len(asked) >= 100
+    lost = [
+        f'"{query}": {one} is not in the first three'
+        for query, right in asked
+        for one in right
+        if not any(leads_to(address, one) for address in found[query][:3])
+    ]
+    assert len(asked) >= 250
     assert not lost, "\n".join([*lost, *wrong])
     assert len(wrong) <= (1 - RIGHT_FIRST) * len(asked), "\n".join(wrong)
+
+
+def test_search_answers_at_once(page: Page) -> None:
+    """All but a few, which other work on the machine may have held up."""
+    times = page.evaluate(TIMES, [query for query, _ in searches()])
+    assert times[int(0.95 * len(times))] <= FIRST_RESULT, times[-20:]
 
 
 def test_search_finds_every_name_of_every_record(page: Page) -> None:
@@ -100,9 +152,97 @@ def test_search_loads_nothing_before_it_is_needed_and_little_then(
     page.keyboard.type("riga")
     expect(page.get_by_role("option").first).to_be_visible()
     assert "search/index.json" in asked
-    assert all("search" in path or path.startswith("assets/shared/") for path in asked)
-    size = {path: len(gzip.compress((site / path).read_bytes(), 6)) for path in asked}
+    own = {"assets/directory/match.js", "partners/standing.json"}
+    assert all("search" in path or path.startswith("assets/shared/") or path in own for path in asked)
+    assert not {"search/names.json", "sources/index.json"} & set(asked)
+    size = {path: len(gzip.compress((site / path).read_bytes(), 6)) for path in asked if path not in LATER}
     assert sum(size.values()) <= FIRST_LOAD, size
+
+
+def test_answers_come_first_and_are_told(page: Page, address: str) -> None:
+    """A day that there is not is told, nothing that is typed runs or breaks, and the keyboard reaches answers."""
+    status, first = page.get_by_role("status").first, page.get_by_role("option").first
+    box = page.get_by_role("combobox")
+    for query in ("1999-02-31", "partners 2090"):
+        ask(page, query)
+        expect(status).to_contain_text("is not read as a day from 1 January 1990 to")
+    for query in ("%", "100% <img src=x onerror=document.title='!'> 1999", "malta 1996 " * 300, "a" * 3000):
+        ask(page, query)
+    assert page.title() != "!"
+    assert page.locator("[role=listbox] img").count() == 0
+    ask(page, "norway")
+    expect(first).to_contain_text("NATO member since 24 August 1949; never a partner.")
+    ask(page, "partners 1999-05-01")
+    expect(status).to_have_text(re.compile(r"^1 answer, \d+ results$"))
+    expect(first).to_contain_text("Partners on 1 May 1999")
+    assert browsing.accessibility_faults(page) == []
+    page.get_by_role("radio", name="Formats").check(force=True)
+    expect(first).not_to_contain_text("Partners on 1 May 1999")
+    page.get_by_role("radio", name="All").check(force=True)
+    box.fill("was malta a partner in 1996?")
+    expect(first).to_contain_text("Partner since 26 April 1995. On 31 December 1996: left in October 1996.")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{address}partners/malta/?as-of=1996")
+    expect(page.get_by_role("heading", name="On 1 January 1996")).to_be_visible()
+
+
+def test_answers_agree_with_the_pages_that_they_lead_to(page: Page, address: str) -> None:
+    """The directory and the list of changes tell the number that the answer told."""
+    ask(page, "members of PfP on 1 June 1994")
+    number = re.search(r"(\d+) partners", page.get_by_role("option").first.inner_text())
+    page.get_by_role("option").first.click()
+    expect(page.locator("#count")).to_have_text(re.compile(rf"^{number[1] if number else ''} of \d+ records$"))
+    page.goto(address)
+    page.keyboard.press("/")
+    ask(page, "what changed in 2014")
+    told = page.get_by_role("option").first.locator(".atlas-search__text").inner_text()
+    page.get_by_role("option").first.click()
+    expect(page.locator("#between-told")).to_have_text(told)
+
+
+def test_empty_box_says_what_it_takes(page: Page) -> None:
+    hint = page.get_by_text("Try a name, a day")
+    expect(hint).to_be_visible()
+    expect(page.locator("#atlas-search")).to_have_accessible_description(re.compile("^Try a name, a day"))
+    page.keyboard.type("r")
+    expect(hint).to_be_hidden()
+
+
+def test_every_result_leads_to_a_place_that_there_is(site: Path) -> None:
+    """Records, pages, texts and changes: each address is that of a page, and its end that of a part of it."""
+    index, texts = (json.loads((site / "search" / file).read_text("utf-8")) for file in ("index.json", "texts.json"))
+    records = [record["address"] for record in index["records"]]
+    passages = [
+        f"{address}#{anchor}"
+        for address, own in zip(records, texts["texts"], strict=False)
+        for anchor, *_ in own
+        if anchor
+    ]
+    parts: dict[str, set[str]] = {}
+    for address in {*records, *passages, *(address for address, *_ in texts["changes"])}:
+        path, _, anchor = address.partition("#")
+        if path not in parts:
+            text = (site / path / "index.html").read_text("utf-8")
+            parts[path] = set(re.findall(r"\bid=[\"']?([^\"'\s>]+)", text))
+        assert not anchor or anchor in parts[path], address
+
+
+def test_names_of_no_record_lead_to_no_stranger(page: Page) -> None:
+    """A country without a record is no misspelling of another; one that has a record is none of those."""
+    told = page.evaluate(
+        """async (queries) => {
+            const { Engine } = await import("./assets/search/engine.js");
+            const engine = new Engine(await (await fetch("search/index.json")).json());
+            const names = (query) => engine.search(query).map(({ name }) => name?.text);
+            return queries.map((query) => [engine.stateWithoutRecord(query), names(query)]);
+        }""",
+        ["Taiwan", "is fiji a partner of nato", "Iran", "mali", "Kosovo Force", "Norway", "Georgia", "korea"],
+    )
+    names = [name for name, _ in told]
+    assert names == ["Taiwan", "Fiji", "Iran", "Mali", None, None, None, None]
+    for name, found in told[:4]:
+        assert all(name in text for text in found if text), (name, found)
 
 
 @pytest.mark.parametrize(
@@ -111,6 +251,8 @@ def test_search_loads_nothing_before_it_is_needed_and_little_then(
         ("mongolia", "Partner", "", "Mongolia"),
         ("moldavia", "Partner", "Also known as Moldavia", "Moldavia"),
         ("schweden", "Ally, once a partner", "In another language: Schweden", "Schweden"),
+        ("JPN", "Partner", "Country code JPN", ""),
+        ("bibtex", "Page", "Look here for: BibTeX", "BibTeX"),
         ("vilnus", "Summit", "Perhaps a misspelling of this name", ""),
         ("summit latvia 2006", "Summit", "Latvia", "2006"),
         ("clearing house", "Programme", "", "Clearing"),

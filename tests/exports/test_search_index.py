@@ -21,7 +21,7 @@ HELD = RIGA + "place:\n  city: Riga\n  countries: [LV]\n  sources: [nato-1]\n"
 
 def render(tmp_path: Path) -> dict[str, str]:
     folder = tiny(tmp_path, {"partners/japan.yml": NAMED, "summits/2006-riga.yml": HELD, "glossary/council.yml": TERM})
-    return pages(check(folder)[0], SITE, [Titled("", "Home", "By hand."), Titled("about/", "About", "")])
+    return pages(check(folder)[0], SITE, [Titled("", "Home", "By hand."), Titled("about/", "About", "", ("RIS",))])
 
 
 def index(tmp_path: Path) -> tuple[list[dict[str, Any]], dict[str, dict[str, Any]]]:
@@ -36,6 +36,7 @@ def test_search_index_holds_every_record_and_page(tmp_path: Path) -> None:
     )
     assert [kinds[records[address]["kind"]]["id"] for address in ("partners/japan/", "about/")] == ["partners", "pages"]
     assert "search/" not in records
+    assert records["about/"]["does"] == ["RIS"]
 
 
 def test_search_index_knows_names_in_other_languages_by_the_code(tmp_path: Path) -> None:
@@ -44,13 +45,41 @@ def test_search_index_knows_names_in_other_languages_by_the_code(tmp_path: Path)
     assert {"Japon", "日本"} <= set(japan["foreign"])
 
 
+def test_search_index_knows_a_country_by_its_codes_and_which_have_no_record(tmp_path: Path) -> None:
+    read = json.loads(render(tmp_path)["search/index.json"])
+    japan = next(record for record in read["records"] if record["name"] == "Japan")
+    assert japan["codes"] == ["JP", "JPN"]
+    assert "Fiji" in read["strangers"]
+    assert not {"Japan", "European Union", "Pseudo-Accents"} & set(read["strangers"])
+
+
+def test_search_finds_a_country_by_its_name_in_every_language(tmp_path: Path) -> None:
+    files = render(tmp_path)
+    place = next(
+        at for at, one in enumerate(json.loads(files["search/index.json"])["records"]) if one["name"] == "Japan"
+    )
+    names = json.loads(files["search/names.json"])[str(place)]
+    assert {"ญี่ปุ่น", "Nhật Bản", "Ιαπωνία"} <= set(names)
+    assert "Japan" not in names
+
+
+def test_search_texts_tell_where_each_stands_and_when_an_event_was(tmp_path: Path) -> None:
+    event = "events:\n  - {id: visit, date: 2011-04-15, text: A visit., sources: [nato-1]}\n"
+    files = pages_of(tmp_path, {"partners/japan.yml": NAMED + event})
+    records = json.loads(files["search/index.json"])["records"]
+    place = next(at for at, one in enumerate(records) if one["address"] == "partners/japan/")
+    own = json.loads(files["search/texts.json"])["texts"][place]
+    assert ["visit", "A visit.", "15 April 2011"] in own
+    assert records[place]["summary"] not in [text for _, text, *_ in own]
+
+
 def test_search_index_knows_the_city_of_a_summit_in_other_languages(tmp_path: Path) -> None:
     assert {"Rīga", "Рига"} <= set(index(tmp_path)[1]["summits/2006-riga/"]["foreign"])
 
 
 def test_search_index_puts_the_summary_first_and_knows_the_date(tmp_path: Path) -> None:
     riga = index(tmp_path)[1]["summits/2006-riga/"]
-    assert riga["texts"][0].startswith("Leaders met")
+    assert riga["summary"].startswith("Leaders met")
     assert riga["detail"] == "28–29 November 2006"
 
 

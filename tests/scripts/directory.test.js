@@ -1,4 +1,4 @@
-import { dayOf, inWords, lastDayOf, monthAfter, monthsBetween, span } from "../../docs/assets/shared/days.js";
+import { dayOf, daysIn, inWords, lastDayOf, monthAfter, monthsBetween, span } from "../../docs/assets/shared/days.js";
 import { isDoubtful, match, standingOn } from "../../docs/assets/directory/match.js";
 import { stepOn } from "../../docs/assets/shared/steps.js";
 import { changed, everything, read, write } from "../../docs/assets/directory/query.js";
@@ -22,6 +22,14 @@ test("a day is a day of the calendar, within; of a month or a year the first", (
   equal(wrong.map((text) => dayOf(text, DAYS)), wrong.map(() => null));
   // In numbers only where one of them can be no month, or both are the same.
   equal(["8.8.2008", "31/12/2014", "12/31/2014", "8.9.2008"].map((text) => dayOf(text, DAYS)), ["2008-08-08", "2014-12-31", "2014-12-31", null]);
+});
+
+test("days are found anywhere in a text, each as long as it can be", () => {
+  const found = (text) => daysIn(text).map(({ written, iso }) => `${written} = ${iso}`);
+  equal(found("members on 1st of May 1999, from Sept. 2001 or 8.8.2008"),
+    ["1st of May 1999 = 1999-05-01", "Sept. 2001 = 2001-09", "8.8.2008 = 2008-08-08"]);
+  equal([found("1994-2023"), found("2004-05 2004-05-06")], [["1994 = 1994", "2023 = 2023"], ["2004-05 = 2004-05", "2004-05-06 = 2004-05-06"]]);
+  equal(found("marching 2004 12345 x2004 1999-02-31"), ["2004 = 2004", "1999-02-31 = 1999-02-31"]);
 });
 
 test("a day in words", () => equal(inWords("2006-11-08"), "8 November 2006"));

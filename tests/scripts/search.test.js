@@ -1,5 +1,5 @@
 import { Engine } from "../../docs/assets/search/engine.js";
-import { asked, plain, words, wordsAndCompounds } from "../../docs/assets/search/words.js";
+import { allForms, asked, plain, words } from "../../docs/assets/search/words.js";
 import { equal, test } from "./testing.js";
 
 test("a text is folded, and no longer possessive", () => {
@@ -15,15 +15,37 @@ test("British and American spelling are one word", () => {
   equal(words("defence"), ["defence"]);
 });
 
-test("words with hyphens are also one", () => equal(wordsAndCompounds("PAP-DIB"), ["pap", "dib", "papdib"]));
+test("words with hyphens are also one, and umlauts also two letters", () => {
+  equal([allForms("PAP-DIB"), allForms("Türkei"), allForms("Riga")], [["pap", "dib", "papdib"], ["turkei", "tuerkei"], ["riga"]]);
+});
+
+test("abbreviations are the same with dots and without", () => {
+  equal(words("E.A.P.C., U. S. S. R. and the U.S. Mr. A. Smith"), ["eapc", "ussr", "and", "the", "us", "mr", "a", "smith"]);
+});
+
+test("words of scripts without spaces stand apart", () => {
+  equal([words("日本とNATO"), words("日本のパートナーシップ")[0], words("ญี่ปุ่น")], [["日本", "と", "nato"], "日本", words("ญี่ปุ่น ")]);
+});
+
+test("words are one where a name is so written", () => {
+  const isKnown = (word) => ["ip4", "nato", "russia", "natorussia"].includes(word);
+  equal([asked("IP-4 countries", isKnown), asked("ip 4", isKnown), asked("NATO/Russia", isKnown)],
+    [["ip4", "country"], ["ip4"], ["nato", "russia"]]);
+});
+
+test("a word in capitals among others is a name", () => {
+  equal([asked("is the US in NATO"), asked("tell us about NATO"), asked("US")], [["us", "nato"], ["nato"], ["us"]]);
+});
 
 test("a question asks for what it is about", () => {
   equal([asked("When did Malta join?"), asked("who is who")], [["malta", "join"], ["who", "is", "who"]]);
 });
 
+const KINDS = [{ id: "partners", one: "Partner", many: "Partners", weight: 1 }, { id: "events", one: "Event", many: "Events", weight: 0.9 },
+  { id: "sources", one: "Source", many: "Sources", weight: 0.9 }];
+
 function engine(...records) {
-  const bare = { kind: 0, address: "", detail: null, also: [], foreign: [], misspelt: [], facets: [], about: [], texts: [] };
-  return new Engine({ kinds: [{ id: "partners", one: "Partner", many: "Partners", weight: 1 }], records: records.map((one) => ({ ...bare, ...one })) });
+  return new Engine({ kinds: KINDS, records: records.map((one) => ({ kind: 0, address: "", ...one })), strangers: ["Mali", "Myanmar (Burma)"] });
 }
 
 const names = (found) => found.map(({ record }) => record.name);
@@ -33,8 +55,36 @@ test("a name is found by its beginning, misspelt, and in the letters of others",
   equal([names(atlas.search("mong")), names(atlas.search("mogolia ")), names(atlas.search("lodz"))], [["Mongolia"], ["Mongolia"], ["Łódź"]]);
 });
 
-test("words that stand together as they are asked come before the same apart", () => {
-  const apart = { name: "First", texts: ["The ship has arms of trade. Control of small things, and small arms, small control."] };
-  const together = { name: "Second", texts: ["Something else that is told at greater length here about arms control and much more besides."] };
-  equal(names(engine(apart, together).search("arms control ")), ["Second", "First"]);
+test("a result leads to the text that tells most of what is asked, and an event is one too", async () => {
+  const atlas = engine({ name: "Japan", address: "japan/", summary: "A partner." });
+  await atlas.addTexts({ texts: [[["cyber", "Joined the centre in Tallinn.", "2 May 2022"], ["", "Something else."]]], changes: [] });
+  const found = atlas.search("centre in tallinn ");
+  equal(found.map(({ record, passage, text }) => [record.name, passage, text]),
+    [["Japan", "japan/#cyber", "Joined the centre in Tallinn."], ["Japan, 2 May 2022", "japan/#cyber", "Joined the centre in Tallinn."]]);
+  equal(atlas.search("japan ")[0].passage, "japan/");
+});
+
+test("names in every language are asked for by a word that is in no name, and found when they are there", () => {
+  const wanted = [];
+  const atlas = new Engine({ kinds: KINDS, records: [{ kind: 0, address: "japan/", name: "Japan", summary: "" }] }, (part) => wanted.push(part));
+  equal([names(atlas.search("japan ")), wanted.includes("names")], [["Japan"], false]);
+  atlas.search("ญี่ปุ่น");
+  equal(wanted.includes("names"), true);
+  atlas.addNames({ 0: ["ญี่ปุ่น"] });
+  equal(names(atlas.search("ญี่ปุ่น")), ["Japan"]);
+});
+
+test("sources are found by number, and for other words only where little else is", () => {
+  const wanted = [];
+  const atlas = new Engine({ kinds: KINDS, records: [{ kind: 0, address: "malta/", name: "Malta", summary: "" }] }, (part) => wanted.push(part));
+  equal([names(atlas.search("malta ")), wanted.includes("sources")], [["Malta"], false]);
+  atlas.addSources({ pages: ["a"], sources: [["nato-72368", "Malta joins", "NATO, 2008", 0, "2008", "official", 0]] });
+  equal([names(atlas.search("malta ")), names(atlas.search("malta ", "sources")), atlas.search("72368")[0].passage],
+    [["Malta"], ["Malta", "Malta joins"], "sources/a/#nato-72368"]);
+});
+
+test("a country without a record is no misspelling of another", () => {
+  const atlas = engine({ name: "Malta" }, { name: "Myanmar Force" });
+  equal([names(atlas.search("mali")), atlas.stateWithoutRecord("is Mali a partner")], [[], "Mali"]);
+  equal([atlas.stateWithoutRecord("burma"), atlas.stateWithoutRecord("myanmar force"), atlas.stateWithoutRecord("malta")], ["Myanmar (Burma)", null, null]);
 });

@@ -38,6 +38,11 @@ const DOUBTFUL = new Set(["not-known", "sources-differ"]);
  */
 
 /**
+ * What narrows a list.
+ * @typedef {Pick<import("./query.js").Query, "chosen" | "ever" | "all" | "words">} Asked
+ */
+
+/**
  * @param {Told} told
  * @param {string} day
  * @returns {Standing}
@@ -76,7 +81,7 @@ export function isIn(key) {
 
 /**
  * Whether a query leaves out who is no partner on the day: where it asks for nothing that some of them may be.
- * @param {import("./query.js").Query} query
+ * @param {Asked} query
  */
 export function leavesOutOthers({ chosen, words, ever, all }) {
   return !(all || ever || words.trim() || chosen.status.length || chosen.group.length);
@@ -87,7 +92,7 @@ export function leavesOutOthers({ chosen, words, ever, all }) {
  * does a query that no partner answers.
  * @template {Candidate} Partner
  * @param {readonly Partner[]} partners
- * @param {import("./query.js").Query} query
+ * @param {Asked} query
  * @param {(partner: Partner) => boolean} isUsual  whether somebody is listed where nothing else is asked
  */
 export function match(partners, query, isUsual) {
@@ -119,7 +124,7 @@ function valuesOf({ fixed, standing }, key, ever) {
 /**
  * Whether it is not certain that a partner was in one of the chosen formats.
  * @param {Standing} standing
- * @param {import("./query.js").Query} query
+ * @param {Asked} query
  */
 export function isDoubtful({ groups }, { chosen, ever }) {
   const certain = (/** @type {string} */ group) => {

@@ -2,23 +2,15 @@
 // (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). The query and the kind stand in the page's address.
 
 import { element } from "../shared/element.js";
-import { Engine } from "./engine.js";
-import { result } from "./result.js";
+import { Finder, inOrder } from "./finder.js";
+import { load } from "./load.js";
+import { answer, result } from "./result.js";
 
 const ROOT = new URL("../../", import.meta.url); // the site's own root, wherever it is published
 const FEW = 12; // results in the header; the page of the search shows more
 const MANY = 100;
 const ALL = "";
-
-let loading = null;
-
-function load() {
-  loading ??= fetch(new URL("search/index.json", ROOT))
-    .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.statusText))))
-    .then((index) => new Engine(index));
-  loading.catch(() => (loading = null));
-  return loading;
-}
+const SOURCES = "sources"; // can always be chosen: they are fetched when they are
 
 /** Where the search stands in an address: on its own page, and on others, whose own filters have names as short. */
 const PAGE_KEYS = { words: "q", kind: "kind" };
@@ -36,9 +28,13 @@ export class Panel {
   #closeButton;
   #isPage;
   #keys;
+  #loading = null;
   #engine = null;
+  #finder = null;
   #query = null; // for which something was found
   #found = [];
+  #answers = [];
+  #note = "";
   #kind = ALL;
   #active = -1;
   #recalled = -1; // the result that was chosen when the reader left
@@ -106,64 +102,98 @@ export class Panel {
     const query = this.#input.value;
     this.#clearButton.hidden = !query;
     if (!query.trim()) {
-      this.#found = [];
+      [this.#found, this.#answers, this.#query] = [[], [], null];
       this.#show(false);
       this.#later();
-      if (!this.#engine) this.#engine = await load().catch(() => null);
+      await this.#prepare().catch(() => null);
       return;
     }
-    if (!this.#engine) {
+    if (!this.#engine || this.#finder.waits(query)) {
       this.#status.textContent = "Loading";
       this.#show(true);
-      try {
-        this.#engine = await load();
-      } catch {
-        this.#fail();
-        return;
-      }
-      return this.#run();
+    }
+    try {
+      await this.#prepare();
+    } catch {
+      this.#fail();
+      return;
     }
     if (query !== this.#query) {
-      this.#query = query;
-      this.#found = this.#engine.search(query);
-      this.#draw();
+      const { answers, found, note } = await this.#finder.find(query, this.#kind);
+      if (query !== this.#input.value) return; // more has been typed since
+      if (query !== this.#query) {
+        [this.#query, this.#answers, this.#found, this.#note] = [query, answers, found, note];
+        this.#draw();
+      }
     }
     this.#show(true);
     this.#later();
+  }
+
+  async #prepare() {
+    if (this.#engine) return;
+    this.#loading ??= load(ROOT, () => this.#again());
+    try {
+      const engine = await this.#loading;
+      this.#finder ??= new Finder(engine, ROOT);
+      this.#engine = engine;
+    } catch (fault) {
+      this.#loading = null;
+      throw fault;
+    }
+  }
+
+  /** Searches anew where there is more to look through; what a reader has gone to stays as it is. */
+  async #again() {
+    this.#finder?.renew();
+    if (this.#query === null || this.#panel.hidden || this.#active >= 0) return;
+    this.#query = null;
+    const isAtKinds = this.#kinds.contains(document.activeElement);
+    await this.#run();
+    if (isAtKinds) this.#form.querySelector("input[name=kind]:checked")?.focus();
   }
 
   #draw() {
     const counts = new Map();
     for (const { record } of this.#found) counts.set(record.kind, (counts.get(record.kind) ?? 0) + 1);
     const kinds = this.#engine.kinds.map((kind, at) => ({ ...kind, at, number: counts.get(at) ?? 0 }));
-    if (!kinds.some((kind) => kind.id === this.#kind && kind.number)) this.#kind = ALL;
-    const shown = this.#found.filter(({ record }) => !this.#kind || kinds[record.kind].id === this.#kind);
+    if (!kinds.some((kind) => kind.id === this.#kind && (kind.number || kind.id === SOURCES))) this.#kind = ALL;
+    const found = this.#found.filter(({ record }) => !this.#kind || kinds[record.kind].id === this.#kind);
+    const shown = inOrder(this.#kind ? [] : this.#answers, found);
     const most = this.#isPage ? MANY : FEW;
-    this.#drawKinds(kinds.filter((kind) => kind.number));
-    this.#list.replaceChildren(...shown.slice(0, most).map((one, at) => result(one, kinds[one.record.kind], ROOT, at)));
+    this.#drawKinds(kinds.filter((kind) => kind.number || kind.id === SOURCES));
+    this.#list.replaceChildren(...shown.slice(0, most).map((one, at) => option(one, kinds, at)));
     this.#list.hidden = !shown.length;
     this.#list.scrollTop = 0;
-    this.#status.textContent = `${shown.length || "No"} ${shown.length === 1 ? "result" : "results"}`;
+    this.#status.textContent = this.#told(shown);
     this.#drawAfter(shown.length > most);
     this.#activate(this.#recalled);
     this.#recalled = -1;
+  }
+
+  #told(shown) {
+    const answers = shown.filter((one) => one.answer).length;
+    const results = shown.length - answers;
+    const number = results === 1 ? "1 result" : `${results || (answers ? "no" : "No")} results`;
+    const first = answers ? `${answers === 1 ? "1 answer" : `${answers} answers`}, ` : "";
+    return `${this.#note} ${first}${number}`.trim();
   }
 
   #drawKinds(kinds) {
     const all = { id: ALL, many: "All", number: this.#found.length };
     const choices = [all, ...kinds].map(({ id, many, number }) => {
       const radio = element("input", { type: "radio", name: "kind", value: id, checked: id === this.#kind });
-      const count = element("span", { className: "atlas-search__number" }, String(number));
+      const count = element("span", { className: "atlas-search__number" }, number ? String(number) : "");
       return element("label", {}, radio, element("span", {}, `${many} `, count));
     });
     const legend = element("legend", { className: "atlas-unseen" }, "Kind of page");
     this.#kinds.replaceChildren(legend, ...choices);
-    this.#kinds.hidden = kinds.length < 2;
+    this.#kinds.hidden = !this.#found.length && !this.#kind;
   }
 
   #drawAfter(isCut) {
     const alphabet = link("A-Z of all names", new URL("a-z/", ROOT));
-    if (this.#found.length) {
+    if (this.#found.length || this.#answers.length) {
       const page = new URL("search/", ROOT);
       page.search = this.#asking(new URLSearchParams(), PAGE_KEYS);
       this.#after.replaceChildren(...(isCut && !this.#isPage ? [link("All results", page), " · "] : []), alphabet);
@@ -179,9 +209,10 @@ export class Panel {
     this.#after.replaceChildren(link("A-Z of all names", new URL("a-z/", ROOT)));
   }
 
-  #choose(kind) {
+  async #choose(kind) {
     this.#kind = kind;
-    this.#draw();
+    this.#query = null;
+    await this.#run();
     this.#form.querySelector(`input[name=kind][value="${kind}"]`).focus();
     this.#write();
   }
@@ -269,6 +300,12 @@ export class Panel {
     if (isStep) history.pushState(state, "", address);
     else history.replaceState(state, "", address);
   }
+}
+
+function option({ answer: own, found }, kinds, at) {
+  const made = found ? result(found, kinds[found.record.kind], ROOT, at, own?.facts) : answer(own, ROOT, at);
+  if (own) made.classList.add("atlas-search__answer");
+  return made;
 }
 
 function link(text, address) {

@@ -1,4 +1,5 @@
-// One result as it is shown: its name, its kind, and why it was found, with the words that were found marked.
+// One result as it is shown: its name, its kind, and why it was found, with the words that were found marked; and one
+// answer, which looks alike and is marked as one.
 
 import { element } from "../shared/element.js";
 import { words } from "./words.js";
@@ -9,28 +10,38 @@ const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
 const FOUND_BY = {
   also: "Also known as ",
+  does: "Look here for: ",
+  code: "Country code ",
   foreign: "In another language: ",
   misspelt: "Perhaps a misspelling of this name",
 };
 
-/** A link that is an option of the list. */
-export function result({ record, name, terms }, kind, root, at) {
-  const option = element("a", {
-    href: new URL(record.address, root).href,
-    id: `atlas-search-result-${at}`,
-    role: "option",
-    tabIndex: -1,
-    ariaSelected: "false",
-  });
+/** A link that is an option of the list. A question is told with its answer, a record with `facts` with these. */
+export function result({ record, name, terms, text, passage }, kind, root, at, facts = "") {
+  const isAnswer = facts || kind.id === "questions";
+  const option = linked(isAnswer ? record.address : passage, root, at);
+  const told = facts ? [facts] : isAnswer ? marked(record.summary, terms) : null;
   option.append(
     line("name", [...marked(record.name, terms), " "]),
     ...reasons(record, name, terms).map((reason) => line("reason", reason)),
-    line("text", excerpt(record.texts, terms, name ? 1.5 : 0.5)),
+    line("text", told ?? excerpt(text, terms)),
   );
   const label = line("kind", [record.one ?? kind.one]);
   option.firstChild.after(label);
-  if (record.detail) label.after(line("detail", marked(record.detail, terms)));
+  if (record.detail && !facts) label.after(line("detail", marked(record.detail, terms)));
   return option;
+}
+
+/** What is answered at once, as an option of the list. */
+export function answer({ title, view, facts, address }, root, at) {
+  const option = linked(address, root, at);
+  option.append(line("name", [title, " "]), line("kind", [view]), line("text", [facts]));
+  return option;
+}
+
+function linked(address, root, at) {
+  const href = new URL(address, root).href;
+  return element("a", { href, id: `atlas-search-result-${at}`, role: "option", tabIndex: -1, ariaSelected: "false" });
 }
 
 /** Names and facts of the record, beside its own name, in which words were found. */
@@ -47,15 +58,12 @@ function reasons(record, name, terms) {
   return found;
 }
 
-/** The part of a record's texts that says most of what was found; of the summary if not much less. */
-function excerpt(texts, terms, less) {
-  const worth = (text) => [...new Set(words(text))].reduce((sum, word) => sum + (terms.get(word) ?? 0), 0);
-  let [best, most] = [texts[0] ?? "", worth(texts[0] ?? "") + less];
-  for (const text of texts.slice(1)) if (worth(text) > most) [best, most] = [text, worth(text)];
-  const first = [...best.matchAll(WORD)].find(([word]) => terms.has(words(word)[0]))?.index ?? 0;
-  const from = first > AROUND ? best.indexOf(" ", first - AROUND) + 1 : 0;
-  const to = best.length > from + 3 * AROUND ? best.lastIndexOf(" ", from + 3 * AROUND) : best.length;
-  return [from ? "… " : "", ...marked(best.slice(from, to), terms), to < best.length ? " …" : ""];
+/** The part of a text in which the first word that was found stands. */
+function excerpt(text, terms) {
+  const first = [...text.matchAll(WORD)].find(([word]) => terms.has(words(word)[0]))?.index ?? 0;
+  const from = first > AROUND ? text.indexOf(" ", first - AROUND) + 1 : 0;
+  const to = text.length > from + 3 * AROUND ? text.lastIndexOf(" ", from + 3 * AROUND) : text.length;
+  return [from ? "… " : "", ...marked(text.slice(from, to), terms), to < text.length ? " …" : ""];
 }
 
 /** A text as pieces, the words that were found in <mark>. */

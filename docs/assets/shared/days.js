@@ -5,11 +5,20 @@ const printed = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long"
 
 const MONTHS = Array.from({ length: 12 }, (_, month) =>
   new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" }).format(new Date(Date.UTC(2000, month))).toLowerCase());
-/** `1 April 2014`, `1st Apr 2014`, `April 1, 2014`, `April 2014`. */
-const WRITTEN = /^(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]{3,})\.?,?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})$/i;
+/** `1 April 2014`, `1st of Apr 2014`, `April 1, 2014`, `April 2014`. */
+const WRITTEN = /^(?:(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?([a-z]{3,})\.?,?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})$/i;
 
 /** `8.8.2008`, `31/12/2014`: read where it can mean one day only. */
 const NUMBERS = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/;
+
+/** What is written as a day, a month or a year, anywhere in a text: each as long as it can be. */
+const ANYWHERE = (() => {
+  const month = `(?:${MONTHS.flatMap((name) => Array.from(name.slice(2), (_, at) => name.slice(0, name.length - at))).join("|")})\\.?`;
+  const day = "\\d{1,2}(?:st|nd|rd|th)?";
+  const forms = [`${day}\\s+(?:of\\s+)?${month},?\\s+\\d{4}`, `${month}\\s+${day},?\\s+\\d{4}`, `${month},?\\s+\\d{4}`,
+    "\\d{1,2}[./-]\\d{1,2}[./-]\\d{4}", "\\d{4}-\\d{2}-\\d{2}", "\\d{4}-\\d{2}", "\\d{4}"];
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.join("|")})(?![\\p{L}\\p{N}])`, "giu");
+})();
 
 /**
  * The days that the directory can show.
@@ -62,6 +71,15 @@ export function span(from, to, days) {
   const [one, other] = [dayOf(from, days), dayOf(to, days)];
   const [begin, end] = one && other && one > other ? [to, from] : [from, to];
   return [dayOf(begin, days) ?? days.first, lastDayOf(end, days) ?? days.last];
+}
+
+/**
+ * What in a text is written as a day, a month or a year, in its order: as it stands and as `2014-04-01`, `2014-04` or
+ * `2014`. That there is such a day is not said.
+ * @param {string} text
+ */
+export function daysIn(text) {
+  return Array.from(text.matchAll(ANYWHERE), ([written]) => ({ written, iso: iso(written) }));
 }
 
 /**

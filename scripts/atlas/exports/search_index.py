@@ -1,24 +1,22 @@
-"""What the search box looks through: every record, term and page of its own, as one JSON file.
+"""What the search box looks through first: every record, term and page of its own, by name, date, place and summary.
 
 The engine that reads it is in `docs/assets/search/`. It finds words in the fields below and weighs them; which record
-has which names is said here and nowhere else.
+has which names is said here and nowhere else. Texts (`search_texts`) and rarer names (`search_names`) are files of
+their own, fetched later.
 """
 
-import functools
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from babel import Locale, UnknownLocaleError
-from babel.languages import get_official_languages
-
 from atlas import wording
 from atlas.derive.derived import Derived
 from atlas.derive.status import status_on
+from atlas.exports import territory_names
 from atlas.model.addresses import address, glossary_anchor
-from atlas.model.kinds import KINDS
-from atlas.model.parts import Document, Person, Place, Statement
+from atlas.model.kinds import KINDS, Kind
+from atlas.model.parts import Person, Place, Statement
 from atlas.model.records import Abbreviated, Dated, Lived, Partner, Summit
 from atlas.model.reference_records import Ally, SubjectList, Term
 from atlas.model.spells import Boundary
@@ -26,53 +24,90 @@ from atlas.reading.catalogue import Entry
 
 INDEX = "search/index.json"
 
-_LANGUAGES = ("fr", "de", "es", "it", "nl", "pt", "pl", "tr", "ru", "uk", "ar")
-"""In which countries are found by name, beside English and their own."""
 _OPENINGS = ("summary", "definition")
 """Fields that say what a record is; where one is there, its text comes first."""
-_PAGE = "pages"
-"""Stands for the kind of what is no record: sections and pages written by hand."""
+_BESIDE_RECORDS = (
+    ("pages", "Page", "Pages", 1),
+    ("events", "Event", "Events", 0.9),
+    ("sources", "Source", "Sources", 0.9),
+)
+"""What is no record, in the place of a kind: sections and pages written by hand, what the texts date, and sources."""
 
 
 @dataclass(frozen=True, slots=True)
 class Titled:
-    """A page that is no record's, as its head tells it; `address` starts at the site's root."""
+    """A page that is no record's, or a part of one, as its head tells it; `address` starts at the site's root.
+
+    `found_by` are words for what a reader can do there, by which the search finds it beside its title.
+    """
 
     address: str
     title: str
     description: str
+    found_by: tuple[str, ...] = ()
 
 
 def search_index(derived: Derived, others: Iterable[Titled]) -> str:
     """The index as JSON: kinds in their order with their weights, then what can be found, each with its kind's place.
 
-    `also`, `foreign` and `misspelt` are names by which a record is found beside its own; `facets` are its dates,
-    places and list entries; `about` the positions of records that it names; `texts` its statements, the summary first;
-    `one` what it is called where that is not its kind's word.
+    `also`, `codes`, `foreign` and `misspelt` are names by which a record is found beside its own; `facets` are its
+    dates, places and list entries; `does` what a reader can do on a page; `summary` what says what it is; `one`
+    what it is called where that is not its kind's word. `strangers` are countries and territories of which there is
+    no record.
     """
-    searched = sorted((kind for kind in KINDS.values() if kind.search_place), key=lambda kind: kind.search_place)
-    folders = [kind.folder for kind in searched]
-    kinds = [_kind(kind.folder, kind.singular, kind.plural, kind.search_weight) for kind in searched]
-    kinds.append(_kind(_PAGE, "Page", "Pages", 1))
+    folders = [kind.folder for kind in searched_kinds()]
+    kinds = [_kind(kind.folder, kind.singular, kind.plural, kind.search_weight) for kind in searched_kinds()]
+    kinds += [_kind(*one) for one in _BESIDE_RECORDS]
     places = {folder: position for position, folder in enumerate(folders)}
-    entries = [entry for folder in folders for entry in derived.ordered[folder]]
-    positions = {entry.reference: position for position, entry in enumerate(entries)}
+    entries = searched_entries(derived)
     records = [
         {
             "kind": places[entry.kind.folder],
             "one": "" if wording.kind(entry) == entry.kind.singular else wording.kind(entry),
             "address": address(entry.reference),
-            **_record(derived, entry, positions),
+            **_record(derived, entry),
         }
         for entry in entries
     ]
     records += [{"kind": places["glossary"], **item} for item in _abbreviations(derived)]
     records += [
-        {"kind": len(folders), "address": page.address, "name": page.title, "texts": [page.description]}
+        {
+            "kind": len(folders),
+            "address": page.address,
+            "name": page.title,
+            "does": list(page.found_by),
+            "summary": page.description,
+        }
         for page in others
     ]
-    index = {"kinds": kinds, "records": [_filled(one) for one in records]}
+    known = (code for entry in entries if (code := country_code(entry)))
+    index = {
+        "kinds": kinds,
+        "records": [_filled(one) for one in records],
+        "strangers": list(territory_names.others(known)),
+    }
     return json.dumps(index, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def searched_kinds() -> list[Kind]:
+    """The kinds of record that are searched, in their order there."""
+    return sorted((kind for kind in KINDS.values() if kind.search_place), key=lambda kind: kind.search_place)
+
+
+def searched_entries(derived: Derived) -> list[Entry]:
+    """The records of these kinds: the place of each is its position in the index."""
+    return [entry for kind in searched_kinds() for entry in derived.ordered[kind.folder]]
+
+
+def country_code(entry: Entry) -> str | None:
+    """The code of two letters of a country; None for all else."""
+    return entry.record.code if isinstance(entry.record, Partner | Ally) else None
+
+
+def opening(entry: Entry) -> str:
+    """The text that says what a record is."""
+    parts = (getattr(entry.record, key, None) for key in _OPENINGS)
+    return next((part.text for part in parts if isinstance(part, Statement)), "")
 
 
 def _kind(identifier: str, one: str, many: str, weight: float) -> dict[str, Any]:
@@ -84,22 +119,22 @@ def _filled(record: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in record.items() if key == "address" or value not in ("", [])}
 
 
-def _record(derived: Derived, entry: Entry, positions: dict[str, int]) -> dict[str, Any]:
+def _record(derived: Derived, entry: Entry) -> dict[str, Any]:
     record, contents = entry.record, entry.contents
     abbreviation = record.abbreviation if isinstance(record, Abbreviated | Term) else None
-    opening = [part.text for key in _OPENINGS if isinstance(part := getattr(record, key, None), Statement)]
+    code = country_code(entry)
     references = dict.fromkeys(reference for _, reference in contents.references)
     parts = [part for _, part in contents.parts]
-    facets = [*_dated(record), *_placed(parts), *_listed(derived, references)]
+    facets = [*_dated(record), *_placed(derived, parts), *_listed(derived, references)]
     return {
         "name": record.name,
         "also": [*([abbreviation] if abbreviation else []), *record.also_known_as],
+        "codes": territory_names.codes(code) if code else [],
         "foreign": _foreign(record, {record.name, *record.also_known_as}),
         "misspelt": list(record.misspellings),
         "detail": _detail(derived, entry),
         "facets": list(dict.fromkeys(facets)),
-        "about": sorted(positions[reference] for reference in references if reference in positions),
-        "texts": [*dict.fromkeys([*opening, *(text for _, text, _ in contents.texts), *_titles(parts)])],
+        "summary": opening(entry),
     }
 
 
@@ -127,40 +162,13 @@ def _day(boundary: Boundary | None) -> str:
 
 def _foreign(record: Any, known: set[str]) -> list[str]:
     """Names of a country, or of a summit's city, in languages of its own and in some that many readers know."""
-    if isinstance(record, Partner | Ally) and (code := record.code):
-        names = [_territories(language).get(code, "") for language in _languages(code)]
+    if isinstance(record, Partner | Ally) and record.code:
+        names = territory_names.country(record.code)
     elif isinstance(record, Summit) and record.place and record.place.city:
-        languages = [language for code in record.place.countries for language in _languages(code)]
-        names = [_cities(language).get(record.place.city, "") for language in languages]
+        names = territory_names.city(record.place.city, record.place.countries)
     else:
         return []
-    return [name for name in dict.fromkeys(names) if name and name not in known]
-
-
-def _languages(code: str) -> Iterable[str]:
-    return dict.fromkeys((*_LANGUAGES, *get_official_languages(code, regional=False, de_facto=True)))
-
-
-@functools.cache
-def _territories(language: str) -> dict[str, str]:
-    """Names of countries by their codes (Unicode CLDR)."""
-    locale = _locale(language)
-    return dict(locale.territories) if locale else {}
-
-
-@functools.cache
-def _cities(language: str) -> dict[str, str]:
-    """Names of the cities that stand for a time zone, by the English ones in the zones' ids (Unicode CLDR)."""
-    locale = _locale(language)
-    zones = locale.time_zones if locale else {}
-    return {zone.rpartition("/")[2]: names["city"] for zone, names in zones.items() if "city" in names}
-
-
-def _locale(language: str) -> Locale | None:
-    try:
-        return Locale.parse(language)
-    except UnknownLocaleError:
-        return None
+    return [name for name in dict.fromkeys(names) if name not in known]
 
 
 def _dated(record: Any) -> Iterator[str]:
@@ -168,18 +176,25 @@ def _dated(record: Any) -> Iterator[str]:
         yield record.date.words
 
 
-def _placed(parts: Iterable[Any]) -> Iterator[str]:
-    """Where something took place, and who held an office then."""
+def _placed(derived: Derived, parts: Iterable[Any]) -> Iterator[str]:
+    """Where something took place, by all names of the country, and who held an office then."""
     for part in parts:
         if isinstance(part, Place):
             yield from (word for word in (part.city, part.venue) if word)
-            yield from (wording.COUNTRIES.get(code, code) for code in part.countries)
+            for code in part.countries:
+                yield wording.COUNTRIES.get(code, code)
+                yield from _names_of(derived, code)
         elif isinstance(part, Person):
             yield part.name
 
 
-def _titles(parts: Iterable[Any]) -> Iterator[str]:
-    return (part.title for part in parts if isinstance(part, Document))
+def _names_of(derived: Derived, code: str) -> Iterator[str]:
+    """Names of the records of a country; of longer ones that hold its name none."""
+    partners: list[Partner | Ally] = [entry.record for entry in derived.all(Partner)]
+    for record in (*partners, *(entry.record for entry in derived.all(Ally))):
+        if record.code == code:
+            yield record.name
+            yield from (name for name in record.also_known_as if record.name not in name)
 
 
 def _listed(derived: Derived, references: Iterable[str]) -> Iterator[str]:
@@ -202,5 +217,4 @@ def _abbreviations(derived: Derived) -> Iterator[dict[str, Any]]:
                     "name": item.name,
                     "also": [item.abbreviation, *item.also_known_as],
                     "detail": item.abbreviation,
-                    "texts": [],
                 }

@@ -109,10 +109,23 @@ class SubjectList:
 
 @dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
 class ExpectedResult:
-    """What a reader types into the search box, and the record that must be the first result."""
+    """What a reader types into the search box, and what must come first: an answer, a record, or another page."""
 
     asked: Annotated[Name, Field(description="The words as a reader types them.")]
-    first: Annotated[Reference, Field(description="The record that must come first, as kind/id.")]
+    first: Annotated[Reference | None, Field(description="The record that must come first, as kind/id.")] = None
+    page: Annotated[
+        Name | None,
+        Field(
+            description="The address that must come first, from the site's root: of a page that is no record's, or of "
+            "a passage to which the result must lead."
+        ),
+    ] = None
+    answer: Annotated[
+        Name | None,
+        Field(
+            description="The address of the answer that must be shown, from the site's root; first, unless a record is."
+        ),
+    ] = None
 
 
 @dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)

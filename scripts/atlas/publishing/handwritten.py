@@ -4,16 +4,22 @@ import re
 from pathlib import Path
 
 import yaml
+from markdown.extensions.toc import slugify
 
 from atlas.exports.search_index import Titled
 from atlas.publishing.docs_folder import GENERATED
 
 _FRONT = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
+_PART = re.compile(r"^## +(.+?)(?: *\{.*\})?$", re.MULTILINE)
 _HEADING = re.compile(r"^# +(.+?)(?: *\{.*\})?$", re.MULTILINE)
 
 
 def pages(docs: Path) -> list[Titled]:
-    """Every page under `docs/` that is written by hand, with its title and description."""
+    """Every page under `docs/` that is written by hand, with its title and description, and parts that are found too.
+
+    `found_by` in the head of a page lists words for what a reader can do there; or, by the ends of their addresses, for
+    what can be done in its parts.
+    """
     found = []
     for file in sorted(docs.rglob("*.md")):
         place = file.relative_to(docs)
@@ -21,10 +27,19 @@ def pages(docs: Path) -> list[Titled]:
             text = file.read_text("utf-8", "replace")
             head = _front(text)
             heading = _HEADING.search(text)
-            title = head.get("title") or (heading[1] if heading else place.stem)
+            title = str(head.get("title") or (heading[1] if heading else place.stem))
+            description = str(head.get("description") or "")
             address = place.as_posix().removesuffix("index.md").replace(".md", "/")
-            found.append(Titled(address, str(title), str(head.get("description") or "")))
+            words = head.get("found_by")
+            found.append(Titled(address, title, description, _strings(words)))
+            for anchor, of_part in words.items() if isinstance(words, dict) else ():
+                part = next((one for one in _PART.findall(text) if slugify(one, "-") == anchor), title)
+                found.append(Titled(f"{address}#{anchor}", part, description, _strings(of_part)))
     return found
+
+
+def _strings(words: object) -> tuple[str, ...]:
+    return tuple(map(str, words)) if isinstance(words, list) else ()
 
 
 def _front(text: str) -> dict[str, object]:

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from atlas.exports import downloads, feed, standing_file
+from atlas.exports import downloads, feed, search_answers, standing_file
 from atlas.exports.opensearch import DESCRIPTION, opensearch
 from atlas.exports.search_index import INDEX, Titled, search_index
+from atlas.exports.search_names import NAMES, search_names
+from atlas.exports.search_texts import TEXTS, search_texts
 from atlas.model.addresses import Site
 from atlas.reading.catalogue import Catalogue
 from atlas.render import html, previews
@@ -58,10 +60,13 @@ def pages(
         made |= {form.file: form.text for form in getattr(context, "cite_forms", ())}
         if not isinstance(context, RecordPage | RedirectPage | LivesPage | TodayPage) and context.head.searched:
             place = path.removesuffix("index.md").replace(".md", "/")
-            sections.append(Titled(place, context.head.title, context.head.description))
+            sections.append(Titled(place, context.head.title, context.head.description, context.head.found_by))
     return {
         **made,
         INDEX: search_index(view, [*sections, *written]),
+        TEXTS: search_texts(view),
+        NAMES: search_names(view),
+        search_answers.PATH: search_answers.search_answers(view),
         DESCRIPTION: opensearch(site),
         sources.INDEX: sources.source_index(view),
         standing_file.PATH: standing_file.standing_file(view),

@@ -21,6 +21,7 @@ class MoreOfHead(TypedDict, total=False):
     assets: tuple[str, ...]
     hide: tuple[str, ...]
     searched: bool
+    found_by: tuple[str, ...]
     picture: str
     template: str
 

@@ -11,6 +11,8 @@ from atlas.render.parts import Line, Section, SectionPage
 from atlas.render.view import View
 from atlas.render.writer import Writer
 
+_FOUND_BY = ("Feed", "RSS", "Atom", "News", "Updates", "Subscribe", "What is new")
+
 
 def changes_page(view: View) -> SectionPage:
     """All changes, newest first, under a heading an edition."""
@@ -25,7 +27,7 @@ def changes_page(view: View) -> SectionPage:
     )
     feed = html.anchor(writer.asset(FEED), "Atom feed", ' type="application/atom+xml"')
     intro = Markup("{} To be told of new ones, follow the {}.").format(DESCRIPTION, feed)
-    return SectionPage(view.head(TITLE, DESCRIPTION, "data/edition.yml"), intro, sections)
+    return SectionPage(view.head(TITLE, DESCRIPTION, "data/edition.yml", found_by=_FOUND_BY), intro, sections)
 
 
 def _line(writer: Writer, change: Revision) -> Line:

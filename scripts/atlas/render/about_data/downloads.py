@@ -26,6 +26,21 @@ _INTRO = (
 _DESCRIPTION = "The data of the atlas to download as JSON, CSV and CSL-JSON, with every column explained."
 
 
+_FOUND_BY = (
+    "Download",
+    "Export",
+    "Dataset",
+    "Open data",
+    "CSV",
+    "Excel",
+    "Spreadsheet",
+    "JSON",
+    "CSL-JSON",
+    "API",
+    "Raw data",
+)
+
+
 def downloads_page(view: View) -> SectionPage:
     """Files first, then how to use and cite them, then the columns of each listing."""
     writer = view.writer(PAGE, numbered=False)
@@ -39,7 +54,7 @@ def downloads_page(view: View) -> SectionPage:
         *(_columns(listing) for listing in listings),
         Section("more", "More about the data", links=tuple(_more(writer))),
     )
-    head = view.head("Data", _DESCRIPTION, "scripts/atlas/exports/", assets=("data.css",))
+    head = view.head("Data", _DESCRIPTION, "scripts/atlas/exports/", assets=("data.css",), found_by=_FOUND_BY)
     return SectionPage(head, escape(_INTRO), sections)
 
 

@@ -19,6 +19,7 @@ PATH = "partners/changes"
 _ASSETS = (
     "changes.js",
     "shared/address.js",
+    "shared/changes.js",
     "shared/days.js",
 )
 _DESCRIPTION = (
@@ -62,7 +63,12 @@ def changes_page(view: View) -> ChangesPage:
         for year, theirs in groupby(found, key=year_of)
     )
     head = view.head(
-        "What changed", _DESCRIPTION, "data/partners/", section=Link("Partners", "partners/"), assets=_ASSETS
+        "What changed",
+        _DESCRIPTION,
+        "data/partners/",
+        section=Link("Partners", "partners/"),
+        assets=_ASSETS,
+        found_by=("Changes between two days", "Who joined", "Who left"),
     )
     return ChangesPage(head, escape(_DESCRIPTION), first.isoformat(), last.isoformat(), years, writer.sources())
 

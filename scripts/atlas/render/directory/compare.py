@@ -64,7 +64,7 @@ def compare_page(view: View) -> ComparePage:
             section=Link("Partners", "partners/"),
             assets=_ASSETS,
             hide=("toc",),
-            searched=False,
+            found_by=("Comparison", "Compare countries", "Side by side", "Difference between two partners"),
         ),
         intro=escape(_DESCRIPTION),
         definitions=definitions(),

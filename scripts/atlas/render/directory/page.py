@@ -104,6 +104,17 @@ class DirectoryPage:
     compare: str
 
 
+_FOUND_BY = (
+    "Map of partners",
+    "World map",
+    "Time machine",
+    "Partners on a day",
+    "List of partners",
+    "Directory",
+    "Filter",
+)
+
+
 def directory_page(view: View) -> DirectoryPage:
     """All partners by name."""
     writer = view.writer("partners/", numbered=False)
@@ -112,7 +123,7 @@ def directory_page(view: View) -> DirectoryPage:
     description = f"NATO's partners by format, status, region and programme, as of any day since {first.year}."
     latest = _latest(view)
     return DirectoryPage(
-        head=view.head("Partners", description, "data/partners/", assets=_ASSETS, hide=("toc",)),
+        head=view.head("Partners", description, "data/partners/", assets=_ASSETS, hide=("toc",), found_by=_FOUND_BY),
         intro=escape(_INTRO),
         answer=tuple(numbers(count_on(view, view.edition.latest))),
         machine=time_machine(view, writer),

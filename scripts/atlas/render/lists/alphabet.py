@@ -67,7 +67,9 @@ def alphabet_page(view: View) -> AlphabetPage:
     number = sum(len(one.names) for one in letters)
     intro = f"All {number} names, other names and abbreviations; each leads to its record."
     description = "Every name, other name and abbreviation in the atlas, from A to Z."
-    head = view.head("A-Z of all names", description, "data/")
+    head = view.head(
+        "A-Z of all names", description, "data/", found_by=("A-Z", "Index", "Alphabetical list", "All records")
+    )
     return AlphabetPage(head, intro, letters)
 
 

@@ -37,7 +37,7 @@ def glossary_page(view: View) -> GlossaryPage:
     ordered = sorted(found, key=lambda pair: (pair[1].word.casefold(), pair[1].anchor))
     terms = tuple(_term(writer, entry, word) for entry, word in ordered)
     description = "Terms and abbreviations of NATO's partnerships, explained."
-    head = view.head("Glossary", description, "data/glossary/")
+    head = view.head("Glossary", description, "data/glossary/", found_by=("Abbreviations", "Acronyms", "Definitions"))
     return GlossaryPage(head, terms, writer.sources())
 
 

@@ -27,6 +27,7 @@ _INTRO = (
     "which leads to a copy near the date of issue, and with where it is cited."
 )
 _DESCRIPTION = "Every source that the atlas cites, with its archive copy and where it is cited."
+_FOUND_BY = ("Bibliography", "References", "List of sources", "Search for a source", "Archive copies")
 _LED_ON = "source-address.js"
 _ASSETS = (
     "sources.css",
@@ -92,7 +93,7 @@ def sources_page(view: View) -> SourcesPage:
     """The first page; sources by id, as they are named in the data."""
     writer = view.writer(_PATH)
     ids = tuple(writer.source(entry.id).own for entry in view.catalogue.of("sources"))
-    head = view.head("Sources", _DESCRIPTION, "data/sources/", assets=_ASSETS, hide=("toc",))
+    head = view.head("Sources", _DESCRIPTION, "data/sources/", assets=_ASSETS, hide=("toc",), found_by=_FOUND_BY)
     return SourcesPage(
         head, _INTRO, writer.asset(INDEX), len(ids), tuple(_facets(view)), _shelf_links(view, writer), ids
     )

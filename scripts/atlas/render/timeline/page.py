@@ -116,7 +116,9 @@ def timeline_page(view: View) -> TimelinePage:
     newest = max((year for year, _ in events), default=0)
     description = "Every dated event in NATO's partnerships, by year, each with its sources."
     return TimelinePage(
-        head=view.head("Timeline", description, "data/", assets=_ASSETS, hide=("toc",)),
+        head=view.head(
+            "Timeline", description, "data/", assets=_ASSETS, hide=("toc",), found_by=("Chronology", "Calendar")
+        ),
         intro=_INTRO,
         picture=definitions() + picture(view, writer),
         overview=overview(view.moments, axis),

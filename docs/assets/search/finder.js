@@ -1,0 +1,99 @@
+// Answers what a reader types: what can be answered at once comes first, then what the engine finds. What partners were
+// on a day is fetched only when a query asks for it.
+
+import { noDay } from "../shared/days.js";
+import { Answers, noRecord } from "./answers.js";
+import { Reader } from "./asked.js";
+import { words } from "./words.js";
+
+const ANY_DAY = { first: "0000-01-01", last: "9999-12-31" };
+const FILES = { standing: "partners/standing.json", more: "search/answers.json" };
+
+export class Finder {
+  #engine;
+  #reader;
+  #root;
+  #answers = null;
+
+  /**
+   * @param {import("./engine.js").Engine} engine
+   * @param {URL} root  the site's own root
+   */
+  constructor(engine, root) {
+    this.#engine = engine;
+    this.#reader = new Reader(engine);
+    this.#root = root;
+  }
+
+  /** Take up names that have come since. */
+  renew() {
+    this.#reader = new Reader(this.#engine);
+  }
+
+  /** Whether a query can only be answered once more has been fetched. */
+  waits(query) {
+    return this.#answers === null && this.#reader.read(query, ANY_DAY) !== null;
+  }
+
+  /**
+   * The answers to a query and what is found, each best first; `note` is what is to be said of the query itself. Words
+   * that were read as a day are not looked for as well, unless they tell which of several summits is meant.
+   */
+  async find(query, kind = "") {
+    if (this.waits(query)) this.#answers = await this.#load();
+    const asked = this.#answers && this.#reader.read(query, this.#answers.days);
+    const answers = asked ? this.#answers.to(asked) : [];
+    const isRead = asked && (answers.length || asked.wrong.length) && !asked.summit && words(asked.rest).length;
+    const found = this.#engine.search(isRead ? asked.rest : query, kind);
+    const question = found[0]?.name && this.#kindOf(found[0]) === "questions" ? found[0] : null;
+    const state = answers.length ? null : this.#engine.stateWithoutRecord(query);
+    const isSure = asked?.time || asked?.named.partners.length || asked?.named.allies.length;
+    if (state && !(question && isNamedIn(question, state))) answers.push(noRecord(state));
+    else if (question && (question.isWhole || !isSure)) answers.unshift(this.#told(question));
+    const note = (asked?.wrong ?? []).map((day) => noDay(day, this.#answers.days)).join(" ");
+    return { answers, found, note };
+  }
+
+  #kindOf({ record }) {
+    return this.#engine.kinds[record.kind].id;
+  }
+
+  /** The answer of a question's page. */
+  #told({ record }) {
+    return { title: record.name, view: "", facts: record.summary, address: record.address };
+  }
+
+  /** Without these files there are results all the same; they are asked for again with the next query. */
+  async #load() {
+    const fetched = async ([key, path]) => {
+      const answer = await fetch(new URL(path, this.#root));
+      if (!answer.ok) throw new Error(answer.statusText);
+      return [key, await answer.json()];
+    };
+    try {
+      return new Answers(Object.fromEntries(await Promise.all(Object.entries(FILES).map(fetched))), this.#engine.records);
+    } catch (fault) {
+      console.error(fault);
+      return null;
+    }
+  }
+}
+
+/** Whether a result was found by a name in which these words stand. */
+function isNamedIn({ name }, text) {
+  return words(text).every((word) => name.words.includes(word));
+}
+
+/**
+ * What is shown, in its order: each an answer, a result, or a result that is the answer as well.
+ * @template Result
+ * @param {import("./answers.js").Answer[]} answers
+ * @param {(Result & {record: {address: string, name: string}})[]} found
+ */
+export function inOrder(answers, found) {
+  const isTold = (answer) => ({ record }) => record.address === answer.address && record.name === answer.title;
+  const told = answers.map((answer) => ({ answer, found: found.find(isTold(answer)) }));
+  const rest = found.filter((one) => !told.some((own) => own.found === one)).map((one) => ({ answer: undefined, found: one }));
+  const after = told.filter(({ answer }) => answer.isAfter);
+  return [...told.filter(({ answer }) => !answer.isAfter), ...rest.slice(0, 1), ...after, ...rest.slice(1)];
+}

@@ -49,6 +49,12 @@ function openDrawerByKeyboard() {
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && box.checked) set(false);
   });
+  // Who goes on past its last link has left it.
+  document.addEventListener("focusin", ({ target }) => {
+    if (!box.checked || drawer.contains(target) || target === button) return;
+    box.checked = false;
+    box.dispatchEvent(new Event("change"));
+  });
   show();
 }
 
@@ -90,13 +96,19 @@ function offerCopies() {
   }
 }
 
-/* What has the focus does not stay under what is fixed above it: browsers do not scroll to what they take to be in sight. */
+/* What has the focus does not stay under what is fixed above or below it: browsers do not scroll to what they take to be in
+   sight. How much that is, a page tells as the padding of what scrolls; what is fixed itself stays where it is. */
 function keepFocusInSight() {
   const header = document.querySelector(".md-header");
   document.addEventListener("focusin", ({ target }) => {
-    if (header.contains(target) || !target.matches(":focus-visible")) return;
-    const hidden = header.getBoundingClientRect().bottom + 4 - target.getBoundingClientRect().top;
-    if (hidden > 0 && hidden < header.offsetHeight + target.offsetHeight) scrollBy(0, -hidden);
+    if (target.closest(".md-header, [data-stays]") || !target.matches(":focus-visible")) return;
+    const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
+    const { top, bottom, height } = target.getBoundingClientRect();
+    const fixed = Math.max(header.getBoundingClientRect().bottom, parseFloat(scrollPaddingTop) || 0);
+    const above = fixed + 4 - top;
+    const below = bottom - innerHeight + (parseFloat(scrollPaddingBottom) || 0);
+    if (above > 0 && above < fixed + height) scrollBy(0, -above);
+    else if (below > 0 && below < height + 80) scrollBy(0, below);
   });
 }
 

@@ -129,7 +129,7 @@ class Card {
     this.#card.replaceChildren(...content);
     // Who steps from link to link does not step through each card.
     for (const control of this.#controls()) control.tabIndex = -1;
-    if (this.#controls().length && link.matches(":focus-visible")) {
+    if (this.#controls().length && link.matches(":focus-visible") && !link.closest("[data-arrows]")) {
       link.setAttribute("aria-keyshortcuts", "ArrowDown");
       this.#card.append(element("small", { textContent: "Arrow down leads into this card." }));
     }

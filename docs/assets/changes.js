@@ -28,6 +28,7 @@ function follow() {
   for (const year of document.querySelectorAll("section[data-year]")) {
     /** @type {HTMLElement} */ (year).hidden = !year.querySelector("li:not([hidden])");
   }
+  document.title = asked.size ? TITLE.replace(/^[^-]+/, `What changed ${whenOf(first, last)} `) : TITLE;
   told.textContent = [
     ...wrong.map((one) => noDay(one, days)),
     asked.size ? sentence(first, last) : "",

@@ -128,7 +128,7 @@ class Directory {
     const asked = this.#form.asked(query);
     const isNarrowed = asked.some(({ part }) => !["day", "other", "others"].includes(part));
     const [, sentence, numbers] = stepOn(this.#standing.counts, day);
-    const compared = query.other && this.#differences(candidates, query.other, day);
+    const compared = query.other ? this.#differences(candidates, query.other, day) : null;
     this.#shown = answer.matches;
     this.#partners.show(candidates, answer.matches, day, compared ?? this.#machine.changed(day), isNarrowed);
     this.#partners.order(query.sort, candidates);
@@ -155,7 +155,11 @@ class Directory {
     });
     const found = differences(this.#standing.differences, compared);
     const named = found.map(({ name, partners }) => ({ name, partners: partners.map((partner) => partner.namedOn(to)) }));
-    place.replaceChildren(...told([from, to], named, this.#place.dataset.changes));
+    // What may have the focus stays, where the days are the same.
+    if (place.dataset.days !== `${from} ${to}`) {
+      place.dataset.days = `${from} ${to}`;
+      place.replaceChildren(...told([from, to], named, this.#place.dataset.changes));
+    }
     return new Set(found.flatMap(({ partners }) => partners).map(({ id }) => id));
   }
 
@@ -178,11 +182,12 @@ class Directory {
     const doubt = doubtful ? `${doubtful} of them not for certain` : "";
     at("count").textContent = number;
     at("count-details").textContent = doubt;
-    at("all").hidden = !leavesOutOthers(query) || this.#isNarrowed;
+    at("all").hidden = !leavesOutOthers(query) || this.#isNarrowed || matches.length === total;
     at("all").textContent = `Show all ${total}`;
     at("caption-day").textContent = inWords(day);
     at("difference").hidden = !query.other;
-    this.#announce(`${[number, doubt].filter(Boolean).join(", ")}, as of ${inWords(day)}`);
+    const other = query.other ? `, beside ${inWords(query.other)}` : "";
+    this.#announce(`${[number, doubt].filter(Boolean).join(", ")}, as of ${inWords(day)}${other}`);
     document.title = this.#title(query, day);
     description.content = `On ${inWords(day)}: ${sentence}.`;
   }
@@ -212,10 +217,11 @@ class Directory {
     return {
       title: document.title.split(" - ")[0],
       file: ["partners", day, ...Object.values(query.chosen).flat()].join("-").slice(0, 100),
-      columns: ["Partner", "Status", ...groups.flatMap((group) => [`${names.get(group)} from`, "until"]), "Formats", "Region"],
+      columns: ["Partner", query.other ? `Status on ${inWords(day)}` : "Status", ...(query.other ? [`Status on ${inWords(query.other)}`] : []), ...groups.flatMap((group) => [`${names.get(group)} from`, "until"]), "Formats", "Region"],
       rows: rows.map(({ partner, standing }) => [
         partner.namedOn(day).name,
         standing.status.words,
+        ...(query.other ? [standingOn(this.#standing.partners[partner.id], query.other).status.words] : []),
         ...groups.flatMap((group) => this.#dates(partner.id, group, day)),
         partner.formatsOf(standing.groups),
         partner.sorting.region,
@@ -242,7 +248,8 @@ class Directory {
       const stays = places.find((place) => getComputedStyle(place).position === "sticky");
       if (!stays) return;
       const height = Math.ceil(parseFloat(getComputedStyle(stays).top) + stays.offsetHeight);
-      document.documentElement.style.scrollPaddingTop = `${height}px`;
+      const heads = this.#place.querySelector("thead").offsetHeight;
+      document.documentElement.style.scrollPaddingTop = `${height + heads}px`;
       this.#place.style.setProperty("--below-strip", `${height}px`);
     };
     for (const place of places) new ResizeObserver(measure).observe(place);

@@ -94,7 +94,7 @@ def test_comparison_is_taken_along(context: BrowserContext, address: str) -> Non
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = visit(context, address, "?partners=finland,sweden&from=1994&to=2023")
     page.get_by_role("button", name="Copy as table").click()
-    expect(page.get_by_text("Copied.")).to_be_visible()
+    expect(page.get_by_text(re.compile(r"^Table of [0-9]+ rows copied\.$"))).to_be_visible()
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith("**Finland and Sweden, 1994 to 2023**")
     pfp = "as a partner from 9 May 1994 until 4 April 2023 | as a partner from 9 May 1994 until 7 March 2024"

@@ -28,6 +28,7 @@ def test_wrong_address_shows_a_page_with_its_looks_and_ways_on(page: Page, place
     expect(page.locator("button[data-choice]")).to_be_visible()  # its script runs
     page.get_by_role("textbox", name="Search").fill("Japan")
     expect(page.get_by_role("option").first).to_contain_text("Japan")
+    page.keyboard.press("Escape")
     page.locator("article").get_by_role("link", name="A-Z").click()
     expect(page).to_have_url(f"{place}a-z/")
     expect(page.get_by_role("heading", level=1)).to_contain_text("A-Z")

@@ -539,7 +539,7 @@ def test_events_that_are_shown_can_be_taken_along(page: Page, address: str) -> N
     browsing.visit(page, f"{address}timeline/?words=cyber&order=newest")
     page.get_by_text("Copy or download").click()
     page.get_by_role("button", name="Copy as table").click()
-    expect(page.get_by_text("Copied.")).to_be_visible()
+    expect(page.get_by_text(re.compile(r"^Table of [0-9]+ rows copied\.$"))).to_be_visible()
     title, _, columns, _, *rows = page.evaluate("navigator.clipboard.readText()").splitlines()
     assert title == "**Events of NATO's partnerships (Words: cyber)**"
     assert columns == "| Date | Record | Event | Sources | Address |"

@@ -17,9 +17,9 @@ export function difference(before, after) {
   if (before === after) return null;
   if (after === "ally" || after === "works-with") return after;
   if (!PARTNERS.includes(after)) return PARTNERS.includes(before) ? "left" : null;
+  if (after !== "member") return after;
   if (DOUBTFUL.includes(before)) return "uncertain";
-  if (!PARTNERS.includes(before)) return "joined";
-  return after === "member" ? "resumed" : after;
+  return PARTNERS.includes(before) ? "resumed" : "joined";
 }
 
 /**

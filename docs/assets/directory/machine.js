@@ -104,7 +104,10 @@ export class Machine {
     this.#latest.hidden = !asked;
     this.#around = around(this.#stops, day);
     for (const [way, button] of Object.entries(this.#steps)) button.disabled = !this.#around[way];
-    this.#change.replaceChildren(...this.#line(day, nameOf));
+    if (this.#change.dataset.day !== day) {
+      this.#change.dataset.day = day;
+      this.#change.replaceChildren(...this.#line(day, nameOf));
+    }
     this.tell([...wrongDays.map((wrong) => noDay(wrong, this.#days)), leftOut(unknown)].filter(Boolean).join(" "));
     for (const jump of this.#jumps) {
       if (jump.dataset.day === asked) jump.setAttribute("aria-current", "date");
@@ -161,8 +164,10 @@ export class Machine {
     field.addEventListener("blur", () => {
       if (!this.#directory.isReady) return;
       const wrong = isWrong() && field.value;
+      const { day, other } = this.#directory.query;
       this.#isTyping = false;
-      this.#directory.ask({});
+      this.#write(this.#field, inWords(day ?? this.#days.last));
+      this.#write(this.#other, other ? inWords(other) : "");
       if (wrong) this.tell(noDay(wrong, this.#days), field);
     });
   }

@@ -29,6 +29,7 @@ export class MapPanel {
     this.#body = body;
     this.#map = figure.querySelector("svg[data-near]");
     this.#whole = this.#map.getAttribute("viewBox");
+    this.#map.dataset.arrows = ""; // in which arrows lead on, and not into a card
     this.#borders = figure.querySelector("[data-borders]");
     this.#links = [...this.#map.querySelectorAll("a[data-partner]")];
     this.#zooms = Object.entries(PARTS).map(([key, [words, title]]) => choice(words, title, () => directory.ask({ isNear: key === "europe" })));

@@ -103,7 +103,7 @@ const COMPARISONS = {
   status: (one, other) => one.status - other.status,
   formats: (one, other) => other.formats - one.formats,
   region: (one, other) => one.region.localeCompare(other.region),
-  since: (one, other) => (one.first || "9").localeCompare(other.first || "9"),
+  since: (one, other) => one.first.localeCompare(other.first),
   latest: (one, other) => other.latest.localeCompare(one.latest),
 };
 
@@ -155,11 +155,13 @@ export class Partners {
       const formats = Object.values(groups).filter(({ key }) => isIn(key)).length;
       return [partner, { ...partner.sorting, formats, status: this.#statuses.indexOf(status.key) }];
     }));
-    const compare = COMPARISONS[by.replace("-", "")];
+    const name = by.replace("-", "");
     const turn = by.startsWith("-") ? -1 : 1;
+    // Who has no date comes last either way.
+    const isBlank = ({ first, latest }) => Number((name === "since" && !first) || (name === "latest" && !latest));
     const ordered = [...this.all].sort((one, other) => {
       const [first, second] = [keys.get(one), keys.get(other)];
-      return turn * (compare(first, second) || BY_NAME(first, second));
+      return isBlank(first) - isBlank(second) || turn * (COMPARISONS[name](first, second) || BY_NAME(first, second));
     });
     if (ordered.some((partner, place) => this.#rows.rows[place] !== partner.row)) {
       this.#rows.append(...ordered.map((partner) => partner.row));

@@ -16,6 +16,7 @@ export class Player {
     this.#step = step;
     button.addEventListener("click", () => (this.isPlaying ? this.stop() : this.#play()));
     document.addEventListener("visibilitychange", () => document.hidden && this.stop());
+    document.addEventListener("keydown", ({ key }) => key === "Escape" && this.stop());
   }
 
   get isPlaying() {

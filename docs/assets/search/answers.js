@@ -3,7 +3,6 @@
 // so is not worked out here; files made at build tell it, the same as the directory reads.
 
 import { isDoubtful, match, standingOn } from "../directory/match.js";
-import { everything } from "../directory/query.js";
 import { queryString } from "../shared/address.js";
 import { changesBetween } from "../shared/changes.js";
 import { inWords } from "../shared/days.js";
@@ -113,7 +112,7 @@ export class Answers {
    * @param {string} day
    */
   #found(chosen, day, ever = false) {
-    const query = { ...everything([]), chosen, ever, all: true };
+    const query = { chosen, ever, all: true, words: "" };
     const candidates = Object.entries(this.#standing.partners).map(([partner, told]) => {
       return { partner, fixed: {}, text: "", standing: standingOn(told, day) };
     });

@@ -20,6 +20,9 @@ const ANYWHERE = (() => {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.join("|")})(?![\\p{L}\\p{N}])`, "giu");
 })();
 
+/** What readers call the last day that can be shown. */
+const TODAY = /^(today|now)$/i;
+
 /**
  * The days that the directory can show.
  * @typedef {{first: string, last: string}} Days
@@ -41,6 +44,7 @@ export function inWords(day) {
  * @param {Days} days
  */
 export function dayOf(text, { first, last }) {
+  if (TODAY.test(text.trim())) return last;
   const written = iso(text.trim());
   const padded = /^\d{4}$/.test(written) ? `${written}-01-01` : /^\d{4}-\d{2}$/.test(written) ? `${written}-01` : written;
   const time = /^\d{4}-\d{2}-\d{2}$/.test(padded) ? Date.parse(padded) : NaN;
@@ -56,7 +60,7 @@ export function dayOf(text, { first, last }) {
 export function lastDayOf(text, days) {
   if (!dayOf(text, days)) return null;
   const [year, month, day] = iso(text.trim()).split("-");
-  if (day) return dayOf(text, days);
+  if (day || TODAY.test(text.trim())) return dayOf(text, days);
   const last = new Date(Date.UTC(Number(year), Number(month ?? 12), 0)).toISOString().slice(0, 10);
   return last > days.last ? days.last : last;
 }

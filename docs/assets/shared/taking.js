@@ -68,18 +68,25 @@ function told(about) {
  */
 export function offerTaking(place, describe) {
   const status = element("span", { role: "status" });
-  const copying = (/** @type {string} */ words, /** @type {() => Promise<void>} */ copy) => {
-    return button(words, async () => {
-      status.textContent = await copy().then(() => "Copied.", () => "The browser does not let it be copied.");
-    });
-  };
+  const rows = ({ rows: { length } }) => (length === 1 ? "1 row" : `${length} rows`);
+  /** @param {() => Promise<string>} act  what it did, in words */
+  const telling = (/** @type {string} */ words, act) => button(words, async () => {
+    status.textContent = await act().catch(() => "The browser does not let it be copied.");
+  });
   place.append(
-    copying("Copy link", () => navigator.clipboard.writeText(location.href)),
-    copying("Copy as table", () => navigator.clipboard.write([asItem(describe())])),
-    button("Download as CSV", () => {
+    telling("Copy link", async () => {
+      await navigator.clipboard.writeText(location.href);
+      return "Link copied.";
+    }),
+    telling("Copy as table", async () => {
+      const taken = describe();
+      await navigator.clipboard.write([asItem(taken)]);
+      return `Table of ${rows(taken)} copied.`;
+    }),
+    telling("Download as CSV", async () => {
       const taken = describe();
       save(csv(taken), `${taken.file}.csv`);
-      status.textContent = "";
+      return `Saved ${rows(taken)} as ${taken.file}.csv.`;
     }),
     status,
   );

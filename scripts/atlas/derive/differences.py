@@ -21,11 +21,9 @@ def difference(before: Status, after: Status) -> Difference | None:
     if after.key == "works-with":
         return "works-with"
     if after.key in PARTNERS:
+        if after.key != "member":
+            return "suspended" if after.key == "suspended" else "cooperation-suspended"
         if before.key in DOUBTFUL:
             return "uncertain"
-        if before.key not in PARTNERS:
-            return "joined"
-        if after.key == "member":
-            return "resumed"
-        return "suspended" if after.key == "suspended" else "cooperation-suspended"
+        return "resumed" if before.key in PARTNERS else "joined"
     return "left" if before.key in PARTNERS else None

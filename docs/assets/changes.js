@@ -11,6 +11,7 @@ const told = /** @type {HTMLElement} */ (document.getElementById("between-told")
 const from = /** @type {HTMLInputElement} */ (form.elements.namedItem("from"));
 const to = /** @type {HTMLInputElement} */ (form.elements.namedItem("to"));
 const days = { first: from.dataset.first ?? "", last: from.dataset.last ?? "" };
+const TITLE = document.title;
 const items = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("li[data-first]")]);
 
 /** Show what the address asks for, in its order; everything where it asks for nothing. */
@@ -28,7 +29,8 @@ function follow() {
   for (const year of document.querySelectorAll("section[data-year]")) {
     /** @type {HTMLElement} */ (year).hidden = !year.querySelector("li:not([hidden])");
   }
-  document.title = asked.size ? TITLE.replace(/^[^-]+/, `What changed ${whenOf(first, last)} `) : TITLE;
+  const when = first === last ? `on ${inWords(first)}` : `from ${inWords(first)} to ${inWords(last)}`;
+  document.title = asked.has("from") || asked.has("to") ? TITLE.replace("What changed", `What changed ${when}`) : TITLE;
   told.textContent = [
     ...wrong.map((one) => noDay(one, days)),
     asked.size ? sentence(first, last) : "",

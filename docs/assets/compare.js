@@ -68,6 +68,7 @@ async function show() {
   place.ariaBusy = "true";
   const data = await load().catch(() => null);
   if (own !== turn) return; // something else has been asked since
+  if (data && !take.firstChild) offerTaking(take, () => taken());
   if (data) put([...told, ...compared(data, found)], found);
   else put([...told, element("p", {}, "What is to be compared could not be loaded; reload this page to try again.")], found);
   place.ariaBusy = "false";
@@ -149,7 +150,7 @@ function showChoice(found) {
   narrowing.show(chosen.map((id) => ({ part: "partners", value: id, words: names.get(id) ?? "" })));
   [from.value, to.value] = ends(found);
   differences.checked = found.onlyDifferences;
-  take.hidden = !chosen.length;
+  take.hidden = !chosen.length || !take.firstChild;
   for (const [id, link] of byPartner) {
     const adds = !isFull && !chosen.includes(id);
     link.href = adds ? queryString({ ...written(found, days), partners: [...chosen, id] }) : addresses.get(id) ?? "";
@@ -191,5 +192,4 @@ for (const [id, link] of byPartner) {
 }
 addEventListener("popstate", show);
 select.append(...[...names].map(([value, name]) => element("option", { value }, name)));
-offerTaking(take, () => taken());
 show();

@@ -2,6 +2,7 @@
 // which stands in the page's address.
 
 import { remember } from "./shared/address.js";
+import { brief } from "./shared/brief.js";
 import { announcer, found, labelOf, Narrowing } from "./shared/controls.js";
 import { settled } from "./shared/settled.js";
 import { stepOn } from "./shared/steps.js";
@@ -12,7 +13,7 @@ import { differences, told } from "./directory/difference.js";
 import { Form } from "./directory/form.js";
 import { Machine } from "./directory/machine.js";
 import { MapPanel } from "./directory/map.js";
-import { isDoubtful, leavesOutOthers, match, standingOn } from "./directory/match.js";
+import { isDoubt, isDoubtful, leavesOutOthers, match, standingOn } from "./directory/match.js";
 import { closeOutside } from "./shared/menus.js";
 import { Partners } from "./directory/partners.js";
 import { changed, everything, read, write } from "./directory/query.js";
@@ -59,13 +60,13 @@ class Directory {
     /** The query that is shown. */
     this.query = this.#read();
     addEventListener("popstate", () => {
+      this.#machine.rest();
       this.query = this.#read();
       this.#show();
     });
     at("all").addEventListener("click", () => this.ask({ all: true }));
     closeOutside(place.querySelectorAll("details[data-menu]"));
     offerComparing(this.#list, at("compare-bar"));
-    offerTaking(at("take"), () => this.#taken());
     this.#keepInSight(at("machine"), at("strip"));
     this.#load(standing);
   }
@@ -99,6 +100,7 @@ class Directory {
       if (!answer.ok) throw new Error(answer.statusText);
       this.#standing = await answer.json();
       this.#machine.load(this.#standing.changes);
+      offerTaking(at("take"), () => this.#taken(), () => this.#address);
       this.#show();
     } catch (fault) {
       this.#machine.tell("The states on other days could not be loaded; reload the page to try again.");
@@ -123,7 +125,7 @@ class Directory {
     if (!this.#standing) return;
     const { query } = this;
     const day = query.day ?? this.#days.last;
-    const candidates = this.#partners.on(day, this.#standing);
+    const candidates = this.#partners.on(day, this.#standing, query.day !== null);
     const answer = match(candidates, query, (one) => this.#answer.counts(one));
     const asked = this.#form.asked(query);
     const isNarrowed = asked.some(({ part }) => !["day", "other", "others"].includes(part));
@@ -131,7 +133,7 @@ class Directory {
     const compared = query.other ? this.#differences(candidates, query.other, day) : null;
     this.#shown = answer.matches;
     this.#partners.show(candidates, answer.matches, day, compared ?? this.#machine.changed(day), isNarrowed);
-    this.#partners.order(query.sort, candidates);
+    this.#partners.order(query.sort, candidates, day);
     this.#machine.show(query, numbers.member.split(" ")[0], (id) => this.#partners.byId.get(id)?.namedOn(day));
     this.#answer.show(numbers, query.chosen, (states) => {
       return candidates.filter(({ standing }) => states.includes(standing.status.key)).map(({ partner }) => partner.namedOn(day).name);
@@ -200,7 +202,7 @@ class Directory {
   #title(query, day) {
     const narrowed = this.#form.asked(query).filter(({ part }) => !["day", "other", "others"].includes(part));
     const when = query.other ? `on ${inWords(day)} and ${inWords(query.other)}` : query.day ? `on ${inWords(day)}` : "";
-    const own = ["Partners", when, narrowed.length && `(${narrowed.map(({ words }) => words).join("; ")})`].filter(Boolean).join(" ");
+    const own = ["Partners", when, narrowed.length && `(${narrowed.map(({ words }) => brief(words)).join("; ")})`].filter(Boolean).join(" ");
     return own === "Partners" ? TITLE : TITLE.replace("Partners", own);
   }
 
@@ -230,16 +232,23 @@ class Directory {
         Day: day,
         Filters: this.#form.asked(query).filter(({ part }) => part !== "day").map(labelOf).join("; "),
         Edition: this.#days.last,
-        Address: location.href,
+        Address: this.#address,
       },
     };
   }
 
-  /** From when to when somebody was in a format, as far as it can be said of a day. */
+  /** From when to when somebody was in a format, once or more often, as far as it can be said of a day; or what is in doubt. */
   #dates(id, group, day) {
-    const steps = this.#standing.partners[id].groups[group];
-    const [, , , from = "", until = ""] = steps ? stepOn(steps, day) : [];
-    return [from, until];
+    const steps = (this.#standing.partners[id].groups[group] ?? []).filter(([first]) => first <= day);
+    const [, key = "", words = ""] = steps.at(-1) ?? [];
+    const spells = new Map(steps.filter(([, , , from]) => from).map(([, , , from, until = ""]) => [from, until]));
+    if (!spells.size && isDoubt(key)) return [words, ""];
+    return [[...spells.keys()].join("; "), [...spells.values()].join("; ").replace(/; $/, "")];
+  }
+
+  /** Of what is shown, also before the reader has come to rest. */
+  get #address() {
+    return new URL(location.pathname + write(this.query), location.href).href;
   }
 
   /** What is led to, or has the focus, stands below what stays in sight of the strip; and so does the head of the table. */

@@ -1,7 +1,8 @@
 // @ts-check
 // What the address asks to be compared, and what is to be said of what it asks and the page cannot do.
 
-import { values } from "../shared/address.js";
+import { strangers, values } from "../shared/address.js";
+import { brief } from "../shared/brief.js";
 import { leftOut } from "../shared/controls.js";
 import { dayOf, inWords, noDay, span } from "../shared/days.js";
 import { folded } from "../shared/folding.js";
@@ -14,12 +15,14 @@ import { MOST, MOST_IN_WORDS } from "../shared/most.js";
  * @property {string} first
  * @property {string} last
  * @property {boolean} isPart  whether the days are fewer than all
+ * @property {boolean} isPast  whether they end before the edition's day
  * @property {boolean} onlyDifferences
  * @property {string[]} told  what is to be said of it, in sentences
  */
 
-/** What is repeated of what a reader has asked for: so many letters, and so many names. */
-const [LETTERS, NAMES] = [60, 3];
+/** The most names that are repeated of those that are no partner's. */
+const NAMES = 3;
+const KEYS = ["partners", "from", "to", "only"];
 
 /**
  * @param {string} search  `?partners=finland,sweden&from=1994&to=2023`
@@ -40,8 +43,8 @@ export function read(search, names, days) {
   const told = [
     ...noPartners(unknown),
     left.length ? `${capital(MOST_IN_WORDS)} at most are compared; left out: ${left.map((id) => names.get(id)).join(", ")}.` : "",
-    ...texts.filter((text) => text && !dayOf(text, days)).map((text) => noDay(brief(text), days)),
-    leftOut(only && only !== "differences" ? [brief(only)] : []),
+    ...texts.filter((text) => text && !dayOf(text, days)).map((text) => noDay(text, days)),
+    leftOut([...(only && only !== "differences" ? [only] : []), ...strangers(asked, KEYS)]),
     chosen.length === 1 ? `Add a partner to compare ${names.get(chosen[0])} with.` : "",
     chosen.length ? "" : `Add two to ${MOST_IN_WORDS} partners.`,
   ];
@@ -49,6 +52,7 @@ export function read(search, names, days) {
     chosen,
     first,
     last,
+    isPast: last !== days.last,
     isPart: first !== days.first || last !== days.last,
     onlyDifferences: only === "differences",
     told: told.filter(Boolean),
@@ -93,11 +97,6 @@ function noPartners(unknown) {
   const told = unknown.slice(0, NAMES).map((text) => `There is no partner “${brief(text)}”.`);
   const more = unknown.length - told.length;
   return more ? [...told, `Nor is there a partner for ${more} more of the names in the address.`] : told;
-}
-
-/** @param {string} text */
-function brief(text) {
-  return text.length > LETTERS ? `${text.slice(0, LETTERS)}…` : text;
 }
 
 /** @param {string} text */

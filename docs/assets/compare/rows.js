@@ -1,6 +1,8 @@
 // @ts-check
 // The rows of a comparison: what any of the partners had a part in between two days, and where they differ.
 
+import { stepOn } from "../shared/steps.js";
+
 /**
  * A stretch of time: its first day, the day after its last, and how surely it is known.
  * @typedef {readonly [string, string, string]} Stretch
@@ -18,6 +20,7 @@
  * @property {readonly Stretch[]} [drawn]
  * @property {readonly (readonly [string, string, string, string])[]} [suspended]  scope, and a stretch
  * @property {readonly string[]} [days]
+ * @property {import("../shared/steps.js").Steps} [steps]  what held of it from which day on
  */
 
 /**
@@ -59,12 +62,12 @@ export const MARKED = "in which not all of them had a part, or in which one bega
  * The rows in which any of some partners has something, by section. Apart are those that lie outside the days and, where
  * only those that differ are asked for, how many do not.
  * @param {Data} data
- * @param {Pick<import("./asked.js").Asked, "chosen" | "first" | "last" | "onlyDifferences">} asked
+ * @param {Pick<import("./asked.js").Asked, "chosen" | "first" | "last" | "isPast" | "onlyDifferences">} asked
  */
-export function rowsOf(data, { chosen, first, last, onlyDifferences }) {
+export function rowsOf(data, { chosen, first, last, isPast, onlyDifferences }) {
   const partners = chosen.map((id) => data.partners[id]);
   const theirs = data.rows.filter(({ id }) => partners.some(({ parts }) => parts[id]));
-  const rows = theirs.map((subject) => rowOf(subject, partners, first, last));
+  const rows = theirs.map((subject) => rowOf(subject, partners, { first, last, isPast }));
   const inside = rows.filter(({ cells }) => cells.some(({ parts }) => parts.length));
   const shown = onlyDifferences && partners.length > 1 ? inside.filter(({ differs }) => differs) : inside;
   const sections = data.sections.map(({ id, title }) => ({ title, rows: shown.filter(({ subject }) => subject.section === id) }));
@@ -78,17 +81,31 @@ export function rowsOf(data, { chosen, first, last, onlyDifferences }) {
 /**
  * @param {Subject} subject
  * @param {readonly Partner[]} partners
- * @param {string} first
- * @param {string} last
+ * @param {{first: string, last: string, isPast: boolean}} days
  * @returns {Row}
  */
-function rowOf(subject, partners, first, last) {
+function rowOf(subject, partners, { first, last, isPast }) {
   const cells = partners.map(({ parts }) => {
     const all = parts[subject.id] ?? [];
     const inside = all.filter((part) => isWithin(part, first, last));
-    return { parts: inside, hasOthers: inside.length < all.length };
+    return { parts: isPast ? inside.map((part) => toldOn(part, last)) : inside, hasOthers: inside.length < all.length };
   });
   return { subject, cells, differs: differ(cells.map(({ parts }) => parts)) };
+}
+
+/**
+ * A part as it can be told on a day: what came later is not.
+ * @param {Part} part
+ * @param {string} day
+ * @returns {Part}
+ */
+function toldOn(part, day) {
+  const { steps } = part;
+  if (!steps?.length) return part;
+  const [, key, words] = stepOn(steps, day);
+  const before = key === "former" ? steps.filter(([first, own]) => first <= day && own === "member").at(-1)?.[2] : "";
+  const when = [before, words].filter(Boolean).join(", ");
+  return { ...part, when: when || part.when, state: undefined, notes: [] };
 }
 
 /**

@@ -71,6 +71,12 @@ export class Machine {
     this.#drawMarks(at("as-of-years"));
   }
 
+  /** Stop what plays, and write the day that is shown also into a field in which one types: another one is gone back to. */
+  rest() {
+    this.#player.stop();
+    this.#isTyping = false;
+  }
+
   /** Take up what the file tells of changes. */
   load(changes) {
     this.#changes = changes;
@@ -158,7 +164,7 @@ export class Machine {
       if (day) ask(day, true);
     });
     field.addEventListener("keydown", ({ key }) => {
-      if (key === "Enter" && isWrong()) this.tell(noDay(field.value, this.#days), field);
+      if (key === "Enter" && this.#directory.isReady && isWrong()) this.tell(noDay(field.value, this.#days), field);
     });
     // What stands in it when it is left gives way to the day that is shown.
     field.addEventListener("blur", () => {

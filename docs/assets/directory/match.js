@@ -80,6 +80,14 @@ export function isIn(key) {
 }
 
 /**
+ * Whether a state is one of which it is not certain.
+ * @param {string} key
+ */
+export function isDoubt(key) {
+  return DOUBTFUL.has(key);
+}
+
+/**
  * Whether a query leaves out who is no partner on the day: where it asks for nothing that some of them may be.
  * @param {Asked} query
  */

@@ -15,6 +15,7 @@ class Partner {
   #dated;
   #isShown = true;
   #told = "";
+  #words;
 
   constructor(row, place, shapes) {
     const { partner, region = "", kind = "", since = "", ends = "", confirmed = "" } = row.dataset;
@@ -31,9 +32,25 @@ class Partner {
     this.row = row;
     this.id = partner;
     this.link = row.querySelector("th a");
-    this.text = folded(`${row.textContent} ${words}`);
+    const regionName = row.querySelector('[data-label="Region"]').textContent;
+    this.#words = folded(`${this.link.textContent} ${words} ${regionName}`);
     this.fixed = { region, kind, since, ends, confirmed };
-    this.sorting = { place, region: row.querySelector('[data-label="Region"]').textContent, first, latest };
+    this.sorting = { place, region: regionName, first, latest };
+  }
+
+  /** What it is found by on a day, folded: its names, what it is, and the formats that it is or was in. */
+  textOn({ status, groups }) {
+    const formats = this.#formats.filter(({ group }) => groups[group].key !== "not-yet");
+    return `${this.#words} ${folded([status.words, ...formats.flatMap(({ name, group }) => [name, groups[group].words])].join(" "))}`;
+  }
+
+  /**
+   * Its values of the facets that do not follow the day: on another than the edition's, none of what is told of that one
+   * alone, nor since when it is a partner where that comes later.
+   */
+  fixedOn(day, isPast) {
+    const { region, kind, since } = this.fixed;
+    return isPast ? { region, kind, since: this.sorting.first <= day ? since : "" } : this.fixed;
   }
 
   /** Its name on a day, and its page. */
@@ -127,11 +144,11 @@ export class Partners {
     this.byId = new Map(this.all.map((partner) => [partner.id, partner]));
   }
 
-  /** All partners with what they were on a day, as `match.js` looks at them. */
-  on(day, standing) {
+  /** All partners with what they were on a day, as `match.js` looks at them; `isPast` on another than the edition's. */
+  on(day, told, isPast) {
     return this.all.map((partner) => {
-      const { fixed, text } = partner;
-      return { partner, fixed, text, standing: standingOn(standing.partners[partner.id], day) };
+      const standing = standingOn(told.partners[partner.id], day);
+      return { partner, fixed: partner.fixedOn(day, isPast), standing, get text() { return partner.textOn(standing); } };
     });
   }
 
@@ -150,10 +167,11 @@ export class Partners {
   }
 
   /** Put the rows in an order, in which `-since` is that of `since` turned round. */
-  order(by, candidates) {
+  order(by, candidates, day) {
     const keys = new Map(candidates.map(({ partner, standing: { status, groups } }) => {
       const formats = Object.values(groups).filter(({ key }) => isIn(key)).length;
-      return [partner, { ...partner.sorting, formats, status: this.#statuses.indexOf(status.key) }];
+      const [first, latest] = [partner.sorting.first, partner.sorting.latest].map((one) => (one <= day ? one : ""));
+      return [partner, { ...partner.sorting, first, latest, formats, status: this.#statuses.indexOf(status.key) }];
     }));
     const name = by.replace("-", "");
     const turn = by.startsWith("-") ? -1 : 1;

@@ -1,7 +1,7 @@
 // @ts-check
 // What is asked of the directory, and how it stands in the page's address.
 
-import { chosenIn, queryString } from "../shared/address.js";
+import { chosenIn, queryString, strangers } from "../shared/address.js";
 import { dayOf } from "../shared/days.js";
 
 /** Ways to order partners, each also the other way round as `-name`; the first is the usual one. */
@@ -9,6 +9,8 @@ export const ORDERS = ["name", "status", "formats", "region", "since", "latest"]
 
 /** Ways to show the map; the first is the usual one. */
 export const MAPS = ["side", "large", "off"];
+
+const KEYS = ["as-of", "with", "ever", "all", "words", "sort", "map", "zoom"];
 
 /**
  * @typedef {Object} Query
@@ -72,7 +74,7 @@ export function read(search, facets, isKnown, days) {
     map: one("map", MAPS),
     isNear: one("zoom", ["world", "europe"]) === "europe",
     wrongDays: ["as-of", "with"].map((key) => asked.get(key) ?? "").filter((written) => written && !dayOf(written, days)),
-    unknown,
+    unknown: [...unknown, ...strangers(asked, [...KEYS, ...facets])],
   };
 }
 

@@ -26,6 +26,19 @@ export function chosenIn(asked, keys, isKnown) {
   return { chosen, unknown };
 }
 
+/** Keys of every page: those of the search box, and what other sites put behind an address to count their readers. */
+const OF_ALL = /^(search|search-kind|utm_.*|fbclid|gclid)$/;
+
+/**
+ * What an address asks for under keys that the page does not have: `day=1999`.
+ * @param {URLSearchParams} asked
+ * @param {readonly string[]} known
+ */
+export function strangers(asked, known) {
+  const found = [...asked].filter(([key]) => !known.includes(key) && !OF_ALL.test(key));
+  return found.map(([key, value]) => (value ? `${key}=${value}` : key));
+}
+
 /**
  * A query that can be read: `{group: ["eapc", "nacc"], words: "asia"}` is `?group=eapc,nacc&words=asia`.
  * What is empty or false is left out.

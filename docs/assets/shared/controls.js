@@ -2,6 +2,7 @@
 // What pages with lists that are narrowed show and say alike: choices with their counts, chips for what is set, how much
 // was found, and where that is nothing, why and what to do about it.
 
+import { brief } from "./brief.js";
 import { element } from "./element.js";
 import { settled } from "./settled.js";
 
@@ -13,6 +14,9 @@ import { settled } from "./settled.js";
  * @property {string} [title]  the part's name; none where the words tell it
  * @property {string} words
  */
+
+/** The most things that are named of those that a page does not know. */
+const MOST_TOLD = 6;
 
 /**
  * `1 event`, `3 events`.
@@ -38,7 +42,10 @@ export function found(number, total, noun) {
  * @param {readonly string[]} unknown
  */
 export function leftOut(unknown) {
-  return unknown.length ? `Not known here, and left out: ${unknown.map((one) => `“${one}”`).join(", ")}.` : "";
+  if (!unknown.length) return "";
+  const told = unknown.slice(0, MOST_TOLD).map((one) => `“${brief(one)}”`).join(", ");
+  const more = unknown.length - MOST_TOLD;
+  return `Not known here, and left out: ${told}${more > 0 ? ` and ${more} more` : ""}.`;
 }
 
 /**

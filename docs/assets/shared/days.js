@@ -1,6 +1,8 @@
 // @ts-check
 // Days as text in ISO 8601 (`2006-11-28`), which sorts as time does.
 
+import { brief } from "./brief.js";
+
 const printed = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 
 const MONTHS = Array.from({ length: 12 }, (_, month) =>
@@ -112,7 +114,7 @@ function padded(...numbers) {
  * @param {Days} days
  */
 export function noDay(text, { first, last }) {
-  return `“${text}” is not read as a day from ${inWords(first)} to ${inWords(last)}. Write it as 1 April 2014, April 2014, 2014-04-01 or 2014.`;
+  return `“${brief(text)}” is not read as a day from ${inWords(first)} to ${inWords(last)}. Write it as 1 April 2014, April 2014, 2014-04-01 or 2014.`;
 }
 
 /**

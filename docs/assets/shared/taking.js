@@ -65,8 +65,9 @@ function told(about) {
  * Fill a place with buttons that copy the page's address, copy its rows, and save them as a file.
  * @param {HTMLElement} place
  * @param {() => Taken} describe  the rows as they are shown at that time
+ * @param {() => string} [address]  of what is shown, where that may not stand in the page's address yet
  */
-export function offerTaking(place, describe) {
+export function offerTaking(place, describe, address = () => location.href) {
   const status = element("span", { role: "status" });
   const rows = ({ rows: { length } }) => (length === 1 ? "1 row" : `${length} rows`);
   /** @param {() => Promise<string>} act  what it did, in words */
@@ -75,7 +76,7 @@ export function offerTaking(place, describe) {
   });
   place.append(
     telling("Copy link", async () => {
-      await navigator.clipboard.writeText(location.href);
+      await navigator.clipboard.writeText(address());
       return "Link copied.";
     }),
     telling("Copy as table", async () => {

@@ -1,7 +1,7 @@
 // @ts-check
 // What is asked of the sources, and how it stands in the page's address.
 
-import { chosenIn, queryString } from "../shared/address.js";
+import { chosenIn, queryString, strangers } from "../shared/address.js";
 import { answer, facet, wording } from "../shared/facets.js";
 
 export const FACETS = ["publisher", "year", "grade"];
@@ -43,7 +43,8 @@ export function changed(query, change) {
  */
 export function read(search, isKnown) {
   const asked = new URLSearchParams(search);
-  return { ...chosenIn(asked, FACETS, isKnown), words: (asked.get("words") ?? "").trim() };
+  const { chosen, unknown } = chosenIn(asked, FACETS, isKnown);
+  return { chosen, unknown: [...unknown, ...strangers(asked, ["words", ...FACETS])], words: (asked.get("words") ?? "").trim() };
 }
 
 /**

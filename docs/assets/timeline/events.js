@@ -13,6 +13,15 @@ export function anchorOf(link) {
   return link.getAttribute("href").replace(/^[^#]*#/, "");
 }
 
+/** An anchor as it is written on the page; as it is, where it is none that can be. */
+function decoded(anchor) {
+  try {
+    return decodeURIComponent(anchor);
+  } catch {
+    return anchor;
+  }
+}
+
 /** An event as it stands in the list; a `match.js` Item. */
 class TimelineEvent {
   #text = null;
@@ -128,7 +137,7 @@ export class Events {
    * out: what is out of sight has only about its room.
    */
   reveal() {
-    const led = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const led = document.getElementById(decoded(location.hash.slice(1)));
     const year = led?.closest("details[data-year]");
     if (!year) return;
     year.open = true;

@@ -1,9 +1,11 @@
 // @ts-check
 // What is asked of the timeline, and how it stands in the page's address.
 
-import { chosenIn, queryString } from "../shared/address.js";
+import { chosenIn, queryString, strangers } from "../shared/address.js";
 
 export const FACETS = ["kind", "group", "partner", "tool", "body"];
+const KEYS = ["from", "to", "words", "q", "order"];
+const ORDERS = ["oldest", "newest"];
 
 /**
  * The years that the timeline has.
@@ -58,6 +60,8 @@ export function read(search, isKnown, years) {
   const isSwapped = one !== null && other !== null && one > other;
   const [from, to] = isSwapped ? [other, one] : [one, other];
   const words = (asked.get("words") ?? asked.get("q") ?? "").trim(); // q in addresses of earlier editions
+  if (asked.get("order") && !ORDERS.includes(asked.get("order") ?? "")) unknown.push(asked.get("order") ?? "");
+  unknown.push(...strangers(asked, [...KEYS, ...FACETS]));
   return whole({ chosen, from, to, words, newest: asked.get("order") === "newest", unknown }, years);
 }
 

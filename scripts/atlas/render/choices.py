@@ -32,6 +32,7 @@ class Facet:
 
 NARROWING = (
     "shared/address.js",
+    "shared/brief.js",
     "shared/controls.js",
     "shared/element.js",
     "shared/facets.js",

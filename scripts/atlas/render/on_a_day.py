@@ -19,11 +19,16 @@ from atlas.render.view import View
 ASSETS = (
     "on-a-day.js",
     "shared/address.js",
+    "shared/brief.js",
     "shared/days.js",
     "shared/element.js",
     dated_names.SCRIPT,
     "shared/steps.js",
 )
+
+
+Told = tuple[Day, str, str]
+"""The first day of a state, its key and its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +57,11 @@ def form(view: View, entry: Entry) -> DayForm | None:
 
 def of_spell(view: View, partner: Partner, spell: Spell, owner: Lived | None) -> str:
     """The steps of a spell, with its state in words."""
-    return _json(_spell_steps(view, partner, spell, owner))
+    return _json(spell_told(view, partner, spell, owner))
 
 
-def _spell_steps(view: View, partner: Partner, spell: Spell, owner: Lived | None) -> Iterator[tuple[Day, str, str]]:
+def spell_told(view: View, partner: Partner, spell: Spell, owner: Lived | None) -> Iterator[Told]:
+    """From which day on what holds of a spell."""
     for step in spell_steps(view, partner, spell, owner):
         hint = step.state.hint
         if not isinstance(owner, Group) and hint and hint.verb == "first shown":
@@ -66,14 +72,15 @@ def _spell_steps(view: View, partner: Partner, spell: Spell, owner: Lived | None
 
 def of_party(view: View, party: Party) -> str:
     """The steps of a party to an agreement: from its signature, and from the day on which it is in force for it."""
+    return _json(party_told(view, party))
+
+
+def party_told(view: View, party: Party) -> Iterator[Told]:
+    """From which day on what holds of a party to an agreement."""
     first, last = span(view)
     days = {first, *(day for day in breakpoints(party.signed, party.in_force) if first < day <= last)}
-    return _json(_told(party, sorted(days)))
-
-
-def _told(party: Party, days: list[Day]) -> Iterator[tuple[Day, str, str]]:
     before = None
-    for day in days:
+    for day in sorted(days):
         words = "in force" if _reached(party.in_force, day) else "signed" if _reached(party.signed, day) else ""
         if words != before:
             yield day, "member" if words else "not-yet", words
@@ -84,5 +91,5 @@ def _reached(boundary: Boundary | None, day: Day) -> bool:
     return boundary is not None and boundary.days is not None and day >= boundary.days[1]
 
 
-def _json(steps: Iterable[tuple[Day, str, str]]) -> str:
+def _json(steps: Iterable[Told]) -> str:
     return json.dumps([[day.isoformat(), key, words] for day, key, words in steps], ensure_ascii=False)

@@ -20,6 +20,7 @@ _ASSETS = (
     "changes.js",
     "shared/address.js",
     "shared/changes.js",
+    "shared/brief.js",
     "shared/days.js",
 )
 _DESCRIPTION = (

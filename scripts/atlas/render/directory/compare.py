@@ -19,6 +19,7 @@ _ASSETS = (
     "compare/rows.js",
     "shared/address.js",
     "shared/controls.js",
+    "shared/brief.js",
     "shared/days.js",
     "shared/element.js",
     "shared/folding.js",

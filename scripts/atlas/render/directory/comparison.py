@@ -17,7 +17,7 @@ from atlas.model.dates import Day
 from atlas.model.records import Group, Partner
 from atlas.model.spells import Boundary, Party, Representation, Spell
 from atlas.reading.catalogue import Entry
-from atlas.render import flags, format_marks, member_tables, offices, spells
+from atlas.render import flags, format_marks, member_tables, offices, on_a_day, spells
 from atlas.render.charts.lanes import hollows
 from atlas.render.lists import accessions
 from atlas.render.view import View
@@ -37,7 +37,8 @@ _NEVER = Day.max.isoformat()
 
 def comparison_file(view: View) -> str:
     """JSON: `sections` with their titles, `rows` that partners can have something in, and of each of the `partners` its
-    statuses (first day, key, words) and by row its `parts`: words, state, and the stretches of bars (ISO 8601 days).
+    statuses (first day, key, words) and by row its `parts`: words, state, the stretches of bars (ISO 8601 days), and as
+    `steps` what held of it from which day on.
     """
     writer = view.writer(PAGE, numbered=False)
     rows: dict[str, tuple[str, Told]] = {}
@@ -85,6 +86,7 @@ def _parts(view: View, writer: Writer, entry: Entry[Partner]) -> Iterator[tuple[
             mark = part.owner.mark or format_marks.UNMARKED
             row |= {"colour": mark.colour, "pattern": mark.pattern}
         told = _party(view, part.spell) if isinstance(part.spell, Party) else _spell(view, entry, part, part.spell)
+        told["steps"] = [[day.isoformat(), key, words] for day, key, words in _on_days(view, entry, part)]
         if isinstance(part.spell, Representation):
             told["where"] = str(offices.place(writer, part.spell).striptags())
         yield row, _without_empty({"href": writer.href(f"{entry.reference}#{part.anchor}"), **told})
@@ -101,6 +103,13 @@ def _spell(view: View, entry: Entry[Partner], part: PartTaken, spell: Spell) -> 
         "drawn": _stretches(drawn),
         "suspended": [[scope, *_stretch(one)] for scope, one in hollows(spell.suspensions, drawn)],
     }
+
+
+def _on_days(view: View, entry: Entry[Partner], part: PartTaken) -> Iterator[on_a_day.Told]:
+    """What holds of it from which day on, for who does not ask up to the edition's day."""
+    if isinstance(part.spell, Party):
+        return on_a_day.party_told(view, part.spell)
+    return on_a_day.spell_told(view, entry.record, part.spell, part.owner)
 
 
 def _when(view: View, spell: Spell, state: FormatStatus, is_end_implied: bool) -> str:

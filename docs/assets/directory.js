@@ -67,6 +67,8 @@ class Directory {
     at("all").addEventListener("click", () => this.ask({ all: true }));
     closeOutside(place.querySelectorAll("details[data-menu]"));
     offerComparing(this.#list, at("compare-bar"));
+    // Who comes back to some other list needs its room, so that the place on the page can be found again.
+    if (location.search) place.dataset.ready = "";
     this.#keepInSight(at("machine"), at("strip"));
     this.#load(standing);
   }

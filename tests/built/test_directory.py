@@ -479,3 +479,38 @@ def test_any_address_is_answered_with_the_nearest_view(page: Page, address: str,
     assert names(page) or page.locator("#no-result").is_visible()
     for word in re.findall(r"(?:group|sort|map)=(\w)", query):
         expect(page.locator("#as-of-told")).to_contain_text(f"“{word}”")
+
+
+def test_what_came_later_is_neither_found_nor_ordered_by_on_a_day(page: Page, address: str) -> None:
+    visit(page, address, "?as-of=1995-06-01&words=nato+member")
+    assert names(page) == []
+    visit(page, address, "?as-of=1995-06-01&words=eapc")  # founded in 1997
+    assert names(page) == []
+    visit(page, address, "?as-of=1995-06-01&confirmed=fresh")
+    assert names(page) == []
+    visit(page, address, "?as-of=1995-06-01&sort=latest")
+    latest = page.locator("#rows tr:not([hidden])").evaluate_all(
+        "rows => rows.map(row => row.dataset.latest ?? '').filter(day => day <= '1995-06-01')"
+    )
+    assert latest == sorted(latest, reverse=True)
+
+
+def test_list_cannot_be_taken_along_before_its_states_have_come(page: Page, address: str) -> None:
+    page.route("**/standing.json", lambda route: route.abort())
+    page.goto(f"{address}partners/?as-of=1995-06-01")
+    expect(page.locator("#as-of-told")).to_contain_text("could not be loaded")
+    open_menu(page, "Copy or download")
+    expect(page.get_by_role("button", name="Download as CSV")).to_have_count(0)
+    page.get_by_label("Day", exact=True).fill("x")
+    page.get_by_label("Day", exact=True).press("Enter")
+    expect(page.locator("#as-of-told")).to_contain_text("could not be loaded")
+    page.unroute_all()
+
+
+def test_address_names_what_it_asks_for_and_there_is_not(page: Page, address: str) -> None:
+    visit(page, address, "?day=1999&view=cards&utm_source=x")
+    told = page.locator("#as-of-told")
+    expect(told).to_have_text("Not known here, and left out: “day=1999”, “view=cards”.")
+    visit(page, address, f"?group={'x' * 500}&status={','.join(f'no-{number}' for number in range(90))}")
+    expect(told).to_contain_text("and 85 more")
+    assert len(told.inner_text()) < 300

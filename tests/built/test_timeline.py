@@ -1,6 +1,7 @@
 """The timeline in a browser: filters, address, chips, zoom, order; by mouse, touch, keyboard and without scripts."""
 
 import gzip
+import re
 from pathlib import Path
 from statistics import median
 

@@ -58,6 +58,15 @@ def test_comparison_tells_spells_in_words_and_stretches(tmp_path: Path) -> None:
                 "began": "1995-03-01",
                 "drawn": [["1995-03-01", "2026-11-24", "sure"]],
                 "suspended": [["cooperation", "2020-05-01", "2026-11-24", "sure"]],
+                "steps": [
+                    ["1994-01-01", "not-yet", ""],
+                    ["1995-03-01", "member", "since 1 March 1995"],
+                    [
+                        "2020-05-01",
+                        "cooperation-suspended",
+                        "since 1 March 1995; practical cooperation suspended since 1 May 2020",
+                    ],
+                ],
             }
         ],
         "programmes/plan": [
@@ -70,6 +79,12 @@ def test_comparison_tells_spells_in_words_and_stretches(tmp_path: Path) -> None:
                     ["1999-05-31", "1999-06-01", "sure"],
                     ["1999-06-01", "2002-06-01", "perhaps"],
                 ],
+                "steps": [
+                    ["1994-01-01", "not-yet", ""],
+                    ["1995-02-01", "not-yet", ""],
+                    ["1999-05-31", "member", "since May 1999 or earlier"],
+                    ["2002-06-01", "lapsed", "last shown in May 1999"],
+                ],
             },
             {
                 "href": "../../partners/japan/#row-plan-2",
@@ -79,6 +94,13 @@ def test_comparison_tells_spells_in_words_and_stretches(tmp_path: Path) -> None:
                     ["2001-01-01", "2001-12-31", "perhaps"],
                     ["2001-12-31", "2003-04-01", "sure"],
                     ["2003-04-01", "2003-04-30", "perhaps"],
+                ],
+                "steps": [
+                    ["1994-01-01", "not-yet", ""],
+                    ["2001-01-01", "not-known", "joined in 2001"],
+                    ["2001-12-31", "member", "since 2001"],
+                    ["2003-04-01", "not-known", "left in April 2003"],
+                    ["2003-04-30", "former", "until April 2003"],
                 ],
             },
         ],

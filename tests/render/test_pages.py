@@ -89,7 +89,13 @@ def test_page_text_with_blank_lines_stays_in_its_html(tmp_path: Path) -> None:
     assert "\n## a country" not in text
 
 
-USED_BY_CODE = {("Head", "searched"), ("Reference", "details"), ("Reference", "target"), ("CiteForm", "file")}
+USED_BY_CODE = {
+    ("Head", "searched"),
+    ("Head", "found_by"),
+    ("Reference", "details"),
+    ("Reference", "target"),
+    ("CiteForm", "file"),
+}
 """Fields that templates need not place, as the code asks for them."""
 
 

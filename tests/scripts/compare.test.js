@@ -89,3 +89,19 @@ test("an axis is true to days, and has as many years as fit", () => {
   equal(new Axis("1990-01-01", "2026-11-29").years, [1990, 1995, 2000, 2005, 2010, 2015, 2020, 2025]);
   equal(new Axis("1999-03-12", "2004-03-29").years, [2000, 2001, 2002, 2003, 2004]);
 });
+
+test("up to a day in the past a part is told as it was then", () => {
+  const part = {
+    href: "#row", when: "from 1995 until April 2003", state: ["lapsed", "last shown"], notes: ["a note"], drawn: [["1995-01-01", "2003-04-30", "sure"]],
+    steps: [["1990-01-01", "not-yet", ""], ["1995-01-01", "member", "since 1995"], ["2003-04-30", "former", "until April 2003"]],
+  };
+  const data = {
+    sections: [{ id: "s", title: "S" }], rows: [{ id: "s/a", section: "s", name: "A", href: "#" }],
+    partners: { x: { status: [], parts: { "s/a": [part] } }, y: { status: [], parts: {} } },
+  };
+  const told = (last, isPast) => rowsOf(data, { chosen: ["x", "y"], first: "1990-01-01", last, isPast, onlyDifferences: false })
+    .sections[0].rows[0].cells[0].parts.map(({ when, state, notes }) => [when, state, notes]);
+  equal(told("2000-12-31", true), [["since 1995", undefined, []]]);
+  equal(told("2010-12-31", true), [["since 1995, until April 2003", undefined, []]]);
+  equal(told("2026-11-23", false), [["from 1995 until April 2003", ["lapsed", "last shown"], ["a note"]]]);
+});

@@ -16,6 +16,7 @@ import { MapPanel } from "./directory/map.js";
 import { isDoubt, isDoubtful, leavesOutOthers, match, standingOn } from "./directory/match.js";
 import { closeOutside } from "./shared/menus.js";
 import { Partners } from "./directory/partners.js";
+import { findPlace, keepPlace } from "./directory/place.js";
 import { changed, everything, read, write } from "./directory/query.js";
 import { offerComparing } from "./directory/ticks.js";
 
@@ -67,8 +68,7 @@ class Directory {
     at("all").addEventListener("click", () => this.ask({ all: true }));
     closeOutside(place.querySelectorAll("details[data-menu]"));
     offerComparing(this.#list, at("compare-bar"));
-    // Who comes back to some other list needs its room, so that the place on the page can be found again.
-    if (location.search) place.dataset.ready = "";
+    keepPlace(this.#list);
     this.#keepInSight(at("machine"), at("strip"));
     this.#load(standing);
   }
@@ -109,6 +109,7 @@ class Directory {
       console.error(fault);
     }
     this.#place.dataset.ready = "";
+    findPlace(this.#list);
     this.#list.ariaBusy = "false";
   }
 

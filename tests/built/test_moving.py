@@ -93,8 +93,8 @@ def test_way_back_leads_to_the_directory_as_it_was_left(context: BrowserContext,
     shown = page.locator("#rows tr:not([hidden]) th a")
     names = shown.all_text_contents()
     shown.last.scroll_into_view_if_needed()
-    place = page.evaluate("scrollY")
-    assert place > 0
+    assert page.evaluate("scrollY") > 0
+    page.wait_for_function("history.state?.row")
     shown.last.click()
     expect(page.locator("h1")).to_contain_text(names[-1])
     page.go_back()

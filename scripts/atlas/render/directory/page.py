@@ -40,6 +40,7 @@ _ASSETS = (
     "directory/map.js",
     "directory/match.js",
     "directory/partners.js",
+    "directory/place.js",
     "directory/player.js",
     "directory/query.js",
     "directory/ticks.js",

@@ -3,6 +3,7 @@ import { Reader } from "../../docs/assets/search/asked.js";
 import { Engine } from "../../docs/assets/search/engine.js";
 import { Finder, inOrder } from "../../docs/assets/search/finder.js";
 import { Names } from "../../docs/assets/search/named.js";
+import { Questions } from "../../docs/assets/search/questions.js";
 import { words } from "../../docs/assets/search/words.js";
 import { equal, test } from "./testing.js";
 
@@ -79,6 +80,36 @@ test("a partner is told as of its day, or of the last one, and nothing that came
   equal(ask("malta")[0].facts, "Left in October 1996. Formats: Forum for Peace (until October 1996). Programmes: AP (since 2009 or earlier).");
   equal(ask("malta ffp 1990")[0].facts, "Not a partner. Forum for Peace: none in the atlas.");
   equal(ask("Norway")[0].facts, "NATO member since 24 August 1949; never a partner.");
+});
+
+test("since when and until when tells the spells that ended as well", () => {
+  equal(ask("when was Malta in FfP")[0].facts, "Left in October 1996. Forum for Peace: from 26 April 1995 until October 1996.");
+  equal(ask("how long was Malta a partner")[0].facts, "Left in October 1996. Formats: Forum for Peace (from 26 April 1995 until October 1996).");
+});
+
+test("a format beside a year is told at both its ends, and who is no partner then is not called one", () => {
+  const [one] = ask("malta 1996 FfP");
+  equal(one.facts, "Partner since 26 April 1995. On 31 December 1996: left in October 1996. "
+    + "Forum for Peace: since 26 April 1995. On 31 December 1996: until October 1996.");
+  equal([one.view, ask("malta 1990")[0].view], ["Partner", "Country"]);
+});
+
+test("a question or decision about a partner is told by its words or others of one meaning", () => {
+  const kinds = ["partners", "questions", "decisions"].map((id) => ({ id }));
+  const named = (kind, ...names) => ({ kind, address: names[0], name: names[0], names: names.map((text) => ({ type: "also", text, words: words(text) })) });
+  const malta = named(0, "Malta");
+  const group = named(0, "Forum for Peace", "FfP");
+  const records = [named(1, "Is Malta in NATO?"), named(1, "Has a country left?", "Why did Malta leave the Forum for Peace?"),
+    named(1, "Will Malta join NATO?"), named(2, "Suspension of cooperation with Malta"), named(1, "Is Kosovo a partner of NATO?")];
+  const questions = new Questions({ kinds, records });
+  const about = (query, items, left) => questions.about(query, items, words(left))?.name;
+  equal([about("is Malta a member of NATO", [malta], "is a member of nato"), about("Malta", [malta], ""), about("Malta partner", [malta], "partner")],
+    ["Is Malta in NATO?", undefined, undefined]);
+  equal([about("when did Malta exit FfP", [malta, group], "when did exit"), about("when did Malta join", [malta], "when did join")],
+    ["Has a country left?", undefined]);
+  equal([about("who suspended Malta", [malta], "who suspended"), about("is Malta suspended", [malta], "is suspended")],
+    ["Suspension of cooperation with Malta", undefined]);
+  equal([questions.whether("Kosovo")?.name, questions.whether("Nauru")], ["Is Kosovo a partner of NATO?", null]);
 });
 
 test("two partners are compared, with the span that is asked for", () => {

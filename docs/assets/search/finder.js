@@ -54,8 +54,10 @@ export class Finder {
     const isTold = (record) => answers.some(({ address }) => address === record.address);
     if (state && !(question && isNamedIn(question, state))) answers.push(...this.#ofStranger(query, state));
     else if (question && (question.isWhole || !isSure) && !isTold(question.record)) answers.unshift(this.#told(question.record));
-    const note = (asked?.wrong ?? []).map((day) => noDay(day, this.#answers.days)).join(" ");
-    return { answers, found, note };
+    const unknown = found.length ? this.#engine.unknown(isRead ? asked.rest : query) : [];
+    const notes = (asked?.wrong ?? []).map((day) => noDay(day, this.#answers.days));
+    if (unknown.length) notes.push(`No page has ${unknown.map((word) => `“${word}”`).join(" or ")}; results for the rest.`);
+    return { answers, found, note: notes.join(" ") };
   }
 
   /**

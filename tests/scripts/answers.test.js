@@ -117,6 +117,17 @@ test("two partners are compared, with the span that is asked for", () => {
     [["partners/compare/?partners=malta,korea"], ["partners/compare/?partners=malta,bosnia&from=1994&to=2023"]]);
 });
 
+test("codes alone are compared, and who asks for members of a format gets those of the last day", () => {
+  const coded = RECORDS.map((one) => ({ malta: "MLT", korea: "KOR" }[one.address.split("/")[1]] ?? ""));
+  const records = RECORDS.map((one, at) => ({ ...one, names: [...one.names, ...(coded[at] ? [{ type: "code", text: coded[at], words: words(coded[at]) }] : [])] }));
+  const own = new Reader({ kinds: KINDS, records });
+  const named = (query) => own.read(query, answers.days)?.named.partners.map(({ name }) => name);
+  equal([named("MLT KOR"), named("MLT vs KOR"), named("mlt kor"), named("MLT WHO"), named("MLT")],
+    [["Malta", "Republic of Korea"], ["Malta", "Republic of Korea"], undefined, undefined, undefined]);
+  equal([addresses("FfP members"), addresses("who joined first: Malta or Korea")],
+    [["partners/?group=forum"], ["partners/compare/?partners=malta,korea"]]);
+});
+
 test("a summit that is named comes first, and then its eve", () => {
   equal(ask("riga 2006").map(({ address, isAfter }) => [address, isAfter]), [["partners/?as-of=2006-11-27", true]]);
   equal(ask("who was a partner on the eve of Riga")[0].isAfter, false);

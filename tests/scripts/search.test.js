@@ -82,8 +82,8 @@ test("words that no page has are told once all is there in which they can stand"
   atlas.addNames({ 0: ["マルタ"] });
   equal(unknown("malta mikeladze "), []);
   atlas.addSources({ pages: ["a"], sources: [["nato-1", "Nugget", "NATO", 0, "2008", "official", 0]] });
-  equal([unknown("Who is Mikeladze of Malta "), unknown("malta nugget "), unknown("valletta "), unknown("maltese mallta malto "), unknown("trai")],
-    [["Mikeladze"], [], [], [], []]);
+  equal([unknown("Who is Mikeladze of Malta "), unknown("malta nugget "), unknown("valletta "), unknown("maltese mallta malto "), unknown("malta trai"), unknown("mikeladze ")],
+    [["Mikeladze"], [], [], [], [], []]);
   equal(unknown("Mali mikeladze "), ["mikeladze"]);
 });
 

@@ -83,8 +83,8 @@ export class Engine {
   }
 
   /**
-   * Words of a query that no page has, as they are typed; none as long as not all is there in which they can stand. One
-   * that is not finished may still become a word.
+   * Words of a query that no page has, as they are typed, beside others that some have; none as long as not all is
+   * there in which they can stand. A word that is not finished may still become one.
    */
   unknown(query) {
     const all = this.#asked(query);
@@ -94,6 +94,7 @@ export class Engine {
     if (unknown.length && !this.#sources) this.#want("sources");
     if (!this.#lookup.isWhole || !this.#sources) return [];
     const missing = unknown.filter((term) => !this.#sources.has(term));
+    if (missing.length === all.length) return [];
     return (query.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).filter((written) => words(written).some((word) => missing.includes(word)));
   }
 

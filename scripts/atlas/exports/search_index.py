@@ -14,13 +14,13 @@ from atlas import wording
 from atlas.derive.derived import Derived
 from atlas.derive.status import status_on
 from atlas.exports import territory_names
+from atlas.exports.short_answers import short_answer
 from atlas.model.addresses import address, glossary_anchor
 from atlas.model.kinds import KINDS, Kind
 from atlas.model.parts import Person, Place, Statement
 from atlas.model.records import Abbreviated, Dated, Lived, Partner, Question, Summit
 from atlas.model.reference_records import Ally, SubjectList, Term
 from atlas.model.spells import Boundary
-from atlas.question_words import short_answer
 from atlas.reading.catalogue import Entry
 
 INDEX = "search/index.json"

@@ -7,9 +7,9 @@ from markupsafe import Markup, escape
 
 from atlas import wording
 from atlas.derive.answers import Item
+from atlas.exports.short_answers import computed_items, computed_words, short_answer
 from atlas.model.addresses import SectionId
 from atlas.model.records import Question
-from atlas.question_words import computed_items, computed_words, short_answer
 from atlas.reading.catalogue import Entry
 from atlas.render import html, pieces
 from atlas.render.parts import Fact, Line, Section, SectionPage

@@ -7,7 +7,7 @@ import { queryString } from "../shared/address.js";
 import { changesBetween } from "../shared/changes.js";
 import { inWords } from "../shared/days.js";
 import { stepOn } from "../shared/steps.js";
-import { STATUSES } from "./asked.js";
+import { NOT_IN_IT, atEnds, lower, spells, suspensions } from "./spells.js";
 
 /** @typedef {import("./named.js").Item} Item */
 /** @typedef {import("./asked.js").Asked} Asked */
@@ -33,8 +33,6 @@ import { STATUSES } from "./asked.js";
 const FEW = 6; // partners that are named where there are not more
 /** States that are not told of a programme; of a format that was left they are, where there is no other. */
 const NOT_IN_USE = new Set(["not-yet", "former", "lapsed", "not-known"]);
-const NOT_IN_IT = new Set(["not-yet", "former"]);
-const SUSPENDED = new Set(Object.values(STATUSES).flat());
 /** What is beside the title of a card of a day, by the state on it; all others are partners. */
 const VIEWS = /** @type {Record<string, string>} */ ({
   ally: "Ally", consulted: "Consulted", none: "Country", "not-yet": "Country", former: "Country", "former-state": "Former state",
@@ -196,7 +194,9 @@ export class Answers {
     const status = (/** @type {string} */ on) => stepOn(told.status, on)[2];
     const days = time ?? { first: day, last: day };
     const isCourse = isAboutCourse && !time;
-    const inGroup = (/** @type {Item} */ one) => (isCourse && told.groups[id(one)] ? `${one.name}: ${spells(told.groups[id(one)])}.` : this.#in(one, told.groups, days));
+    const inGroup = (/** @type {Item} */ one) => {
+      return isCourse && told.groups[id(one)] ? `${one.name}: ${spells(told.groups[id(one)])}.` : this.#in(one, told.groups, days);
+    };
     const asked = [...groups.map(inGroup), ...tools.map((one) => this.#in(one, told.programmes, days))];
     const more = asked.length ? asked : isCourse ? this.#course(told) : this.#listed(told, day);
     const before = isCourse && statuses.length ? suspensions(told.status) : [];
@@ -288,42 +288,6 @@ export function noRecord(state) {
 }
 
 /**
- * What is told of the first day of a time, and of its last day where that is something else.
- * @param {{first: string, last: string}} time
- * @param {(day: string) => string} tell
- */
-function atEnds({ first, last }, tell) {
-  const [one, other] = [tell(first), tell(last)];
-  return one === other ? `${one}.` : `${one}. On ${inWords(last)}: ${lower(other)}.`;
-}
-
-/**
- * The spells of a partner in a format, those that ended too: `from 26 April 1995 until October 1996; since 3 April 2008`.
- * @param {Steps} steps
- */
-function spells(steps) {
-  const told = /** @type {string[]} */ ([]);
-  let since = ""; // in words, of the spell that has not ended
-  for (const [, key, words] of steps) {
-    if (key === "former") told.push(since ? `${since.replace(/^since /, "from ")} ${words}` : words);
-    if (key === "former") since = "";
-    else if (key === "member") since ||= words;
-  }
-  const [, key, words] = steps[steps.length - 1];
-  const now = NOT_IN_IT.has(key) ? "" : key === "suspended" && since ? `${since}, ${words}` : words;
-  return [...told, now].filter(Boolean).join("; ");
-}
-
-/**
- * That work with a partner had been suspended before, as of the day from which it was.
- * @param {Steps} steps
- */
-function suspensions(steps) {
-  const all = steps.filter(([, key]) => SUSPENDED.has(key));
-  return all.filter((step) => step !== steps[steps.length - 1]).map(([day, , words]) => `On ${inWords(day)}: ${lower(words)}.`);
-}
-
-/**
  * The abbreviation by which a programme is known, or else its name.
  * @param {Item & {also?: readonly string[]}} item
  */
@@ -334,14 +298,6 @@ function short({ name, also = [] }) {
 /** @param {Item} item */
 function id({ address }) {
   return address.split("/")[1];
-}
-
-/**
- * Words of a state inside a sentence: `partner since 1995`; `NATO member` stays.
- * @param {string} words
- */
-function lower(words) {
-  return /^[A-Z][a-z]/.test(words) ? words[0].toLowerCase() + words.slice(1) : words;
 }
 
 /** @param {readonly string[]} names */

@@ -67,7 +67,8 @@ export class Reader {
     this.#names = new Names(KINDS.flatMap((kind) => records.filter(isOf(kind))));
     this.#summits = records.filter(isOf("summits"));
     const coded = (/** @type {Item} */ item) => item.names.filter(({ type }) => type === "code");
-    this.#codes = new Map(COUNTRIES.flatMap((kind) => records.filter(isOf(kind))).flatMap((item) => coded(item).map(({ words: [code] }) => [code, item])));
+    const countries = COUNTRIES.flatMap((kind) => records.filter(isOf(kind)));
+    this.#codes = new Map(countries.flatMap((item) => coded(item).map(({ words: [code] }) => [code, item])));
   }
 
   /**

@@ -90,6 +90,16 @@ def kind(entry: Entry) -> str:
     return "Ally, once a partner" if isinstance(record, Partner) and record.accession else entry.kind.singular
 
 
+def kind_on(entry: Entry[Partner], found: Status) -> str:
+    """What a record among the partners is called by its state on a day: who never was a partner is a country."""
+    match found.key:
+        case "none" | "not-yet":
+            return "Country" if entry.record.type == "country" else "Organisation"
+        case "consulted" | "former" | "former-state":
+            return STATUSES[found.key]
+    return kind(entry)
+
+
 def list_entry(catalogue: Catalogue, name: str, identifier: str) -> str:
     """An entry of a list: `North Atlantic Council (NAC)`."""
     entry = catalogue.record(SubjectList, name).entries[identifier]

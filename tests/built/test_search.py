@@ -173,7 +173,9 @@ def test_answers_come_first_and_are_told(page: Page, address: str) -> None:
     ask(page, "norway")
     expect(first).to_contain_text("NATO member since 24 August 1949; never a partner.")
     ask(page, "partners 1999-05-01")
-    expect(status).to_have_text(re.compile(r"^1 answer, \d+ results$"))
+    expect(status).to_have_text(re.compile(r"^\d+ results, 1 of them an answer$"))
+    number = re.findall(r"\d+", status.inner_text())[0]
+    expect(page.locator("label", has=page.get_by_role("radio", name="All"))).to_have_text(f"All {number}")
     expect(first).to_contain_text("Partners on 1 May 1999")
     assert browsing.accessibility_faults(page) == []
     page.get_by_role("radio", name="Formats").check(force=True)

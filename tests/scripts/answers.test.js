@@ -3,6 +3,7 @@ import { Reader } from "../../docs/assets/search/asked.js";
 import { Engine } from "../../docs/assets/search/engine.js";
 import { Finder, inOrder } from "../../docs/assets/search/finder.js";
 import { Names } from "../../docs/assets/search/named.js";
+import { Questions } from "../../docs/assets/search/questions.js";
 import { words } from "../../docs/assets/search/words.js";
 import { equal, test } from "./testing.js";
 
@@ -81,9 +82,50 @@ test("a partner is told as of its day, or of the last one, and nothing that came
   equal(ask("Norway")[0].facts, "NATO member since 24 August 1949; never a partner.");
 });
 
+test("since when and until when tells the spells that ended as well", () => {
+  equal(ask("when was Malta in FfP")[0].facts, "Left in October 1996. Forum for Peace: from 26 April 1995 until October 1996.");
+  equal(ask("how long was Malta a partner")[0].facts, "Left in October 1996. Formats: Forum for Peace (from 26 April 1995 until October 1996).");
+});
+
+test("a format beside a year is told at both its ends, and who is no partner then is not called one", () => {
+  const [one] = ask("malta 1996 FfP");
+  equal(one.facts, "Partner since 26 April 1995. On 31 December 1996: left in October 1996. "
+    + "Forum for Peace: since 26 April 1995. On 31 December 1996: until October 1996.");
+  equal([one.view, ask("malta 1990")[0].view], ["Partner", "Country"]);
+});
+
+test("a question or decision about a partner is told by its words or others of one meaning", () => {
+  const kinds = ["partners", "questions", "decisions"].map((id) => ({ id }));
+  const named = (kind, ...names) => ({ kind, address: names[0], name: names[0], names: names.map((text) => ({ type: "also", text, words: words(text) })) });
+  const malta = named(0, "Malta");
+  const group = named(0, "Forum for Peace", "FfP");
+  const records = [named(1, "Is Malta in NATO?"), named(1, "Has a country left?", "Why did Malta leave the Forum for Peace?"),
+    named(1, "Will Malta join NATO?"), named(2, "Suspension of cooperation with Malta"), named(1, "Is Kosovo a partner of NATO?")];
+  const questions = new Questions({ kinds, records });
+  const about = (query, items, left) => questions.about(query, items, words(left))?.name;
+  equal([about("is Malta a member of NATO", [malta], "is a member of nato"), about("Malta", [malta], ""), about("Malta partner", [malta], "partner")],
+    ["Is Malta in NATO?", undefined, undefined]);
+  equal([about("when did Malta exit FfP", [malta, group], "when did exit"), about("when did Malta join", [malta], "when did join")],
+    ["Has a country left?", undefined]);
+  equal([about("who suspended Malta", [malta], "who suspended"), about("is Malta suspended", [malta], "is suspended")],
+    ["Suspension of cooperation with Malta", undefined]);
+  equal([questions.whether("Kosovo")?.name, questions.whether("Nauru")], ["Is Kosovo a partner of NATO?", null]);
+});
+
 test("two partners are compared, with the span that is asked for", () => {
   equal([addresses("malta vs korea"), addresses("Malta and Bosnia 1994-2023")],
     [["partners/compare/?partners=malta,korea"], ["partners/compare/?partners=malta,bosnia&from=1994&to=2023"]]);
+});
+
+test("codes alone are compared, and who asks for members of a format gets those of the last day", () => {
+  const coded = RECORDS.map((one) => ({ malta: "MLT", korea: "KOR" }[one.address.split("/")[1]] ?? ""));
+  const records = RECORDS.map((one, at) => ({ ...one, names: [...one.names, ...(coded[at] ? [{ type: "code", text: coded[at], words: words(coded[at]) }] : [])] }));
+  const own = new Reader({ kinds: KINDS, records });
+  const named = (query) => own.read(query, answers.days)?.named.partners.map(({ name }) => name);
+  equal([named("MLT KOR"), named("MLT vs KOR"), named("mlt kor"), named("MLT WHO"), named("MLT")],
+    [["Malta", "Republic of Korea"], ["Malta", "Republic of Korea"], undefined, undefined, undefined]);
+  equal([addresses("FfP members"), addresses("who joined first: Malta or Korea")],
+    [["partners/?group=forum"], ["partners/compare/?partners=malta,korea"]]);
 });
 
 test("a summit that is named comes first, and then its eve", () => {

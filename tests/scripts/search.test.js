@@ -74,6 +74,19 @@ test("names in every language are asked for by a word that is in no name, and fo
   equal(names(atlas.search("ญี่ปุ่น")), ["Japan"]);
 });
 
+test("words that no page has are told once all is there in which they can stand", async () => {
+  const atlas = engine({ name: "Malta", misspelt: ["Mallta"], address: "malta/" });
+  const unknown = (query) => atlas.unknown(query);
+  equal(unknown("malta mikeladze "), []);
+  await atlas.addTexts({ texts: [[["", "Trained in Valletta."]]], changes: [] });
+  atlas.addNames({ 0: ["マルタ"] });
+  equal(unknown("malta mikeladze "), []);
+  atlas.addSources({ pages: ["a"], sources: [["nato-1", "Nugget", "NATO", 0, "2008", "official", 0]] });
+  equal([unknown("Who is Mikeladze of Malta "), unknown("malta nugget "), unknown("valletta "), unknown("maltese mallta malto "), unknown("malta trai"), unknown("mikeladze ")],
+    [["Mikeladze"], [], [], [], [], []]);
+  equal(unknown("Mali mikeladze "), ["mikeladze"]);
+});
+
 test("sources are found by number, and for other words only where little else is", () => {
   const wanted = [];
   const atlas = new Engine({ kinds: KINDS, records: [{ kind: 0, address: "malta/", name: "Malta", summary: "" }] }, (part) => wanted.push(part));

@@ -7,6 +7,7 @@ import { queryString } from "../shared/address.js";
 import { changesBetween } from "../shared/changes.js";
 import { inWords } from "../shared/days.js";
 import { stepOn } from "../shared/steps.js";
+import { NOT_IN_IT, atEnds, lower, spells, suspensions } from "./spells.js";
 
 /** @typedef {import("./named.js").Item} Item */
 /** @typedef {import("./asked.js").Asked} Asked */
@@ -32,7 +33,10 @@ import { stepOn } from "../shared/steps.js";
 const FEW = 6; // partners that are named where there are not more
 /** States that are not told of a programme; of a format that was left they are, where there is no other. */
 const NOT_IN_USE = new Set(["not-yet", "former", "lapsed", "not-known"]);
-const NOT_IN_IT = new Set(["not-yet", "former"]);
+/** What is beside the title of a card of a day, by the state on it; all others are partners. */
+const VIEWS = /** @type {Record<string, string>} */ ({
+  ally: "Ally", consulted: "Consulted", none: "Country", "not-yet": "Country", former: "Country", "former-state": "Former state",
+});
 
 export class Answers {
   #standing;
@@ -184,16 +188,22 @@ export class Answers {
    * @param {Asked} asked
    * @returns {Answer}
    */
-  #partner(partner, { named: { groups, tools }, time }) {
+  #partner(partner, { named: { groups, tools }, time, statuses, isAboutCourse }) {
     const told = this.#standing.partners[id(partner)];
     const day = time?.first ?? this.days.last;
     const status = (/** @type {string} */ on) => stepOn(told.status, on)[2];
-    const asked = [...groups.map((one) => this.#in(one, told.groups, day)), ...tools.map((one) => this.#in(one, told.programmes, day))];
-    const more = asked.length ? asked : this.#listed(told, day);
-    const own = time ? atEnds(time, status) : `${status(day)}.`;
+    const days = time ?? { first: day, last: day };
+    const isCourse = isAboutCourse && !time;
+    const inGroup = (/** @type {Item} */ one) => {
+      return isCourse && told.groups[id(one)] ? `${one.name}: ${spells(told.groups[id(one)])}.` : this.#in(one, told.groups, days);
+    };
+    const asked = [...groups.map(inGroup), ...tools.map((one) => this.#in(one, told.programmes, days))];
+    const more = asked.length ? asked : isCourse ? this.#course(told) : this.#listed(told, day);
+    const before = isCourse && statuses.length ? suspensions(told.status) : [];
+    const own = [atEnds(days, status), ...before].join(" ");
     return {
       title: time ? `${partner.name} on ${inWords(day)}` : partner.name,
-      view: "Partner",
+      view: VIEWS[stepOn(told.status, day)[1]] ?? "Partner",
       facts: [own, ...more].join(" "),
       address: `${partner.address}${queryString({ "as-of": time?.from })}`,
     };
@@ -202,11 +212,24 @@ export class Answers {
   /**
    * @param {Item} owner
    * @param {Record<string, Steps>} told
-   * @param {string} day
+   * @param {{first: string, last: string}} days
    */
-  #in(owner, told, day) {
-    const [, key, words] = told[id(owner)] ? stepOn(told[id(owner)], day) : ["", "not-yet", ""];
-    return key === "not-yet" ? `${owner.name}: none in the atlas.` : `${owner.name}: ${words}.`;
+  #in(owner, told, days) {
+    const tell = (/** @type {string} */ day) => {
+      const [, key, words] = told[id(owner)] ? stepOn(told[id(owner)], day) : ["", "not-yet", ""];
+      return key === "not-yet" ? "none in the atlas" : words;
+    };
+    return `${owner.name}: ${atEnds(days, tell)}`;
+  }
+
+  /**
+   * All formats that a partner was ever in, each with its spells.
+   * @param {import("../directory/match.js").Told} told
+   */
+  *#course({ groups }) {
+    const all = Object.entries(groups).map(([one, own]) => [this.#names.get(`groups/${one}/`) ?? one, spells(own)]);
+    const own = all.filter(([, words]) => words).map(([name, words]) => `${name} (${words})`);
+    if (own.length) yield `Formats: ${own.join(", ")}.`;
   }
 
   /**
@@ -265,16 +288,6 @@ export function noRecord(state) {
 }
 
 /**
- * What is told of the first day of a time, and of its last day where that is something else.
- * @param {Time} time
- * @param {(day: string) => string} tell
- */
-function atEnds({ first, last }, tell) {
-  const [one, other] = [tell(first), tell(last)];
-  return one === other ? `${one}.` : `${one}. On ${inWords(last)}: ${lower(other)}.`;
-}
-
-/**
  * The abbreviation by which a programme is known, or else its name.
  * @param {Item & {also?: readonly string[]}} item
  */
@@ -285,14 +298,6 @@ function short({ name, also = [] }) {
 /** @param {Item} item */
 function id({ address }) {
   return address.split("/")[1];
-}
-
-/**
- * Words of a state inside a sentence: `partner since 1995`; `NATO member` stays.
- * @param {string} words
- */
-function lower(words) {
-  return /^[A-Z][a-z]/.test(words) ? words[0].toLowerCase() + words.slice(1) : words;
 }
 
 /** @param {readonly string[]} names */

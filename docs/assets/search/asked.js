@@ -25,6 +25,9 @@ import { isJoining, words } from "./words.js";
  * @property {boolean} isAboutChanges
  * @property {boolean} isAboutLeaving
  * @property {boolean} isAboutPartners  whether a word asks for partners, and not a name or a day alone
+ * @property {boolean} isAboutCourse  whether a word asks since when or until when something was so
+ * @property {Item[]} items  all records that it names
+ * @property {string[]} left  its words that are none of these, nor of a day
  * @property {string} rest  the query without its days
  */
 
@@ -34,16 +37,17 @@ const MOST = 200; // letters of a query that can be answered
 
 /** @param {string} text */
 const set = (text) => new Set(text.split(/\s+/).flatMap(words));
-const PARTNERS = set("partner partners partnership partnerships country countries state states organisation organisations");
-const CHANGES = set("change changes changed join joins joined joining joiner accession accede acceded became become new happened");
-const LEAVING = set("leave leaves left leaving leaver exit withdrew");
+export const PARTNERS = set("partner partners partnership partnerships country countries state states organisation organisations");
+export const CHANGES = set("change changes changed join joins joined joining joiner accession accede acceded became become new happened");
+export const LEAVING = set("leave leaves left leaving leaver exit withdrew");
 const COMPARING = set("compare compared comparing comparison vs versus difference differences beside");
-const VIEWS = set(`list directory number status year month day date eve there not nato member members membership
+export const VIEWS = set(`first long list directory number status year month day date eve there not nato member members membership
   belong belonged part formats format programme programmes official`);
-const NATO = set("nato member members membership");
+export const NATO = set("nato member members membership");
 const BESIDE = set("before after until till"); // which ask for days on one side of another
 const TODAY = set("today now");
-const STATUSES = /** @type {Record<string, string[]>} */ ({
+const COURSE = set("when since long ever was were");
+export const STATUSES = /** @type {Record<string, string[]>} */ ({
   suspended: ["suspended", "cooperation-suspended"],
   suspension: ["suspended", "cooperation-suspended"],
 });
@@ -54,6 +58,7 @@ export class Reader {
   #names;
   #summits;
   #kinds;
+  #codes;
 
   /** @param {{kinds: readonly {id: string}[], records: readonly Item[]}} engine */
   constructor({ kinds, records }) {
@@ -61,6 +66,9 @@ export class Reader {
     const isOf = (/** @type {string} */ kind) => (/** @type {Item} */ item) => this.#kinds[item.kind] === kind;
     this.#names = new Names(KINDS.flatMap((kind) => records.filter(isOf(kind))));
     this.#summits = records.filter(isOf("summits"));
+    const coded = (/** @type {Item} */ item) => item.names.filter(({ type }) => type === "code");
+    const countries = COUNTRIES.flatMap((kind) => records.filter(isOf(kind)));
+    this.#codes = new Map(countries.flatMap((item) => coded(item).map(({ words: [code] }) => [code, item])));
   }
 
   /**
@@ -77,7 +85,8 @@ export class Reader {
     const found = this.#names.in(all);
     const summit = this.#summit(found.left, written.map(({ iso }) => iso));
     const known = new Set(summit?.names.flatMap((name) => name.words));
-    const items = new Set(found.named);
+    const items = new Set([...found.named, ...this.#coded(rest, all)]);
+    if (items.size > found.named.length) found.left = [];
     const left = [];
     for (const word of found.left.filter((one) => !known.has(one))) {
       const ending = UNDERSTOOD.has(word) || isJoining(word) ? null : this.#names.endingIn(word);
@@ -94,18 +103,44 @@ export class Reader {
     // Who asks for NATO or its members alone does not ask for partners.
     const isAboutPartners = has(PARTNERS) || left.includes("eve");
     if (left.some((word) => NATO.has(word)) && !items.size && !summit && !isAboutPartners && !isAboutChanges) return null;
+    const named = Object.fromEntries(KINDS.map((kind) => [kind, [...items].filter((item) => this.#kinds[item.kind] === kind)]));
+    const asksForMembers = left.includes("member") && !left.includes("nato") && named.groups.length === 1 && items.size === 1;
+    const asksForToday = !summit && !isAboutChanges && (has(TODAY) || asksForMembers);
     const good = written.filter(({ iso }) => dayOf(iso, days));
     return {
-      named: Object.fromEntries(KINDS.map((kind) => [kind, [...items].filter((item) => this.#kinds[item.kind] === kind)])),
+      named,
       summit,
       statuses: left.flatMap((word) => STATUSES[word] ?? []),
-      time: time(good.map(({ iso }) => iso), left.includes("since"), days) ?? (has(TODAY) && !isAboutChanges ? today(days) : null),
+      time: time(good.map(({ iso }) => iso), left.includes("since"), days) ?? (asksForToday ? today(days) : null),
       wrong: written.filter((day) => !good.includes(day)).map((day) => day.written),
       isAboutChanges,
       isAboutLeaving: has(LEAVING),
       isAboutPartners,
+      isAboutCourse: isAboutChanges || has(COURSE) || left.some((word) => word in STATUSES),
+      items: [...items],
+      left,
       rest: rest.trim(),
     };
+  }
+
+  /**
+   * What a query names of which there is a record.
+   * @param {string} query
+   */
+  namedIn(query) {
+    return this.#names.in(words(query)).named;
+  }
+
+  /**
+   * The countries that are meant where a query is made of their codes alone, in capitals; one may be another word.
+   * @param {string} rest
+   * @param {readonly string[]} all  its words
+   */
+  #coded(rest, all) {
+    const written = rest.match(/(?<![\p{L}\p{N}])\p{Lu}{2,3}(?![\p{L}\p{N}])/gu) ?? [];
+    const items = written.map((code) => this.#codes.get(words(code)[0]));
+    const isAll = all.every((word) => isJoining(word) || COMPARING.has(word) || this.#codes.has(word));
+    return isAll && written.length > 1 && items.every(Boolean) ? items.filter((item) => item !== undefined) : [];
   }
 
   /**

@@ -82,6 +82,22 @@ export class Engine {
     return areMeant ? [...sources, ...found] : [...found, ...sources];
   }
 
+  /**
+   * Words of a query that no page has, as they are typed, beside others that some have; none as long as not all is
+   * there in which they can stand. A word that is not finished may still become one.
+   */
+  unknown(query) {
+    const all = this.#asked(query);
+    const [terms] = apart(all, this.#strangers.in(all));
+    const isUnfinished = (term) => !/\s$/.test(query) && term === all[all.length - 1];
+    const unknown = terms.filter((term) => this.#lookup.of(term, isUnfinished(term)).isUnknown);
+    if (unknown.length && !this.#sources) this.#want("sources");
+    if (!this.#lookup.isWhole || !this.#sources) return [];
+    const missing = unknown.filter((term) => !this.#sources.has(term));
+    if (missing.length === all.length) return [];
+    return (query.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).filter((written) => words(written).some((word) => missing.includes(word)));
+  }
+
   /** The name of a country or territory that a query is about and of which there is no record; null for all others. */
   stateWithoutRecord(query) {
     const terms = this.#asked(query);

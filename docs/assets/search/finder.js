@@ -4,6 +4,7 @@
 import { noDay } from "../shared/days.js";
 import { Answers, noRecord } from "./answers.js";
 import { Reader } from "./asked.js";
+import { Questions } from "./questions.js";
 import { words } from "./words.js";
 
 const ANY_DAY = { first: "0000-01-01", last: "9999-12-31" };
@@ -12,6 +13,7 @@ const FILES = { standing: "partners/standing.json", more: "search/answers.json" 
 export class Finder {
   #engine;
   #reader;
+  #questions;
   #root;
   #answers = null;
 
@@ -22,6 +24,7 @@ export class Finder {
   constructor(engine, root) {
     this.#engine = engine;
     this.#reader = new Reader(engine);
+    this.#questions = new Questions(engine);
     this.#root = root;
   }
 
@@ -42,25 +45,48 @@ export class Finder {
   async find(query, kind = "") {
     if (this.waits(query)) this.#answers = await this.#load();
     const asked = this.#answers && this.#reader.read(query, this.#answers.days);
-    const answers = asked ? this.#answers.to(asked) : [];
+    const answers = asked ? this.#answered(query, asked) : [];
     const isRead = asked && (answers.length || asked.wrong.length) && !asked.summit && words(asked.rest).length;
     const found = this.#engine.search(isRead ? asked.rest : query, kind);
     const question = found[0]?.name && this.#kindOf(found[0]) === "questions" ? found[0] : null;
     const state = answers.length ? null : this.#engine.stateWithoutRecord(query);
     const isSure = asked?.time || asked?.named.partners.length || asked?.named.allies.length;
-    if (state && !(question && isNamedIn(question, state))) answers.push(noRecord(state));
-    else if (question && (question.isWhole || !isSure)) answers.unshift(this.#told(question));
-    const note = (asked?.wrong ?? []).map((day) => noDay(day, this.#answers.days)).join(" ");
-    return { answers, found, note };
+    const isTold = (record) => answers.some(({ address }) => address === record.address);
+    if (state && !(question && isNamedIn(question, state))) answers.push(...this.#ofStranger(query, state));
+    else if (question && (question.isWhole || !isSure) && !isTold(question.record)) answers.unshift(this.#told(question.record));
+    const unknown = found.length ? this.#engine.unknown(isRead ? asked.rest : query) : [];
+    const notes = (asked?.wrong ?? []).map((day) => noDay(day, this.#answers.days));
+    if (unknown.length) notes.push(`No page has ${unknown.map((word) => `“${word}”`).join(" or ")}; results for the rest.`);
+    return { answers, found, note: notes.join(" ") };
+  }
+
+  /**
+   * What is answered where all words of a query are understood. What a partner is does not tell why or by whom something
+   * was done with it: a question or a decision that is about this comes first, and where there is none, nothing does.
+   */
+  #answered(query, asked) {
+    const answers = this.#answers.to(asked);
+    const { named: { partners, allies }, time, summit } = asked;
+    if (partners.length !== 1 || allies.length || time?.from || summit) return answers;
+    const question = this.#questions.about(query, asked.items, asked.left);
+    if (question) return [this.#told(question), ...answers];
+    return asked.left.includes("why") ? [] : answers;
+  }
+
+  /** That a state has no record, or the question whether it is a partner; nothing where something else is named too. */
+  #ofStranger(query, state) {
+    if (this.#reader.namedIn(query).length) return [];
+    const question = this.#questions.whether(state);
+    return [question ? this.#told(question) : noRecord(state)];
   }
 
   #kindOf({ record }) {
     return this.#engine.kinds[record.kind].id;
   }
 
-  /** The answer of a question's page. */
-  #told({ record }) {
-    return { title: record.name, view: "", facts: record.summary, address: record.address };
+  /** The answer of a question's page, or what was decided and when. */
+  #told({ name, kind, detail, summary, address }) {
+    return { title: name, view: this.#engine.kinds[kind].one, facts: detail ? `${detail}: ${summary}` : summary, address };
   }
 
   /** Without these files there are results all the same; they are asked for again with the next query. */

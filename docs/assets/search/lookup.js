@@ -23,6 +23,7 @@ export const HOW = {
 class Hits {
   records = new Map();
   texts = new Map();
+  isUnknown = false; // whether no record has the word in any form: what is found then only begins alike
 
   /** @param field  a key of `WORTH` */
   add(id, field, word, close) {
@@ -58,6 +59,11 @@ export class Lookup {
   addTexts(passages) {
     this.#passages = passages;
     this.#known.clear();
+  }
+
+  /** Whether all that a word can be found in is there. */
+  get isWhole() {
+    return Boolean(this.#passages && this.#abroad);
   }
 
   /** Names in every language, as lists by the ids of records. */
@@ -104,6 +110,7 @@ export class Lookup {
     if (hits.isName) return hits;
     this.#misspelt(hits, term);
     this.#derived(hits, term);
+    hits.isUnknown = !hits.records.size;
     for (let length = term.length - 1; length > 3 && !hits.records.size; length -= 1) {
       this.#find(hits, term.slice(0, length), { prefix: true });
     }

@@ -160,8 +160,9 @@ export class Panel {
     if (!kinds.some((kind) => kind.id === this.#kind && (kind.number || kind.id === SOURCES))) this.#kind = ALL;
     const found = this.#found.filter(({ record }) => !this.#kind || kinds[record.kind].id === this.#kind);
     const shown = inOrder(this.#kind ? [] : this.#answers, found);
+    const number = inOrder(this.#answers, this.#found).length;
     const most = this.#isPage ? MANY : FEW;
-    this.#drawKinds(kinds.filter((kind) => kind.number || kind.id === SOURCES));
+    this.#drawKinds(kinds.filter((kind) => kind.number || kind.id === SOURCES), number);
     this.#list.replaceChildren(...shown.slice(0, most).map((one, at) => option(one, kinds, at)));
     this.#list.hidden = !shown.length;
     this.#list.scrollTop = 0;
@@ -173,14 +174,13 @@ export class Panel {
 
   #told(shown) {
     const answers = shown.filter((one) => one.answer).length;
-    const results = shown.length - answers;
-    const number = results === 1 ? "1 result" : `${results || (answers ? "no" : "No")} results`;
-    const first = answers ? `${answers === 1 ? "1 answer" : `${answers} answers`}, ` : "";
-    return `${this.#note} ${first}${number}`.trim();
+    const number = shown.length === 1 ? "1 result" : `${shown.length || "No"} results`;
+    const first = answers ? `, ${answers} of them ${answers === 1 ? "an answer" : "answers"}` : "";
+    return `${this.#note} ${number}${first}`.trim();
   }
 
-  #drawKinds(kinds) {
-    const all = { id: ALL, many: "All", number: this.#found.length };
+  #drawKinds(kinds, number) {
+    const all = { id: ALL, many: "All", number };
     const choices = [all, ...kinds].map(({ id, many, number }) => {
       const radio = element("input", { type: "radio", name: "kind", value: id, checked: id === this.#kind });
       const count = element("span", { className: "atlas-search__number" }, number ? String(number) : "");

@@ -21,6 +21,11 @@ export class Sources {
     return NAMED.test(query) || NUMBER.test(query);
   }
 
+  /** Whether a word stands in one. */
+  has(term) {
+    return this.#all.some(({ text }) => text.includes(` ${term}`));
+  }
+
   /** Results for the words of a query: sources with all of them in title, author, publisher, date, number or id. */
   find(terms) {
     const telling = terms.filter((term) => term !== "source");

@@ -14,10 +14,11 @@ from atlas import wording
 from atlas.derive.derived import Derived
 from atlas.derive.status import status_on
 from atlas.exports import territory_names
+from atlas.exports.short_answers import short_answer
 from atlas.model.addresses import address, glossary_anchor
 from atlas.model.kinds import KINDS, Kind
 from atlas.model.parts import Person, Place, Statement
-from atlas.model.records import Abbreviated, Dated, Lived, Partner, Summit
+from atlas.model.records import Abbreviated, Dated, Lived, Partner, Question, Summit
 from atlas.model.reference_records import Ally, SubjectList, Term
 from atlas.model.spells import Boundary
 from atlas.reading.catalogue import Entry
@@ -63,7 +64,7 @@ def search_index(derived: Derived, others: Iterable[Titled]) -> str:
     records = [
         {
             "kind": places[entry.kind.folder],
-            "one": "" if wording.kind(entry) == entry.kind.singular else wording.kind(entry),
+            "one": "" if (own := _kind_word(derived, entry)) == entry.kind.singular else own,
             "address": address(entry.reference),
             **_record(derived, entry),
         }
@@ -114,6 +115,13 @@ def _kind(identifier: str, one: str, many: str, weight: float) -> dict[str, Any]
     return {"id": identifier, "one": one, "many": many, "weight": weight}
 
 
+def _kind_word(derived: Derived, entry: Entry) -> str:
+    """What a record is called beside its name in a list of results; who is no partner is not called one."""
+    if isinstance(entry.record, Partner):
+        return wording.kind_on(entry, status_on(derived.catalogue, entry, derived.edition.latest))
+    return wording.kind(entry)
+
+
 def _filled(record: dict[str, Any]) -> dict[str, Any]:
     """Without what is empty; the address of the home page is."""
     return {key: value for key, value in record.items() if key == "address" or value not in ("", [])}
@@ -134,7 +142,7 @@ def _record(derived: Derived, entry: Entry) -> dict[str, Any]:
         "misspelt": list(record.misspellings),
         "detail": _detail(derived, entry),
         "facets": list(dict.fromkeys(facets)),
-        "summary": opening(entry),
+        "summary": short_answer(derived, record) if isinstance(record, Question) else opening(entry),
     }
 
 

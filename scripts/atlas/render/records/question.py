@@ -6,9 +6,9 @@ from itertools import groupby
 from markupsafe import Markup, escape
 
 from atlas import wording
-from atlas.derive.answers import Ground, Item, answer
+from atlas.derive.answers import Item
+from atlas.exports.short_answers import computed_items, computed_words, short_answer
 from atlas.model.addresses import SectionId
-from atlas.model.computations import Computation
 from atlas.model.records import Question
 from atlas.reading.catalogue import Entry
 from atlas.render import html, pieces
@@ -36,9 +36,7 @@ def opening(view: View, writer: Writer, entry: Entry[Question]) -> Line:
 
 def description(view: View, entry: Entry[Question]) -> str:
     """The computed and the written answer without links, to describe the page."""
-    question: Question = entry.record
-    computed = f"{computed_words(view, question.computed)} " if question.computed else ""
-    return computed + question.summary.text
+    return short_answer(view, entry.record)
 
 
 def facts(view: View, writer: Writer, entry: Entry[Question]) -> Iterator[Fact]:
@@ -56,7 +54,7 @@ def sections(view: View, writer: Writer, entry: Entry[Question]) -> Iterator[Sec
     yield pieces.statements(writer, SectionId.STATEMENTS, "More", question.statements)
     if question.computed:
         has_served = question.computed.function == "served"
-        lines = tuple(_line(writer, item, has_served) for item in _items(view, question.computed))
+        lines = tuple(_line(writer, item, has_served) for item in computed_items(view, question.computed))
         intro = f"What the answer of {view.edition.words} rests on, with the sources of each part."
         yield Section(SectionId.COMPUTED, "Worked out from the data", intro=escape(intro), lines=lines)
 
@@ -71,15 +69,6 @@ def questions_page(view: View) -> SectionPage:
     )
     head = view.head("Questions", _INTRO, "data/questions/", assets=_ASSETS)
     return SectionPage(head, escape(_INTRO), sections)
-
-
-def computed_words(view: View, computation: Computation) -> str:
-    """A computed answer in a sentence, without links."""
-    return wording.answer(computation.function, _items(view, computation), view.edition, view.catalogue)
-
-
-def _items(view: View, computation: Computation) -> list[Item]:
-    return answer(computation, Ground(view.catalogue, view.connections, view.edition.latest))
 
 
 def _entry(view: View, writer: Writer, entry: Entry) -> Fact:

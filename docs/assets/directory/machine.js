@@ -187,10 +187,12 @@ export class Machine {
     const { isOn, changes } = changesOn(this.#changes, day);
     if (!changes.length) return ["No change up to this day. ", element("a", { href: this.#page }, "All changes")];
     const told = changes.slice(0, MOST_CHANGES).flatMap(([, , , words, , partners], place) => {
-      const names = partners.slice(0, MOST_NAMES).map(nameOf).filter(Boolean).flatMap(({ name, href }, place) => {
+      // To name the last one takes no more room than to say that there is one more.
+      const named = partners.length > MOST_NAMES + 1 ? partners.slice(0, MOST_NAMES) : partners;
+      const names = named.map(nameOf).filter(Boolean).flatMap(({ name, href }, place) => {
         return [...(place ? [", "] : []), element("a", { href }, name)];
       });
-      const others = partners.length > MOST_NAMES ? ` and ${partners.length - MOST_NAMES} others` : "";
+      const others = named.length < partners.length ? ` and ${partners.length - named.length} others` : "";
       return [place ? "; " : "", `${words}: `, ...names, others];
     });
     const [first, last, date, , anchor] = changes[0];

@@ -78,7 +78,7 @@ test("a partner is told as of its day, or of the last one, and nothing that came
   equal([one.address, one.title, one.facts], ["partners/malta/?as-of=1996", "Malta on 1 January 1996",
     "Partner since 26 April 1995. On 31 December 1996: left in October 1996. Formats: Forum for Peace (since 26 April 1995)."]);
   equal(ask("malta")[0].facts, "Left in October 1996. Formats: Forum for Peace (until October 1996). Programmes: AP (since 2009 or earlier).");
-  equal(ask("malta ffp 1990")[0].facts, "Not a partner. Forum for Peace: none in the atlas.");
+  equal(ask("malta ffp 1990")[0].facts, "Not a partner. Forum for Peace: not in it.");
   equal(ask("Norway")[0].facts, "NATO member since 24 August 1949; never a partner.");
 });
 

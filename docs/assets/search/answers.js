@@ -217,7 +217,7 @@ export class Answers {
   #in(owner, told, days) {
     const tell = (/** @type {string} */ day) => {
       const [, key, words] = told[id(owner)] ? stepOn(told[id(owner)], day) : ["", "not-yet", ""];
-      return key === "not-yet" ? "none in the atlas" : words;
+      return key === "not-yet" ? "not in it" : words;
     };
     return `${owner.name}: ${atEnds(days, tell)}`;
   }

@@ -30,6 +30,8 @@ SYNTAX = [
     ("name: J\n  §code: JP\n", "yaml-syntax", "indented further"),
     ("a:\n    b: c\n  §d: e\n", "yaml-syntax", "does not line up"),
     ("a:\n  - b\n §- c\n", "yaml-syntax", "does not line up"),
+    ("a:\n  - b # why\n §- c\n", "yaml-syntax", "does not line up"),
+    ("text: It is.\n  It was §#6\n  of ten.\nname: J\n", "yaml-syntax", '" #" starts a comment; put all of it'),
     ('name: §"Japan\ncode: JP\n', "yaml-syntax", "quote is not closed"),
     ("name: 'Japan'§s land'\ncode: JP\n", "yaml-syntax", "apostrophe twice"),
     ('name: "Japan" §the land\n', "yaml-syntax", "after its closing quote"),

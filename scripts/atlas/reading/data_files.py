@@ -56,6 +56,15 @@ class DataFile:
         line, column = (1, 1) if at is None else locate(self.text, at, key)
         return Problem(self.path, line, column, rule, message, level)
 
+    def comment_after(self, at: DataPath) -> str:
+        """The comment that follows the value without quotes at a place in the data, on its line; mostly nothing."""
+        place = _places(self.text).get(at)
+        if not place or not place.plain_end:
+            return ""
+        line, column = place.plain_end
+        after = _LINE_END.split(self.text)[line][column:].strip()
+        return after if after.startswith("#") else ""
+
 
 def read(file: Path, path: str) -> tuple[str, list[Problem]]:
     """The text of one file, or what forbids to read it. Never raises for a bad file."""
@@ -161,11 +170,15 @@ def _events(text: str) -> Iterator[Any]:
 
 
 class _Place(NamedTuple):
-    """Line and column of a key (in a list, of the item) and of its value."""
+    """Line and column of a key (in a list, of the item) and of its value, from 1.
+
+    `plain_end` is where a value without quotes ends, from 0; None for all others.
+    """
 
     key: tuple[int, int]
     value: tuple[int, int]
     is_scalar: bool
+    plain_end: tuple[int, int] | None
 
 
 @dataclass(slots=True)
@@ -206,7 +219,9 @@ def _find_places(text: str, places: dict[DataPath, _Place]) -> None:
                 continue
             path, key_place = (*parent.path, parent.key), parent.key_place or place
             parent.key = parent.key + 1 if isinstance(parent.key, int) else None
-        places.setdefault(path, _Place(key_place, place, kind is yaml.ScalarEvent))
+        is_scalar = kind is yaml.ScalarEvent
+        plain_end = (event.end_mark.line, event.end_mark.column) if is_scalar and not event.style else None
+        places.setdefault(path, _Place(key_place, place, is_scalar, plain_end))
         if kind is not yaml.ScalarEvent:
             parents.append(_Parent(path, 0 if kind is yaml.SequenceStartEvent else None))
             if len(parents) > MAX_DEPTH:

@@ -18,9 +18,9 @@ from typing import Any, NamedTuple
 import yaml
 
 from atlas.model.paths import DataPath
-from atlas.reading import yaml_errors
+from atlas.reading import characters, yaml_errors
 from atlas.reading.problems import Level, Problem
-from atlas.reading.reader import MAX_DEPTH, READABLE, Reader, named
+from atlas.reading.reader import MAX_DEPTH, READABLE, Reader
 
 Data = dict[str, Any]
 
@@ -32,9 +32,10 @@ _INDENTED_BY_TAB = re.compile(r"^ *\t", re.MULTILINE)
 """Where the depth of a line is not to be told."""
 _UNREADABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 """Those that YAML forbids, or takes for line ends where editors do not, so that lines would be counted wrongly."""
-_NO_BREAK_SPACES = "\u00a0\u2007\u202f"
-_NO_BREAK = re.compile(rf"^ *(?:- +)*(?:-|[\w-]+:)?([{_NO_BREAK_SPACES}])", re.MULTILINE)
+_ODD_SPACE = re.compile(rf"^ *(?:- +)*(?:-|[\w-]+:)?([{characters.ODD_SPACES}])", re.MULTILINE)
 """One from a web page or a word processor where YAML takes only ordinary ones: before, or right after, a key."""
+_CONFLICT = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?:[ \r].*)?$", re.MULTILINE)
+"""What git writes around two versions of the same lines."""
 _LINE_END = re.compile("\r\n|\r|\n")
 """Where editors, and YAML, end a line."""
 
@@ -96,14 +97,16 @@ def parse(text: str, path: str) -> tuple[Data | None, list[Problem]]:
 
 
 def _parse(text: str, path: str) -> tuple[Data | None, list[Problem]]:
+    if conflict := _conflict(text, path):
+        return None, [conflict]
     tabs = list(_tabs(text, path))
     if tabs and _INDENTED_BY_TAB.search(text):
         return None, tabs
     unseen = _UNREADABLE.search(text)
     if unseen:
-        message = f"an invisible character ({named(unseen[0])}); delete it"
+        message = f"an invisible character ({characters.named(unseen[0])}); delete it"
         return None, [Problem(path, *_place_after(text[: unseen.start()]), "invisible-character", message)]
-    if odd := list(_no_break_spaces(text, path)):
+    if odd := list(_odd_spaces(text, path)):
         return None, [*tabs, *odd]
     reader = Reader(path)
     reader.problems += tabs
@@ -147,12 +150,22 @@ def _tabs(text: str, path: str) -> Iterator[Problem]:
                 yield Problem(path, number, line.index("\t") + 1, "yaml-tab", "a tab; use spaces")
 
 
-def _no_break_spaces(text: str, path: str) -> Iterator[Problem]:
+def _odd_spaces(text: str, path: str) -> Iterator[Problem]:
     """Each where YAML takes none for a space; most texts have none at all, which is soon seen."""
-    if any(space in text for space in _NO_BREAK_SPACES):
-        message = "a no-break space, which only looks like a space; write an ordinary one"
-        for found in _NO_BREAK.finditer(text):
-            yield Problem(path, *_place_after(text[: found.start(1)]), "no-break-space", message)
+    if any(space in text for space in characters.ODD_SPACES):
+        for found in _ODD_SPACE.finditer(text):
+            message = f"{characters.named(found[1])}, which only looks like a space; write an ordinary one"
+            yield Problem(path, *_place_after(text[: found.start(1)]), "odd-space", message)
+
+
+def _conflict(text: str, path: str) -> Problem | None:
+    """Two versions of the same lines that git could not merge; told once, from the first mark to the last."""
+    marks = list(_CONFLICT.finditer(text)) if "<<<<<<<" in text or ">>>>>>>" in text else []
+    if not marks:
+        return None
+    first, last = _place_after(text[: marks[0].start()])[0], _place_after(text[: marks[-1].start()])[0]
+    message = f"marks of a merge conflict (lines {first} to {last}); keep one version of these lines"
+    return Problem(path, first, 1, "merge-conflict", f"{message}, and delete those with <<<<<<<, ======= and >>>>>>>")
 
 
 def _place_after(text: str) -> tuple[int, int]:

@@ -63,7 +63,7 @@ class DataFile:
         if not place or not place.plain_end:
             return ""
         line, column = place.plain_end
-        after = _LINE_END.split(self.text)[line][column:].strip()
+        after = _lines(self.text)[line][column:].strip()
         return after if after.startswith("#") else ""
 
 
@@ -210,6 +210,12 @@ def _places(text: str) -> dict[DataPath, _Place]:
     with contextlib.suppress(yaml.YAMLError, ValueError, OverflowError):
         _find_places(text, places)
     return places
+
+
+@functools.lru_cache(maxsize=1)
+def _lines(text: str) -> list[str]:
+    """The lines of a text; kept for the next value of the same file."""
+    return _LINE_END.split(text)
 
 
 def _find_places(text: str, places: dict[DataPath, _Place]) -> None:

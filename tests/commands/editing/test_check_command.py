@@ -1,8 +1,12 @@
+import shlex
 import shutil
+import subprocess
+import sys
 
 import pytest
 
-from commands.project import JAPAN, Copy, read_json
+from commands.project import JAPAN, Copy, read_json, surroundings
+from places import ROOT
 
 
 def warn(copy: Copy) -> None:
@@ -64,3 +68,13 @@ def test_check_of_what_is_no_folder_is_misuse(built: Copy, named: str, words: st
     done = built.run("check", "--data", named)
     assert (done.returncode, done.stdout) == (2, "")
     assert f"{named} {words}" in done.stderr
+
+
+@pytest.mark.parametrize(("closed", "strict", "code"), [(">&-", "", 0), ("2>&-", "", 0), (">&- 2>&-", "--strict", 1)])
+def test_check_answers_by_its_code_where_nobody_listens(copy: Copy, closed: str, strict: str, code: int) -> None:
+    warn(copy)
+    call = shlex.join([sys.executable, str(ROOT / "scripts" / "check.py"), "--data", str(copy.root / "data")])
+    done = subprocess.run(
+        ["sh", "-c", f"{call} {strict} {closed}"], env=surroundings({}), capture_output=True, text=True, timeout=120
+    )
+    assert (done.returncode, "Traceback" in done.stdout + done.stderr) == (code, False)

@@ -98,7 +98,8 @@ def parser(about: "str | None", **more: "Any") -> argparse.ArgumentParser:
 
 def refusal(error: OSError) -> str:
     """What the machine refused, and what to do about it."""
-    what = f"{error.filename}: " if error.filename else ""
+    written = error.filename2 or error.filename  # of a copy the second is written, the first is only read
+    what = f"{written}: " if written else ""
     if error.errno == errno.ENOSPC:
         return f"{what}the disk is full; make room and try again"
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):

@@ -22,5 +22,6 @@ def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
 RULE = Rule(
     "summit-days",
     "What took place at a summit (`summit`) has a date on one of its days.",
+    level="warning",
     each=check,
 )

@@ -23,20 +23,36 @@ def main() -> int:
     if options.data and not options.data.is_dir():
         tell(f"error: {options.data} is {'no folder' if options.data.exists() else 'not there'}; name a folder of data")
         return 2
+    if missing := [file for file in options.files if not file.is_file()]:
+        tell(f"error: {missing[0]} is {'no file' if missing[0].exists() else 'not there'}; name files of the data")
+        return 2
     progress = Progress()
     progress.stage("Checking the data")
     try:
         catalogue, problems = check(options.data or Project().data, progress.count)
     finally:
         progress.clear()
+    if options.files:
+        told = {file.resolve() for file in options.files}
+        folder = (options.data or Project().data).resolve()
+        problems = [problem for problem in problems if folder.parent / problem.path in told]
     print_problems(problems, options.format)
     if options.format == "text":
-        tell(f"{summary(problems)} in {len(catalogue.entries) + len(catalogue.invalid)} records")
+        number = len(options.files) or len(catalogue.entries) + len(catalogue.invalid)
+        what = "file" if options.files and number == 1 else "files" if options.files else "records"
+        tell(f"{summary(problems)} in {number} {what}")
     return 1 if has_errors(problems, options.strict) else 0
 
 
 def _options() -> argparse.Namespace:
     parser = environment.parser(__doc__)
+    parser.add_argument(
+        "files",
+        nargs="*",
+        type=Path,
+        metavar="FILE",
+        help="tell the problems of these files alone, and answer by them; all of the data is read nevertheless",
+    )
     parser.add_argument("--strict", action="store_true", help="count warnings as errors")
     parser.add_argument(
         "--format",

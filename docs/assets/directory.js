@@ -206,7 +206,7 @@ class Directory {
     const narrowed = this.#form.asked(query).filter(({ part }) => !["day", "other", "others"].includes(part));
     const when = query.other ? `on ${inWords(day)} and ${inWords(query.other)}` : query.day ? `on ${inWords(day)}` : "";
     const own = ["Partners", when, narrowed.length && `(${narrowed.map(({ words }) => brief(words)).join("; ")})`].filter(Boolean).join(" ");
-    return own === "Partners" ? TITLE : TITLE.replace("Partners", own);
+    return own === "Partners" ? TITLE : TITLE.replace("Partners", () => own);
   }
 
   /** The list as it is shown, to take along. */

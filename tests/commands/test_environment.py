@@ -270,3 +270,9 @@ def test_lock_lets_one_in_at_a_time(tmp_path: Path) -> None:
         order.append("first")
     thread.join(5)
     assert order == ["first", "second"]
+
+
+def test_full_disk_is_told_with_the_file_that_was_written() -> None:
+    """Of a copy the system names two files, the one that is read first."""
+    error = OSError(errno.ENOSPC, "No space left on device", "docs/read.md", None, "site/written.md")
+    assert environment.refusal(error) == "site/written.md: the disk is full; make room and try again"

@@ -47,6 +47,16 @@ def test_bibtex_escapes_what_latex_would_obey() -> None:
     assert r'"{NATO \& 100 \% \#1 \_ \$}"' in bibtex.write(page("NATO & 100 % #1 _ $"))
 
 
+@pytest.mark.parametrize("title", ["A { b", "A } b", "}{"])
+def test_bibtex_has_as_many_braces_that_open_as_that_close(title: str) -> None:
+    """A parser of BibTeX counts those after a backslash too."""
+    depths = [0]
+    for character in bibtex.write(page(title)):
+        depths.append(depths[-1] + {"{": 1, "}": -1}.get(character, 0))
+    assert min(depths) == depths[-1] == 0
+    assert depths.count(0) == depths.index(1) + 2, "the entry ends within its title"
+
+
 @pytest.mark.parametrize("title", TITLES)
 def test_ris_is_read_by_its_parser(title: str) -> None:
     (entry,) = rispy.loads(ris.write(page(title)))

@@ -90,6 +90,9 @@ def test_schema_takes_a_boolean() -> None:
     [
         ("colour: red", "$"),
         ("memberships: [{group: forum, from: 15 April 2011, sources: [nato-1]}]", "$.memberships[0].from"),
+        ("memberships: [{group: forum, from: 2011-13, sources: [nato-1]}]", "$.memberships[0].from"),
+        ("memberships: [{group: forum, from: 2011-00/2012, sources: [nato-1]}]", "$.memberships[0].from"),
+        ("memberships: [{group: forum, from: [2011-04..2011-05-32], sources: [nato-1]}]", "$.memberships[0].from"),
         ("memberships: [{group: forum, form: 2011, sources: [nato-1]}]", "$.memberships[0]"),
         ("memberships: [{group: forum}]", "$.memberships[0]"),
         ("status: {text: [a], sources: [nato-1]}", "$.status.text"),

@@ -39,6 +39,6 @@ def test_name_twice_in_an_entry_of_a_list(finds: Finds) -> None:
 def test_other_names_pass(finds: Finds) -> None:
     changed = {
         "partners/japan.yml": JAPAN + "also_known_as: [Nippon, Nihon]\nmisspellings: [Jappan]\n",
-        "summits/2008-riga.yml": RIGA.replace("name: Riga", "name: Second Riga").replace("spoke", "spoke again"),
+        "summits/riga.yml": RIGA.replace("name: Riga", "name: Second Riga").replace("spoke", "spoke again"),
     }
     finds("", changed)

@@ -18,7 +18,7 @@ CYCLE = (
         ("partners/japan.yml", JAPAN + EVENT.format("§2026-11-24")),
         ("partners/japan.yml", JAPAN + EVENT.format("§2026-11-20/2026-11-25")),
         ("partners/japan.yml", JAPAN.replace("2026-11-20", "§2027-01-01")),
-        ("summits/2006-riga.yml", RIGA.replace("2006-11-28/2006-11-29", "§2036-11-28/2036-11-29")),
+        ("summits/oslo.yml", RIGA.replace("Riga", "Oslo").replace("2006-11-28/2006-11-29", "§2036-11-28/2036-11-29")),
         ("sources/nato-1.yml", SOURCE.replace("2026-11-20", "§2026-12-01")),
         ("sources/nato-1.yml", SOURCE.replace("2011-04", "§2027")),
         ("partners/japan.yml", JAPAN + MEMBER.format("from: §2027\n    until: 2030")),

@@ -1,6 +1,6 @@
 import pytest
 
-from data_folder import JAPAN, PLAN, Finds
+from data_folder import JAPAN, PLAN, REGIONS, Finds
 
 TAKEN = ["sources", "partners", "chart", "story", "source-12", "citation", "citation-1", "statement-3", "chart-event"]
 EVENT = """events:
@@ -42,3 +42,23 @@ def test_old_id_of_another_page(finds: Finds, old: str) -> None:
 
 def test_old_id_of_a_page_elsewhere_passes(finds: Finds) -> None:
     finds("", {"tools/plan.yml": PLAN + "formerly: [compare]\n"})
+
+
+@pytest.mark.parametrize("taken", ["con", "aux", "com1", "lpt9", "constructor", "a" * 81])
+def test_id_that_other_systems_cannot_take(finds: Finds, taken: str) -> None:
+    changed = {
+        f"tools/{taken}.yml": "§" + PLAN.replace("Plan", "Other"),
+        "partners/japan.yml": JAPAN + EVENT.format(id=f"§{taken}"),
+        "lists/regions.yml": REGIONS.replace("  asia:", f"  §{taken}:\n    name: Other\n  asia:"),
+    }
+    problems = finds("reserved-id", changed, taken if len(taken) < 80 else "81 characters")
+    assert [problem.message.rpartition("; ")[2] for problem in problems] == [
+        "write another",
+        "write another",
+        "rename the file",
+    ]
+
+
+@pytest.mark.parametrize("free", ["con-1994", "com", "com10", "constructors", "a" * 80])
+def test_id_that_every_system_takes_passes(finds: Finds, free: str) -> None:
+    finds("", {f"tools/{free}.yml": PLAN.replace("Plan", "Other")})

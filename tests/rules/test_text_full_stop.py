@@ -6,9 +6,7 @@ TEXT = "Japan is a country that talks with NATO."
 NOTE = "memberships:\n  - group: forum\n    from: 2000\n    attested: 2001\n    sources: [nato-1]\n    note: {}\n"
 
 
-@pytest.mark.parametrize(
-    "text", ["Japan is a country", "Japan is a country,", "Japan is no #5 partner.", "Japan is a country. So"]
-)
+@pytest.mark.parametrize("text", ["Japan is a country", "Japan is a country,", "Japan is a country. So"])
 def test_text_without_a_full_stop(finds: Finds, text: str) -> None:
     finds("text-full-stop", {"partners/japan.yml": JAPAN.replace(TEXT, f"§{text}")}, "full stop")
 

@@ -21,6 +21,12 @@ from data_folder import SOURCE, Finds
         ("https://2130706433/", "names no site"),
         ("https://localhost/x", "names no site"),
         ("https://nato/x", "names no site"),
+        ("https://localhost.localdomain/x", "names no site"),
+        ("https://metadata.google.internal/x", "names no site"),
+        ("https://printer.local/x", "names no site"),
+        ("https://WWW.Nato.INTERNAL/x", "names no site"),
+        ("https://\uff4e\uff41\uff54\uff4f.int/x", 'only looks like "nato.int"'),
+        ("https://www\u3002nato\u3002int/x", "names no site"),
         ("https:///x", "names no site"),
         ("https://www..nato.int/", "names no site"),
         ("https://www.nato.int./", "a dot too many"),
@@ -52,3 +58,8 @@ def test_address_that_is_unsafe(finds: Finds, key: str, url: str, words: str) ->
 )
 def test_address_of_a_public_site_passes(finds: Finds, url: str) -> None:
     finds("", {"sources/nato-1.yml": SOURCE.replace("https://www.nato.int/one", f"'{url}'")})
+
+
+def test_host_with_a_letter_of_another_script_is_told_as_such(finds: Finds) -> None:
+    url = "https://www.n\u0430to.int/one"
+    finds("look-alike", {"sources/nato-1.yml": SOURCE.replace("https://www.nato.int/one", f"§{url}")}, "cyrillic")

@@ -53,6 +53,7 @@ class Trouble(Exception):  # noqa: N818
 
 def command(main: "Callable[[], int]") -> int:
     """Run a command. Returns its exit code; 130 after Ctrl-C, 1 where the machine refuses something."""
+    _open_closed_streams()
     try:
         return main()
     except KeyboardInterrupt:
@@ -68,6 +69,27 @@ def command(main: "Callable[[], int]") -> int:
     return 1
 
 
+def _open_closed_streams() -> None:
+    """Let what is told where the caller closed the stream (`2>&-`) go nowhere, and no file take its place.
+
+    Python itself notices that only now and then: mostly it has opened something else there by then.
+    """
+    for number, name in ((1, "stdout"), (2, "stderr")):
+        try:
+            os.write(number, b"")
+            if getattr(sys, name) is not None:
+                continue
+        except OSError as error:
+            if error.errno != errno.EBADF:
+                continue
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        if nowhere != number:
+            os.dup2(nowhere, number)
+            os.close(nowhere)
+        os.set_inheritable(number, True)
+        setattr(sys, name, os.fdopen(number, "w", encoding="utf-8"))
+
+
 def parser(about: "str | None", **more: "Any") -> argparse.ArgumentParser:
     """What reads a command's arguments; its docstring is the help, the first paragraph above the options."""
     first, _, rest = (about or "").partition("\n\n")
@@ -76,7 +98,8 @@ def parser(about: "str | None", **more: "Any") -> argparse.ArgumentParser:
 
 def refusal(error: OSError) -> str:
     """What the machine refused, and what to do about it."""
-    what = f"{error.filename}: " if error.filename else ""
+    written = error.filename2 or error.filename  # of a copy the second is written, the first is only read
+    what = f"{written}: " if written else ""
     if error.errno == errno.ENOSPC:
         return f"{what}the disk is full; make room and try again"
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):

@@ -2,6 +2,7 @@
 
 import re
 import textwrap
+import unicodedata
 from collections.abc import Iterator, Sequence
 
 from atlas.reading import data_files
@@ -11,8 +12,8 @@ _SPAN = re.compile(r"\[\S+\.\.\S+\]")
 
 
 def scalar(value: str, in_list: bool = False) -> str:
-    """One value on one line."""
-    value = " ".join(value.split())
+    """One value on one line, each letter as one character with its marks."""
+    value = unicodedata.normalize("NFC", " ".join(value.split()))
     if _SPAN.fullmatch(value) and not in_list:
         return value
     written, wanted = (f"[{value}]", [value]) if in_list else (value, value)

@@ -17,7 +17,7 @@ from atlas.model import written_dates
 Day = datetime.date
 Precision = Literal["day", "month", "year", "span", "interval"]
 
-POINT = r"\d{4}(?:-\d{2}(?:-\d{2})?)?~?"
+POINT = r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?~?"
 PATTERN = rf"^(?:{POINT}|{POINT}/(?:{POINT}|\.\.)|\[{POINT}\.\.{POINT}\])$"
 EXPECTED = (
     "a date is written 2011, 2011-04, 2011-04-15, 2006-11-28/2006-11-29 (from the first day to the last) "
@@ -160,7 +160,7 @@ def _point(text: str, whole: str) -> Date:
     if not match[2]:
         return _widened(Date(text, Day(year, 1, 1), Day(year, 12, 31), "year", about))
     if not 1 <= month <= 12:
-        raise ValueError(f'"{text}" has no month {match[2]}; months run from 01 to 12')
+        raise ValueError(f'"{text}" has no month {match[2]}; {_meant(text) or "months run from 01 to 12"}')
     length = calendar.monthrange(year, month)[1]
     if not match[3]:
         return _widened(Date(text, Day(year, month, 1), Day(year, month, length), "month", about))
@@ -173,13 +173,18 @@ def _no_date(text: str) -> str:
     shown = text if len(text) <= 40 else text[:40] + "…"
     if text.casefold() in written_dates.NO_DATE:
         return f'"{shown}" is no date; where none is known, delete the key'
+    return f'"{shown}" is no date; {_meant(text) or written_dates.one_end(text) or EXPECTED}'
+
+
+def _meant(text: str) -> str:
+    """The date that a text seems to mean, as a question, or why that is none; nothing where it is in doubt."""
     meant = written_dates.edtf(text)
-    if not re.fullmatch(PATTERN, meant, re.ASCII):
-        return f'"{shown}" is no date; {EXPECTED}'
+    if not meant or meant == text:
+        return ""
     try:
-        return f'"{shown}" is no date; did you mean "{parse(meant)}"?'
+        return f'did you mean "{parse(meant)}"?'
     except ValueError as error:
-        return f'"{shown}" is no date; {error}'
+        return str(error)
 
 
 def _widened(date: Date) -> Date:

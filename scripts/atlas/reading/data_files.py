@@ -18,9 +18,9 @@ from typing import Any, NamedTuple
 import yaml
 
 from atlas.model.paths import DataPath
-from atlas.reading import yaml_errors
+from atlas.reading import characters, yaml_errors
 from atlas.reading.problems import Level, Problem
-from atlas.reading.reader import MAX_DEPTH, READABLE, Reader, named
+from atlas.reading.reader import MAX_DEPTH, READABLE, Reader
 
 Data = dict[str, Any]
 
@@ -32,9 +32,10 @@ _INDENTED_BY_TAB = re.compile(r"^ *\t", re.MULTILINE)
 """Where the depth of a line is not to be told."""
 _UNREADABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 """Those that YAML forbids, or takes for line ends where editors do not, so that lines would be counted wrongly."""
-_NO_BREAK_SPACES = "\u00a0\u2007\u202f"
-_NO_BREAK = re.compile(rf"^ *(?:- +)*(?:-|[\w-]+:)?([{_NO_BREAK_SPACES}])", re.MULTILINE)
+_ODD_SPACE = re.compile(rf"^ *(?:- +)*(?:-|[\w-]+:)?([{characters.ODD_SPACES}])", re.MULTILINE)
 """One from a web page or a word processor where YAML takes only ordinary ones: before, or right after, a key."""
+_CONFLICT = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?:[ \r].*)?$", re.MULTILINE)
+"""What git writes around two versions of the same lines."""
 _LINE_END = re.compile("\r\n|\r|\n")
 """Where editors, and YAML, end a line."""
 
@@ -55,6 +56,15 @@ class DataFile:
         """A problem with the value at a place in the data, or with its key; at None, with the file as a whole."""
         line, column = (1, 1) if at is None else locate(self.text, at, key)
         return Problem(self.path, line, column, rule, message, level)
+
+    def comment_after(self, at: DataPath) -> str:
+        """The comment that follows the value without quotes at a place in the data, on its line; mostly nothing."""
+        place = _places(self.text).get(at)
+        if not place or not place.plain_end:
+            return ""
+        line, column = place.plain_end
+        after = _lines(self.text)[line][column:].strip()
+        return after if after.startswith("#") else ""
 
 
 def read(file: Path, path: str) -> tuple[str, list[Problem]]:
@@ -87,14 +97,16 @@ def parse(text: str, path: str) -> tuple[Data | None, list[Problem]]:
 
 
 def _parse(text: str, path: str) -> tuple[Data | None, list[Problem]]:
+    if conflict := _conflict(text, path):
+        return None, [conflict]
     tabs = list(_tabs(text, path))
     if tabs and _INDENTED_BY_TAB.search(text):
         return None, tabs
     unseen = _UNREADABLE.search(text)
     if unseen:
-        message = f"an invisible character ({named(unseen[0])}); delete it"
+        message = f"an invisible character ({characters.named(unseen[0])}); delete it"
         return None, [Problem(path, *_place_after(text[: unseen.start()]), "invisible-character", message)]
-    if odd := list(_no_break_spaces(text, path)):
+    if odd := list(_odd_spaces(text, path)):
         return None, [*tabs, *odd]
     reader = Reader(path)
     reader.problems += tabs
@@ -138,12 +150,22 @@ def _tabs(text: str, path: str) -> Iterator[Problem]:
                 yield Problem(path, number, line.index("\t") + 1, "yaml-tab", "a tab; use spaces")
 
 
-def _no_break_spaces(text: str, path: str) -> Iterator[Problem]:
+def _odd_spaces(text: str, path: str) -> Iterator[Problem]:
     """Each where YAML takes none for a space; most texts have none at all, which is soon seen."""
-    if any(space in text for space in _NO_BREAK_SPACES):
-        message = "a no-break space, which only looks like a space; write an ordinary one"
-        for found in _NO_BREAK.finditer(text):
-            yield Problem(path, *_place_after(text[: found.start(1)]), "no-break-space", message)
+    if any(space in text for space in characters.ODD_SPACES):
+        for found in _ODD_SPACE.finditer(text):
+            message = f"{characters.named(found[1])}, which only looks like a space; write an ordinary one"
+            yield Problem(path, *_place_after(text[: found.start(1)]), "odd-space", message)
+
+
+def _conflict(text: str, path: str) -> Problem | None:
+    """Two versions of the same lines that git could not merge; told once, from the first mark to the last."""
+    marks = list(_CONFLICT.finditer(text)) if "<<<<<<<" in text or ">>>>>>>" in text else []
+    if not marks:
+        return None
+    first, last = _place_after(text[: marks[0].start()])[0], _place_after(text[: marks[-1].start()])[0]
+    message = f"marks of a merge conflict (lines {first} to {last}); keep one version of these lines"
+    return Problem(path, first, 1, "merge-conflict", f"{message}, and delete those with <<<<<<<, ======= and >>>>>>>")
 
 
 def _place_after(text: str) -> tuple[int, int]:
@@ -161,11 +183,15 @@ def _events(text: str) -> Iterator[Any]:
 
 
 class _Place(NamedTuple):
-    """Line and column of a key (in a list, of the item) and of its value."""
+    """Line and column of a key (in a list, of the item) and of its value, from 1.
+
+    `plain_end` is where a value without quotes ends, from 0; None for all others.
+    """
 
     key: tuple[int, int]
     value: tuple[int, int]
     is_scalar: bool
+    plain_end: tuple[int, int] | None
 
 
 @dataclass(slots=True)
@@ -184,6 +210,12 @@ def _places(text: str) -> dict[DataPath, _Place]:
     with contextlib.suppress(yaml.YAMLError, ValueError, OverflowError):
         _find_places(text, places)
     return places
+
+
+@functools.lru_cache(maxsize=1)
+def _lines(text: str) -> list[str]:
+    """The lines of a text; kept for the next value of the same file."""
+    return _LINE_END.split(text)
 
 
 def _find_places(text: str, places: dict[DataPath, _Place]) -> None:
@@ -206,7 +238,9 @@ def _find_places(text: str, places: dict[DataPath, _Place]) -> None:
                 continue
             path, key_place = (*parent.path, parent.key), parent.key_place or place
             parent.key = parent.key + 1 if isinstance(parent.key, int) else None
-        places.setdefault(path, _Place(key_place, place, kind is yaml.ScalarEvent))
+        is_scalar = kind is yaml.ScalarEvent
+        plain_end = (event.end_mark.line, event.end_mark.column) if is_scalar and not event.style else None
+        places.setdefault(path, _Place(key_place, place, is_scalar, plain_end))
         if kind is not yaml.ScalarEvent:
             parents.append(_Parent(path, 0 if kind is yaml.SequenceStartEvent else None))
             if len(parents) > MAX_DEPTH:

@@ -2,33 +2,22 @@
 
 import re
 import sys
-import unicodedata
 from typing import Any
 
 import yaml
 
-from atlas.reading import yaml_errors
+from atlas.reading import characters, yaml_errors
 from atlas.reading.problems import Problem, quoted
 
 MAX_DEPTH = 12
-READABLE = frozenset({"curly-quotes", "duplicate-key", "empty-value", "yaml-tab"})
+READABLE = frozenset({"curly-quotes", "duplicate-key", "empty-value", "yaml-tab", *characters.FAULTS})
 """Faults that leave the rest of a file to be read."""
 
-_UNSEEN = re.compile(
-    r"[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff"
-    r"\ud800-\udfff]"
-)
-"""Control characters, soft hyphens, characters without width and overrides of the direction of writing."""
 _BREAK = re.compile(r" *\n\s*")
 _CURLY_QUOTED = re.compile("[“”„‘’]([^“”„‘’]+)[“”‘’]")
 """What a word processor makes of a value in quotes: YAML takes them for a part of it."""
 _INTERNED = 64
 """Ids, dates and names up to this length recur all over the data; each is kept in memory once."""
-
-
-def named(character: str) -> str:
-    """A character that cannot be seen, in words."""
-    return f"U+{ord(character):04X} {unicodedata.name(character, 'control character').lower()}"
 
 
 class Reader:
@@ -69,8 +58,8 @@ class Reader:
     def _scalar(self, event: Any) -> None:
         self._check_node(event)
         value: str = event.value
-        if not value.isprintable():
-            value = self._visible(value, event)
+        if not (value.isascii() and value.isprintable()):
+            value = self._plain(_BREAK.sub(" ", value), event)
         if self._open and self._keys[-1] is None and type(self._open[-1]) is dict:
             self._key(value, event)
             return
@@ -100,13 +89,12 @@ class Reader:
         self._fault(event, "curly-quotes", message)
         return quoted_whole[1].strip()
 
-    def _visible(self, value: str, event: Any) -> str:
-        """The value with its line breaks as spaces; what else cannot be seen in it is a fault."""
-        value = _BREAK.sub(" ", value)
-        unseen = _UNSEEN.search(value)
-        if unseen:
-            self._fault(event, "invisible-character", f"an invisible character ({named(unseen[0])}); delete it")
-        return value
+    def _plain(self, value: str, event: Any) -> str:
+        """The value as it was meant; a character in it that is not what it seems is a fault."""
+        faults = list(characters.faults(value))
+        for rule, message in faults:
+            self._fault(event, rule, message)
+        return characters.mended(value) if faults else value
 
     def _place(self, value: Any, event: Any) -> None:
         if not self._open:

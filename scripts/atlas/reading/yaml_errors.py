@@ -14,6 +14,7 @@ _NO_COLON = 'this line lacks its colon; write "key: value", or indent the line i
 _NO_SPACE = 'no space after the colon; write "key: value"'
 _NOT_CLOSED = "this bracket is not closed, or a comma is missing after an item"
 _COMMENT = '; " #" starts a comment: write no space before it, or quotes around the text'
+_LOST = 'a text that goes on below ends here: " #" starts a comment; put all of it in quotes'
 _COLON_INSIDE = 'a text with ": " in it must stand in quotes'
 
 _HELP = (
@@ -56,6 +57,8 @@ def explain(text: str, error: yaml.MarkedYAMLError) -> tuple[int, int, str, str]
     if context.endswith(("anchor", "alias", "directive")) or "cannot start any token" in said:
         return _told(start if "scanning" in context and error.context_mark else (line, column), _first(lines, start))
     if "expected key" in said or "<block end>" in said or "'-' indicator" in said:
+        if (cut := _cut_short(lines, line)) is not None:
+            return _told((line - 1, cut), _LOST)
         return _told((line, column), _out_of_line(lines[line] if line < len(lines) else "", column))
     for parts, message in _HELP:
         if any(part in said for part in parts):
@@ -99,6 +102,14 @@ def _out_of_line(line: str, column: int) -> str:
     if before.endswith("'"):
         return "a text goes on after its closing quote; within single quotes write an apostrophe twice ('')"
     return 'a text goes on after its closing quote; put all of it in quotes, and write \\" for a quote within'
+
+
+def _cut_short(lines: list[str], line: int) -> int | None:
+    """The column of a comment after a text in the line above, where this one goes on with that text; None elsewhere."""
+    here, above = lines[line].lstrip() if line < len(lines) else "", lines[line - 1] if line else ""
+    before, comment, _ = above.partition(" #")
+    goes_on = here and not here.startswith("- ") and not _KEY.search(here)
+    return len(before) + 1 if comment and before.strip() and goes_on else None
 
 
 def _last_opening(lines: list[str]) -> tuple[int, int]:

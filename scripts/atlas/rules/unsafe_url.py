@@ -1,6 +1,7 @@
 """Addresses that no reader should be sent to."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -11,6 +12,10 @@ from atlas.rules.rule import Finding, Rule
 
 _LABEL = re.compile(r"[^\W_](?:[\w-]{0,61}[^\W_])?")
 _TOP_LABEL = re.compile(r"[^\W\d_]{2,}|xn--[a-z0-9-]+")
+_INNER = re.compile(
+    r"(?:.*\.)?(?:localhost|localdomain|local|internal|intranet|private|lan|home|corp|test|example|invalid|arpa|onion)"
+)
+"""Hosts that no public site has, whatever machine asks for them."""
 _ODD = re.compile(r'[\\<>"]')
 
 
@@ -44,14 +49,18 @@ def fault(url: str) -> str | None:
         return "a user name in the address; delete all from // to @"
     if host.endswith("."):
         return f'a dot too many at the end of "{host}"; delete it'
+    if (plain := unicodedata.normalize("NFKC", host)) != host:
+        return f'"{host}" only looks like {quoted(plain)}; write that, or copy the address anew'
     if not _names_a_site(host):
         return f'"{host}" names no site; an address has a host such as www.nato.int'
     return None
 
 
 def _names_a_site(host: str) -> bool:
-    """Whether a host is a name with a dot, and no number of a machine."""
+    """Whether a host is a name with a dot, and neither the number of a machine nor a name within one network."""
     labels = host.split(".")
+    if _INNER.fullmatch(host):
+        return False
     return len(labels) > 1 and all(map(_LABEL.fullmatch, labels)) and bool(_TOP_LABEL.fullmatch(labels[-1]))
 
 

@@ -1,8 +1,12 @@
+import shlex
 import shutil
+import subprocess
+import sys
 
 import pytest
 
-from commands.project import JAPAN, Copy, read_json
+from commands.project import JAPAN, Copy, read_json, surroundings
+from places import ROOT
 
 
 def warn(copy: Copy) -> None:
@@ -62,5 +66,35 @@ def test_check_without_data_says_so(copy: Copy) -> None:
 @pytest.mark.parametrize(("named", "words"), [("nowhere", "is not there"), ("mkdocs.yml", "is no folder")])
 def test_check_of_what_is_no_folder_is_misuse(built: Copy, named: str, words: str) -> None:
     done = built.run("check", "--data", named)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"{named} {words}" in done.stderr
+
+
+@pytest.mark.parametrize(("closed", "strict", "code"), [(">&-", "", 0), ("2>&-", "", 0), (">&- 2>&-", "--strict", 1)])
+def test_check_answers_by_its_code_where_nobody_listens(copy: Copy, closed: str, strict: str, code: int) -> None:
+    warn(copy)
+    call = shlex.join([sys.executable, str(ROOT / "scripts" / "check.py"), "--data", str(copy.root / "data")])
+    done = subprocess.run(
+        ["sh", "-c", f"{call} {strict} {closed}"], env=surroundings({}), capture_output=True, text=True, timeout=120
+    )
+    assert (done.returncode, "Traceback" in done.stdout + done.stderr) == (code, False)
+
+
+def test_check_of_named_files_tells_their_problems_alone(copy: Copy) -> None:
+    warn(copy)
+    copy.change("data/groups/forum.yml", "sources: [nato-1]\nsummary", "sources: [nato-9]\nsummary")
+    done = copy.run("check", "data/sources/nato-2.yml")
+    assert (done.returncode, done.stdout.count("\n")) == (0, 1)
+    assert done.stdout.startswith("data/sources/nato-2.yml:2:1: warning[uncited-source]")
+    assert done.stderr == "1 warning in 1 file\n"
+    done = copy.run("check", "data/sources/nato-2.yml", str(copy.root / "data/groups/forum.yml"))
+    assert done.returncode == 1
+    assert done.stderr == "1 error, 1 warning in 2 files\n"
+    assert copy.run("check", JAPAN).stdout == ""
+
+
+@pytest.mark.parametrize(("named", "words"), [("data/nowhere.yml", "is not there"), ("data/partners", "is no file")])
+def test_check_of_a_file_that_is_none_is_misuse(built: Copy, named: str, words: str) -> None:
+    done = built.run("check", named)
     assert (done.returncode, done.stdout) == (2, "")
     assert f"{named} {words}" in done.stderr

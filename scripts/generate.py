@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
-"""Write anew what is made from other files and kept: JSON Schemas from the model, outlines of the map from
-borders, pictures that stand beside links to the site, and in CITATION.cff the addresses that mkdocs.yml names.
+"""Write anew what is made from other files and kept.
+
+JSON Schemas from the model, outlines of the map from borders, names of countries in every language from CLDR, pictures
+that stand beside links to the site, and in CITATION.cff the addresses that mkdocs.yml names.
 
 With --check nothing is written: what is out of date is named, and the exit code is 1 if anything is.
 """
@@ -15,6 +17,7 @@ def main() -> int:
     """Run the command; returns its exit code."""
     options = _options()
     environment.enter(dev=True)
+    from atlas.exports import territory_names
     from atlas.model import schema
     from atlas.publishing import citation_file, link_pictures, mkdocs_site
     from atlas.publishing.project import Project, site_of
@@ -30,6 +33,10 @@ def main() -> int:
         names.append(outlines.MADE.relative_to(project.root).as_posix())
         if not options.check:
             outlines.write()
+    if territory_names.is_stale():
+        names.append(territory_names.MADE.relative_to(project.root).as_posix())
+        if not options.check:
+            territory_names.write()
     config, problems = mkdocs_site.configure(project.config)
     if config is None:
         raise environment.Trouble(str(problems[0]))

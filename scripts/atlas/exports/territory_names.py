@@ -1,10 +1,12 @@
 """What countries and cities are called in other languages, and codes of countries (Unicode CLDR, through Babel)."""
 
 import functools
+import json
 import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 
 from babel import Locale, UnknownLocaleError, localedata
 from babel.core import get_global
@@ -14,6 +16,9 @@ from atlas import wording
 
 _LANGUAGES = ("fr", "de", "es", "it", "nl", "pt", "pl", "tr", "ru", "uk", "ar")
 """In which countries are found at once by name, beside English and their own."""
+
+MADE = Path(__file__).parent / "territory_names.json"
+"""Names in every language, made from CLDR by `scripts/generate.py`: to read all of that takes a second."""
 
 _NO_COUNTRIES = ("EU", "XA", "XB", "ZZ")
 """Codes that CLDR has for what is neither a country nor a territory."""
@@ -39,11 +44,41 @@ def city(name: str, countries: Iterable[str]) -> list[str]:
 
 def everywhere(code: str) -> list[str]:
     """Names of a country in every language, each form of letters once."""
+    return _kept().get(code, [])
+
+
+def is_stale() -> bool:
+    """Whether the file of names is not what would be made."""
+    return not MADE.is_file() or MADE.read_text("utf-8") != text()
+
+
+def write() -> None:
+    """Write the file of names anew."""
+    MADE.write_text(text(), "utf-8", newline="\n")
+
+
+def text() -> str:
+    """The file of names: JSON, a line for each country."""
+    every = _of_every_language()
+    lines = (
+        f"{json.dumps(code)}: {json.dumps(_forms(every, code), ensure_ascii=False)}"
+        for code in sorted(wording.COUNTRIES)
+    )
+    return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+def _forms(every: Iterable[Mapping[str, str]], code: str) -> list[str]:
     forms: dict[str, str] = {}
-    for territories in _of_every_language():
+    for territories in every:
         if name := territories.get(code):
             forms.setdefault(_bare(name), name)
     return list(forms.values())
+
+
+@functools.cache
+def _kept() -> dict[str, list[str]]:
+    names: dict[str, list[str]] = json.loads(MADE.read_text("utf-8"))
+    return names
 
 
 def codes(code: str) -> list[str]:
@@ -75,7 +110,6 @@ def _three_letters() -> Mapping[str, Sequence[str]]:
     return found
 
 
-@functools.cache
 def _of_every_language() -> list[dict[str, str]]:
     """Names by code, of every language and way to write it; what a language shares with its parent is left out."""
     written = (name for name in sorted(localedata.locale_identifiers()) if not _REGION.search(name))

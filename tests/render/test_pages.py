@@ -19,8 +19,7 @@ from rendered import SITE
 from site_pages import Page
 
 NASTY = (
-    'a < b & c | d *e* _f_ [g](h) `i` {{ j }} {% k %} <b>l</b> </p></div> <!-- m --> ## n &amp; \\o "p" '
-    "שלום مرحبا q"
+    'a < b & c | d *e* _f_ [g](h) `i` {{ j }} {% k %} <b>l</b> </p></div> <!-- m --> ## n &amp; \\o "p" שלום مرحبا q'
 )
 
 

@@ -33,7 +33,9 @@ def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
 def _answered(answer: str, at: DataPath, catalogue: Catalogue) -> Iterator[Finding]:
     path, query, part = (parts := urlsplit(answer)).path, parts.query, parts.fragment
     place = f"{path}#{part}" if part else path
-    if place not in _VIEWS and place not in {address(reference) for reference in catalogue.entries}:
+    if place not in _VIEWS and place not in {
+        address(reference) for reference in (*catalogue.entries, *catalogue.invalid)
+    }:
         yield Finding(at, f'there is no page "{place}" that answers; copy the address from the search')
     for key, value in parse_qsl(query, keep_blank_values=True):
         for one in value.split(","):
@@ -44,7 +46,9 @@ def _answered(answer: str, at: DataPath, catalogue: Catalogue) -> Iterator[Findi
 def _fault(key: str, value: str, catalogue: Catalogue) -> str:
     """What is wrong with a value in an address; nothing where all is well."""
     if folder := _FOLDERS.get(key):
-        return "" if f"{folder}/{value}" in catalogue.entries else f'no record "{folder}/{value}"'
+        reference = f"{folder}/{value}"  # one that cannot be read is told by itself
+        is_there = reference in catalogue.entries or reference in catalogue.invalid
+        return "" if is_there else f'no record "{reference}"'
     if key == "status":
         return "" if value in wording.STATUSES else f'no partner is ever "{value}"'
     if key in _DAYS:

@@ -131,13 +131,14 @@ class Directory {
     const candidates = this.#partners.on(day, this.#standing, query.day !== null);
     const answer = match(candidates, query, (one) => this.#answer.counts(one));
     const asked = this.#form.asked(query);
-    const isNarrowed = asked.some(({ part }) => !["day", "other", "others"].includes(part));
+    const narrowed = asked.filter(({ part }) => !["day", "other", "others"].includes(part));
+    const isNarrowed = narrowed.length > 0;
     const [, sentence, numbers] = stepOn(this.#standing.counts, day);
     const compared = query.other ? this.#differences(candidates, query.other, day) : null;
     this.#shown = answer.matches;
     this.#partners.show(candidates, answer.matches, day, compared ?? this.#machine.changed(day), isNarrowed);
     this.#partners.order(query.sort, candidates, day);
-    this.#machine.show(query, numbers.member.split(" ")[0], (id) => this.#partners.byId.get(id)?.namedOn(day));
+    this.#machine.show(query, String(parseInt(numbers.member) || 0), (id) => this.#partners.byId.get(id)?.namedOn(day));
     this.#answer.show(numbers, query.chosen, (states) => {
       return candidates.filter(({ standing }) => states.includes(standing.status.key)).map(({ partner }) => partner.namedOn(day).name);
     });
@@ -145,7 +146,9 @@ class Directory {
     this.#form.show(query, answer.counts);
     this.#narrowing.show(asked);
     this.#narrowing.explain(asked, answer, { noun: "record", total: candidates.length, when: ` on ${inWords(day)}` });
-    this.#tell(candidates, day, sentence);
+    this.#tell(candidates.length, day, isNarrowed);
+    document.title = this.#title(query, day, narrowed);
+    description.content = `On ${inWords(day)}: ${sentence}.`;
     this.#list.toggleAttribute("data-ever", query.ever);
     this.#list.hidden = !answer.matches.length;
   }
@@ -174,36 +177,29 @@ class Directory {
       const { key } = standingOn(this.#standing.partners[partner.id], this.#days.last).status;
       return key === "former-state" && standing.status.key !== "former-state";
     });
-    const names = ended.map(({ partner }) => partner.namedOn(day).name).join(" and ");
-    if (names) return `Its borders are those of ${this.#days.last.slice(0, 4)}: on ${inWords(day)} there still was ${names}.`;
-    return this.query.day ? `Its borders are those of ${this.#days.last.slice(0, 4)}; some were others on ${inWords(day)}.` : "";
+    const names = ended.map(({ partner }) => partner.namedOn(day).name).join(", ");
+    const told = `Its borders are those of ${this.#days.last.slice(0, 4)}`;
+    if (names) return `${told}; on ${inWords(day)} there still were states that it does not draw: ${names}.`;
+    return this.query.day ? `${told}.` : "";
   }
 
-  #tell(candidates, day, sentence) {
+  #tell(total, day, isNarrowed) {
     const { query } = this;
-    const [matches, total] = [this.#shown, candidates.length];
+    const matches = this.#shown;
     const number = matches.length === total ? `${total} countries and organisations` : found(matches.length, total, "record");
     const doubtful = matches.filter(({ standing }) => isDoubtful(standing, query)).length;
     const doubt = doubtful ? `${doubtful} of them not for certain` : "";
     at("count").textContent = number;
     at("count-details").textContent = doubt;
-    at("all").hidden = !leavesOutOthers(query) || this.#isNarrowed || matches.length === total;
+    at("all").hidden = !leavesOutOthers(query) || isNarrowed || matches.length === total;
     at("all").textContent = `Show all ${total}`;
     at("caption-day").textContent = inWords(day);
     at("difference").hidden = !query.other;
     const other = query.other ? `, beside ${inWords(query.other)}` : "";
     this.#announce(`${[number, doubt].filter(Boolean).join(", ")}, as of ${inWords(day)}${other}`);
-    document.title = this.#title(query, day);
-    description.content = `On ${inWords(day)}: ${sentence}.`;
   }
 
-  /** Whether facets narrow the list. */
-  get #isNarrowed() {
-    return Object.values(this.query.chosen).some((values) => values.length);
-  }
-
-  #title(query, day) {
-    const narrowed = this.#form.asked(query).filter(({ part }) => !["day", "other", "others"].includes(part));
+  #title(query, day, narrowed) {
     const when = query.other ? `on ${inWords(day)} and ${inWords(query.other)}` : query.day ? `on ${inWords(day)}` : "";
     const own = ["Partners", when, narrowed.length && `(${narrowed.map(({ words }) => brief(words)).join("; ")})`].filter(Boolean).join(" ");
     return own === "Partners" ? TITLE : TITLE.replace("Partners", () => own);
@@ -215,10 +211,7 @@ class Directory {
     const day = query.day ?? this.#days.last;
     const groups = query.chosen.group;
     const names = new Map(this.#form.asked(query).filter(({ part }) => part === "group").map(({ value, words }) => [value, words]));
-    const rows = this.#partners.all
-      .map((partner) => this.#shown.find((one) => one.partner === partner))
-      .filter(Boolean)
-      .sort((one, other) => one.partner.row.rowIndex - other.partner.row.rowIndex);
+    const rows = [...this.#shown].sort((one, other) => one.partner.row.rowIndex - other.partner.row.rowIndex);
     return {
       title: document.title.split(" - ")[0],
       file: ["partners", day, ...Object.values(query.chosen).flat()].join("-").slice(0, 100),

@@ -7,7 +7,6 @@ import pytest
 
 from atlas.derive.counts import PartnerCount, count, count_on, counts
 from atlas.derive.derived import Derived, derive
-from atlas.derive.histories import span
 from atlas.derive.status import Hint, Status
 from atlas.model.computations import PartnerState
 from atlas.model.dates import ONE_DAY, Day, parse
@@ -126,7 +125,7 @@ def _numbers(found: PartnerCount) -> tuple[int, int, int, int]:
 def test_counts_of_the_data_are_those_of_each_day() -> None:
     """On the first day of each step and the day before it; between them nothing changes."""
     derived = derive(read(DATA)[0])
-    steps, (first, last) = counts(derived), span(derived)
+    steps, (first, last) = counts(derived), derived.histories.span
     assert steps[0].first == first and steps[-1].first <= last
     assert all(one.first < other.first and one.state != other.state for one, other in pairwise(steps))
     for step, after in zip(steps, [*steps[1:], None], strict=True):

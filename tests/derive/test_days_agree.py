@@ -12,7 +12,6 @@ from atlas import wording
 from atlas.derive.answers import Ground, answer
 from atlas.derive.counts import count_on
 from atlas.derive.derived import Derived, derive
-from atlas.derive.histories import span
 from atlas.derive.members import states
 from atlas.derive.status import NOT_IN_IT, PARTNERS, status_on
 from atlas.exports.standing_file import standing_file
@@ -36,7 +35,7 @@ def step_on(steps: list[list[str]], day: Day) -> list[str]:
 
 def days(derived: Derived) -> Iterator[Day]:
     """Days drawn from a seed, and the eve and the first day of every summit."""
-    first, last = span(derived)
+    first, last = derived.histories.span
     drawn = random.Random(1990)
     for _ in range(DAYS):
         yield first + timedelta(days=drawn.randrange((last - first).days + 1))

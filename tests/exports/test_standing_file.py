@@ -11,7 +11,6 @@ import pytest
 
 from atlas import wording
 from atlas.derive.counts import count_on
-from atlas.derive.histories import span
 from atlas.derive.status import FormatState, days_of_change, days_of_doubt, days_of_lapse, format_status, status_on
 from atlas.exports.standing_file import standing_file
 from atlas.model.dates import Day
@@ -43,7 +42,7 @@ def held(steps: list[list[str]], day: Day) -> list[str]:
 
 def some_days(atlas: View, entry: Entry) -> list[Day]:
     """Each day on which anything may change with the days around it, and days at random."""
-    first, last = span(atlas)
+    first, last = atlas.histories.span
     shown = [spell.last_told for spell in entry.record.memberships]
     lists = [one.date for group in atlas.ordered["groups"] for one in group.record.seen if entry.id in one.members]
     edges = days_of_change(atlas.catalogue, entry.record)
@@ -83,7 +82,7 @@ def test_standing_file_uses_known_words_alone(told: dict[str, Any]) -> None:
 
 
 def test_standing_file_counts_partners_in_the_words_of_every_page(atlas: View, told: dict[str, Any]) -> None:
-    first, last = span(atlas)
+    first, last = atlas.histories.span
     starts = [datetime.date.fromisoformat(step[0]) for step in told["counts"]]
     assert starts[0] == first and starts == sorted(set(starts))
     near = {day + _ONE_DAY * by for day in starts for by in (-1, 0, 1)}

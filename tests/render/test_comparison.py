@@ -8,7 +8,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from atlas.derive.histories import span
 from atlas.derive.status import FormatState
 from atlas.render.directory.comparison import comparison_file
 from atlas.render.view import View, prepare
@@ -163,7 +162,7 @@ def test_comparison_holds_every_spell_of_every_partner() -> None:
 
 
 def test_comparison_uses_known_states_and_days_alone() -> None:
-    first, last = span(atlas())
+    first, last = atlas().histories.span
     end = (last + datetime.timedelta(days=1)).isoformat()
     for partner in told()["partners"].values():
         assert partner["status"][0][0] == first.isoformat()

@@ -5,8 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from atlas.derive.derived import Derived
-from atlas.derive.histories import span, statuses
-from atlas.derive.status import DOUBTFUL, PARTNERS, Status, status_on
+from atlas.derive.status import DOUBTFUL, PARTNERS, Status
 from atlas.derive.steps import Step
 from atlas.model.computations import PartnerState
 from atlas.model.dates import Day
@@ -39,16 +38,16 @@ def count(found: Iterable[tuple[str, Status]]) -> PartnerCount:
 def count_on(derived: Derived, day: Day) -> PartnerCount:
     """The count on a day."""
     partners = derived.all(Partner)
-    return count((entry.record.type, status_on(derived.catalogue, entry, day)) for entry in partners)
+    return count((entry.record.type, derived.histories.status(entry, day)) for entry in partners)
 
 
 def counts(derived: Derived) -> tuple[Step[PartnerCount], ...]:
     """From which day on how many are what."""
-    first, _ = span(derived)
+    first, _ = derived.histories.span
     changes: dict[Day, Counter[PartnerState]] = {first: Counter()}
     for entry in derived.all(Partner):
         before: PartnerState | None = None
-        for step in statuses(derived, entry):
+        for step in derived.histories.statuses(entry):
             at = changes.setdefault(step.first, Counter())
             at[_counted_as(entry.record.type, step.state)] += 1
             if before:

@@ -4,6 +4,7 @@ import functools
 from dataclasses import dataclass
 
 from atlas.derive.connections import Connections, connect, mentions
+from atlas.derive.histories import Histories
 from atlas.derive.moments import Moment, timeline
 from atlas.derive.names import Names
 from atlas.derive.shelves import Shelf, shelves
@@ -20,6 +21,7 @@ class Derived:
 
     catalogue: Catalogue
     edition: Date
+    histories: Histories
     connections: Connections
     names: Names
     moments: list[Moment]
@@ -51,6 +53,7 @@ def derive(catalogue: Catalogue) -> Derived:
     return Derived(
         catalogue=catalogue,
         edition=catalogue.edition.date,
+        histories=Histories(catalogue, catalogue.edition.date),
         connections=connections,
         names=names,
         moments=timeline(catalogue),

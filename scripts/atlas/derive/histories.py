@@ -1,9 +1,10 @@
 """From which day on a partner was what: its status, and its state in each format and programme."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from atlas.derive.confirmations import confirmation
-from atlas.derive.derived import Derived
 from atlas.derive.status import (
     FormatStatus,
     Status,
@@ -15,55 +16,70 @@ from atlas.derive.status import (
     status_on,
 )
 from atlas.derive.steps import Step, breakpoints, steps
-from atlas.model.dates import Day
+from atlas.model.dates import Date, Day
 from atlas.model.records import Group, Lived, Partner, Summit, Tool
 from atlas.model.spells import ProgrammeUse, Spell
-from atlas.reading.catalogue import Entry
+from atlas.reading.catalogue import Catalogue, Entry
 
 FormatSteps = tuple[Step[FormatStatus], ...]
 
 
-def span(derived: Derived) -> tuple[Day, Day]:
-    """The first and last day that can be shown: from the year of the first summit or format to the edition's day."""
-    last = derived.edition.latest
-    summits = (entry.record.date.earliest for entry in derived.catalogue.of(Summit))
-    formats = (began.days[0] for entry in derived.catalogue.of(Group) if (began := entry.record.from_) and began.days)
-    return Day(min(day.year for day in (*summits, *formats, last)), 1, 1), last
+class Histories:
+    """The histories of the partners of a catalogue up to an edition; each is worked out once, when it is asked for."""
 
+    def __init__(self, catalogue: Catalogue, edition: Date) -> None:
+        self._catalogue = catalogue
+        self._edition = edition
+        self._statuses: dict[str, tuple[Step[Status], ...]] = {}
 
-def statuses(derived: Derived, entry: Entry[Partner]) -> tuple[Step[Status], ...]:
-    """What a partner is, taken as a whole, from which day on."""
-    first, last = span(derived)
-    spells = entry.record.memberships
-    confirmed = [found.date for spell in spells if (found := confirmation(derived.catalogue, entry.id, spell))]
-    days = days_of_change(derived.catalogue, entry.record) | days_of_doubt(derived.catalogue, confirmed, last)
-    return steps(lambda day: status_on(derived.catalogue, entry, day), days, first, last)
+    @cached_property
+    def span(self) -> tuple[Day, Day]:
+        """The first and last day that can be shown: from the year of the first summit or format to the edition."""
+        last = self._edition.latest
+        summits = (entry.record.date.earliest for entry in self._catalogue.of(Summit))
+        formats = (began.days[0] for entry in self._catalogue.of(Group) if (began := entry.record.from_) and began.days)
+        return Day(min(day.year for day in (*summits, *formats, last)), 1, 1), last
 
+    def statuses(self, entry: Entry[Partner]) -> tuple[Step[Status], ...]:
+        """What a partner is, taken as a whole, from which day on."""
+        found = self._statuses.get(entry.id)
+        if found is None:
+            first, last = self.span
+            spells = entry.record.memberships
+            confirmed = [seen.date for spell in spells if (seen := confirmation(self._catalogue, entry.id, spell))]
+            days = days_of_change(self._catalogue, entry.record) | days_of_doubt(self._catalogue, confirmed, last)
+            found = steps(lambda day: status_on(self._catalogue, entry, day), days, first, last)
+            self._statuses[entry.id] = found
+        return found
 
-def format_steps(derived: Derived, partner: Partner) -> Iterator[tuple[str, FormatSteps]]:
-    """The states of a partner in each format that it is or was in, by the group's id."""
-    for group, theirs in by_format(partner.memberships).items():
-        yield group, _steps(derived, partner, theirs, derived.catalogue.record(Group, group))
+    def status(self, entry: Entry[Partner], day: Day) -> Status:
+        """What a partner is on a day."""
+        first, last = self.span
+        if not first <= day <= last:
+            return status_on(self._catalogue, entry, day)
+        found = self.statuses(entry)
+        return found[bisect_right(found, day, key=lambda step: step.first) - 1].state
 
+    def format_steps(self, partner: Partner) -> Iterator[tuple[str, FormatSteps]]:
+        """The states of a partner in each format that it is or was in, by the group's id."""
+        for group, theirs in by_format(partner.memberships).items():
+            yield group, self._steps(partner, theirs, self._catalogue.record(Group, group))
 
-def programme_steps(derived: Derived, partner: Partner) -> Iterator[tuple[str, FormatSteps]]:
-    """The states of a partner in each programme that it uses or used, by the tool's id."""
-    spells: dict[str, list[ProgrammeUse]] = {}
-    for spell in partner.programmes:
-        spells.setdefault(spell.tool, []).append(spell)
-    for tool, theirs in spells.items():
-        yield tool, _steps(derived, partner, theirs, derived.catalogue.record(Tool, tool))
+    def programme_steps(self, partner: Partner) -> Iterator[tuple[str, FormatSteps]]:
+        """The states of a partner in each programme that it uses or used, by the tool's id."""
+        spells: dict[str, list[ProgrammeUse]] = {}
+        for spell in partner.programmes:
+            spells.setdefault(spell.tool, []).append(spell)
+        for tool, theirs in spells.items():
+            yield tool, self._steps(partner, theirs, self._catalogue.record(Tool, tool))
 
+    def spell_steps(self, partner: Partner, spell: Spell, owner: Lived | None) -> FormatSteps:
+        """The states of one spell."""
+        return self._steps(partner, [spell], owner)
 
-def spell_steps(derived: Derived, partner: Partner, spell: Spell, owner: Lived | None) -> FormatSteps:
-    """The states of one spell."""
-    return _steps(derived, partner, [spell], owner)
+    def _steps(self, partner: Partner, spells: Sequence[Spell], owner: Lived | None) -> FormatSteps:
+        def status(day: Day) -> FormatStatus:
+            return format_status(spells, day, owner, partner)
 
-
-def _steps(derived: Derived, partner: Partner, spells: Sequence[Spell], owner: Lived | None) -> FormatSteps:
-    def status(day: Day) -> FormatStatus:
-        return format_status(spells, day, owner, partner)
-
-    return steps(
-        status, breakpoints(owner.from_ if owner else None, *spells) | days_of_lapse(spells, owner), *span(derived)
-    )
+        days = breakpoints(owner.from_ if owner else None, *spells) | days_of_lapse(spells, owner)
+        return steps(status, days, *self.span)

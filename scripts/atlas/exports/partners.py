@@ -9,7 +9,6 @@ from atlas.derive.confirmations import confirmation
 from atlas.derive.derived import Derived
 from atlas.derive.edges import edge, suspended
 from atlas.derive.standing import in_order, on_day
-from atlas.derive.status import status_on
 from atlas.exports import columns, spell_columns
 from atlas.exports.columns import cited, page
 from atlas.exports.listing import Listing
@@ -162,7 +161,7 @@ def programmes(derived: Derived) -> Listing:
 
 def _partner(derived: Derived, entry: Entry) -> PartnerRow:
     record: Partner = entry.record
-    status = status_on(derived.catalogue, entry, derived.edition.latest)
+    status = derived.histories.status(entry, derived.edition.latest)
     until = edge(record.until) if record.until else None
     return PartnerRow(
         id=entry.id,

@@ -12,7 +12,6 @@ from typing import Any
 
 from atlas import wording
 from atlas.derive.derived import Derived
-from atlas.derive.status import status_on
 from atlas.exports import territory_names
 from atlas.exports.short_answers import short_answer
 from atlas.model.addresses import address, glossary_anchor
@@ -118,7 +117,7 @@ def _kind(identifier: str, one: str, many: str, weight: float) -> dict[str, Any]
 def _kind_word(derived: Derived, entry: Entry) -> str:
     """What a record is called beside its name in a list of results; who is no partner is not called one."""
     if isinstance(entry.record, Partner):
-        return wording.kind_on(entry, status_on(derived.catalogue, entry, derived.edition.latest))
+        return wording.kind_on(entry, derived.histories.status(entry, derived.edition.latest))
     return wording.kind(entry)
 
 
@@ -150,7 +149,7 @@ def _detail(derived: Derived, entry: Entry) -> str:
     """What tells a record from its like in a list of results: its date, its span or what it is to NATO."""
     record = entry.record
     if isinstance(record, Partner):
-        status = wording.status(status_on(derived.catalogue, entry, derived.edition.latest))
+        status = wording.status(derived.histories.status(entry, derived.edition.latest))
         return "" if status == entry.kind.singular else status
     if isinstance(record, Term):
         return record.abbreviation or ""

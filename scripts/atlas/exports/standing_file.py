@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from atlas import wording
 from atlas.derive.counts import counts
 from atlas.derive.derived import Derived
-from atlas.derive.histories import FormatSteps, format_steps, programme_steps, span, statuses
+from atlas.derive.histories import FormatSteps
 from atlas.derive.moments import Moment
 from atlas.derive.status import FormatStatus
 from atlas.derive.turning_days import changes_of_membership
@@ -30,14 +30,14 @@ def standing_file(derived: Derived) -> str:
         entry.id: {
             "status": [
                 [step.first.isoformat(), step.state.key, wording.status(step.state)]
-                for step in statuses(derived, entry)
+                for step in derived.histories.statuses(entry)
             ],
-            "groups": _told(format_steps(derived, entry.record)),
-            "programmes": _told(programme_steps(derived, entry.record)),
+            "groups": _told(derived.histories.format_steps(entry.record)),
+            "programmes": _told(derived.histories.programme_steps(entry.record)),
         }
         for entry in derived.all(Partner)
     }
-    first, last = span(derived)
+    first, last = derived.histories.span
     counted = [
         [step.first.isoformat(), wording.partner_count(step.state), wording.partner_counts(step.state)]
         for step in counts(derived)

@@ -73,7 +73,14 @@ class Catalogue:
     def of(self, kind: Any) -> Iterator[Entry]:
         """All records of a kind, which its class or its folder names, by id."""
         folder = kind if isinstance(kind, str) else KIND_OF[kind].folder
-        return (entry for entry in self.entries.values() if entry.kind.folder == folder)
+        return iter(self._by_folder.get(folder, ()))
+
+    @functools.cached_property
+    def _by_folder(self) -> dict[str, list[Entry]]:
+        found: dict[str, list[Entry]] = {}
+        for entry in self.entries.values():
+            found.setdefault(entry.kind.folder, []).append(entry)
+        return found
 
     def record(self, kind: type[R], identifier: str) -> R:
         """The record of a class with an id. Raises KeyError where there is none."""

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from atlas import wording
-from atlas.derive.histories import span, spell_steps, statuses
 from atlas.derive.steps import breakpoints
 from atlas.model.dates import Day
 from atlas.model.records import Group, Lived, Partner
@@ -48,10 +47,10 @@ def form(view: View, entry: Entry) -> DayForm | None:
     """The form of a partner, group, tool or operation; None for other records."""
     if not isinstance(entry.record, Partner | Lived):
         return None
-    first, last = span(view)
+    first, last = view.histories.span
     if isinstance(entry.record, Lived):
         return DayForm(first.isoformat(), last.isoformat())
-    own = _json((step.first, step.state.key, wording.status(step.state)) for step in statuses(view, entry))
+    own = _json((step.first, step.state.key, wording.status(step.state)) for step in view.histories.statuses(entry))
     return DayForm(first.isoformat(), last.isoformat(), own, dated_names.attribute(entry.record))
 
 
@@ -62,7 +61,7 @@ def of_spell(view: View, partner: Partner, spell: Spell, owner: Lived | None) ->
 
 def spell_told(view: View, partner: Partner, spell: Spell, owner: Lived | None) -> Iterator[Told]:
     """From which day on what holds of a spell."""
-    for step in spell_steps(view, partner, spell, owner):
+    for step in view.histories.spell_steps(partner, spell, owner):
         hint = step.state.hint
         if not isinstance(owner, Group) and hint and hint.verb == "first shown":
             yield step.first, "not-yet", ""  # of what is no format it is not known how long before that it may be
@@ -77,7 +76,7 @@ def of_party(view: View, party: Party) -> str:
 
 def party_told(view: View, party: Party) -> Iterator[Told]:
     """From which day on what holds of a party to an agreement."""
-    first, last = span(view)
+    first, last = view.histories.span
     days = {first, *(day for day in breakpoints(party.signed, party.in_force) if first < day <= last)}
     before = None
     for day in sorted(days):

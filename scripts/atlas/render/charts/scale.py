@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from atlas.derive.derived import Derived
-from atlas.derive.histories import span
 from atlas.model.dates import Day
 
 
@@ -33,4 +32,4 @@ class Scale:
 
 def standard(derived: Derived, length: float = 100.0) -> Scale:
     """The axis that all charts share, so that they can be set under one another: all days that can be shown."""
-    return Scale(*span(derived), length)
+    return Scale(*derived.histories.span, length)

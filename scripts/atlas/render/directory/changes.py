@@ -6,7 +6,6 @@ from itertools import groupby
 from markupsafe import Markup, escape
 
 from atlas import wording
-from atlas.derive.histories import span
 from atlas.derive.moments import Moment
 from atlas.derive.turning_days import changes_of_membership
 from atlas.render import dated_names, html
@@ -53,7 +52,7 @@ class ChangesPage:
 def changes_page(view: View) -> ChangesPage:
     """All changes, oldest first."""
     writer = view.writer(f"{PATH}/")
-    first, last = span(view)
+    first, last = view.histories.span
     found = [one for one in changes_of_membership(view.moments) if one.date.earliest <= last]
     years = tuple(
         (

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from atlas.derive.histories import span
 from atlas.render.charts.frame import definitions
 from atlas.render.directory import comparison
 from atlas.render.parts import Head, Link
@@ -56,7 +55,7 @@ class ComparePage:
 def compare_page(view: View) -> ComparePage:
     """All partners by name, to choose from."""
     writer = view.writer(comparison.PAGE, numbered=False)
-    first, last = span(view)
+    first, last = view.histories.span
     return ComparePage(
         head=view.head(
             title="Compare partners",

@@ -8,7 +8,6 @@ from atlas import wording
 from atlas.derive import spans
 from atlas.derive.accessions import RoadStep, StepKey, road
 from atlas.derive.confirmations import confirmation
-from atlas.derive.histories import statuses
 from atlas.derive.parts_taken import SECTIONS, PartTaken, parts_taken
 from atlas.derive.spans import Stretch
 from atlas.derive.status import FormatStatus, format_status, is_implied, lapses_after
@@ -68,7 +67,8 @@ def _head(view: View, writer: Writer, entry: Entry[Partner]) -> Told:
         "region": wording.list_entry(view.catalogue, "regions", partner.region) if partner.region else "",
         "flag": flags.flag(writer, partner),
         "status": [
-            [step.first.isoformat(), step.state.key, wording.status(step.state)] for step in statuses(view, entry)
+            [step.first.isoformat(), step.state.key, wording.status(step.state)]
+            for step in view.histories.statuses(entry)
         ],
     }
 

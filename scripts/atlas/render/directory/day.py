@@ -7,7 +7,7 @@ from markupsafe import Markup, escape
 from atlas import wording
 from atlas.derive.differences import Difference, difference
 from atlas.derive.members import states
-from atlas.derive.status import NOT_IN_IT, FormatStatus, Status, status_on
+from atlas.derive.status import NOT_IN_IT, FormatStatus, Status
 from atlas.model.computations import PartnerState
 from atlas.model.dates import Date, Day
 from atlas.render import dated_names, format_marks
@@ -51,7 +51,7 @@ def by_status(view: View, writer: Writer, day: Date) -> Section:
     """All partners of the atlas by what they were on the day, with what is to be said of one."""
     found: dict[PartnerState, list[Markup]] = {key: [] for key in wording.STATUSES}
     for entry in view.ordered["partners"]:
-        status = status_on(view.catalogue, entry, day.earliest)
+        status = view.histories.status(entry, day.earliest)
         name = dated_names.anchor_on(writer, entry, day.earliest)
         words = wording.status(status)
         if words != wording.STATUSES[status.key]:
@@ -78,14 +78,14 @@ def _details(words: str) -> str:
 
 def statuses_on(view: View, day: Day) -> dict[str, Status]:
     """What every partner is on a day, by id."""
-    return {entry.id: status_on(view.catalogue, entry, day) for entry in view.ordered["partners"]}
+    return {entry.id: view.histories.status(entry, day) for entry in view.ordered["partners"]}
 
 
 def since_then(view: View, writer: Writer, day: Date, now: Mapping[str, Status]) -> Section:
     """Who was something else on the day than `now`, which is the edition's day, by what became of them."""
     found: dict[Difference, list[Markup]] = {key: [] for key in wording.DIFFERENCES}
     for entry in view.ordered["partners"]:
-        key = difference(status_on(view.catalogue, entry, day.earliest), now[entry.id])
+        key = difference(view.histories.status(entry, day.earliest), now[entry.id])
         if key:
             words = _became(now[entry.id])
             doubt = Markup(' <span class="atlas-doubt">({})</span>').format(words) if words else Markup("")

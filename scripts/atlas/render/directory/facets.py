@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from markupsafe import Markup
 
 from atlas import wording
-from atlas.derive.histories import statuses
 from atlas.derive.members import states
-from atlas.derive.status import NOT_IN_IT, status_on
+from atlas.derive.status import NOT_IN_IT
 from atlas.model.records import Group, Partner
 from atlas.reading.catalogue import Entry
 from atlas.render import format_marks
@@ -55,7 +54,7 @@ def last_year(partner: Partner) -> str:
 
 def freshness(view: View, entry: Entry[Partner]) -> str:
     """Whether a source of the last months shows a partner as one: `fresh` or `older`; empty for who is none."""
-    status = status_on(view.catalogue, entry, view.edition.latest)
+    status = view.histories.status(entry, view.edition.latest)
     return "" if status.key != "member" else "older" if status.confirmed else "fresh"
 
 
@@ -73,8 +72,8 @@ def period(view: View, partner: Partner) -> str:
 
 
 def _statuses(view: View, entries: Iterable[Entry]) -> Iterator[Choice]:
-    possible = {step.state.key for entry in entries for step in statuses(view, entry)}
-    counts = Counter(status_on(view.catalogue, entry, view.edition.latest).key for entry in entries)
+    possible = {step.state.key for entry in entries for step in view.histories.statuses(entry)}
+    counts = Counter(view.histories.status(entry, view.edition.latest).key for entry in entries)
     for key, name in wording.STATUSES.items():
         if key in possible:
             shape = Markup('<span class="atlas-state" data-state="{}" aria-hidden="true"></span>').format(key)

@@ -8,10 +8,9 @@ from markupsafe import Markup, escape
 
 from atlas import wording
 from atlas.derive.counts import count_on
-from atlas.derive.histories import span
 from atlas.derive.moments import Moment
 from atlas.derive.standing import in_order
-from atlas.derive.status import format_status, status_on
+from atlas.derive.status import format_status
 from atlas.exports.standing_file import PATH
 from atlas.model.dates import Date
 from atlas.model.records import Group, Partner
@@ -120,7 +119,7 @@ def directory_page(view: View) -> DirectoryPage:
     """All partners by name."""
     writer = view.writer("partners/", numbered=False)
     entries = view.ordered["partners"]
-    first, _ = span(view)
+    first, _ = view.histories.span
     description = f"NATO's partners by format, status, region and programme, as of any day since {first.year}."
     latest = _latest(view)
     return DirectoryPage(
@@ -140,7 +139,7 @@ def _map(view: View, writer: Writer) -> Markup:
     """The map in its frame, with what its colours and patterns stand for."""
     names = {key: name for key, name in wording.STATUSES.items() if key in _ON_THE_MAP}
     day = view.edition.latest
-    partners = [(entry, status_on(view.catalogue, entry, day)) for entry in view.all(Partner)]
+    partners = [(entry, view.histories.status(entry, day)) for entry in view.all(Partner)]
     allies = [entry.record for entry in view.all(Ally)]
     return Markup(
         '<figure class="atlas-map" data-map><div class="atlas-map-frame">{}</div>{}'
@@ -154,7 +153,7 @@ def _map(view: View, writer: Writer) -> Markup:
 
 def _row(view: View, writer: Writer, entry: Entry, latest: Moment | None) -> PartnerRow:
     partner: Partner = entry.record
-    status = status_on(view.catalogue, entry, view.edition.latest)
+    status = view.histories.status(entry, view.edition.latest)
     since = _since(view, partner)
     picture = flag(writer, partner)
     image = '<img class="atlas-flag" src="{}" alt="" width="24" height="18" loading="lazy">'

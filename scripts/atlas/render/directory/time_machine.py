@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from atlas.derive.counts import counts
-from atlas.derive.histories import span
 from atlas.render.directory.as_of import Jump, jumps
 from atlas.render.directory.changes import PATH as CHANGES
 from atlas.render.directory.day import FOLDER
@@ -36,7 +35,7 @@ class TimeMachine:
 
 def time_machine(view: View, writer: Writer) -> TimeMachine:
     """Everything that choosing a day needs."""
-    first, last = span(view)
+    first, last = view.histories.span
     return TimeMachine(
         first=first.isoformat(),
         last=last.isoformat(),
@@ -59,7 +58,7 @@ def picture(view: View) -> Markup:
 
     It is as wide as the slider: one unit a day.
     """
-    first, last = span(view)
+    first, last = view.histories.span
     found = counts(view)
     certain = [step.state.partners for step in found]
     possible = [step.state.partners + step.state.uncertain for step in found]

@@ -7,7 +7,6 @@ from markupsafe import Markup
 
 from atlas import wording
 from atlas.derive.counts import count_on
-from atlas.derive.histories import span
 from atlas.derive.moments import Moment
 from atlas.derive.turning_days import changes_of_membership
 from atlas.model.addresses import address
@@ -23,20 +22,20 @@ from atlas.render.writer import Writer
 
 def years(view: View) -> range:
     """The years that have a page: from that of the first change to that of the edition."""
-    _, last = span(view)
+    _, last = view.histories.span
     first = min((moment.date.sort_key[0].year for moment in changes_of_membership(view.moments)), default=last.year)
     return range(min(first, last.year), last.year + 1)
 
 
 def last_day(view: View, year: int) -> Date:
     """The last day of a year that can be shown."""
-    _, last = span(view)
+    _, last = view.histories.span
     return parse_date(min(Day(year, 12, 31), last).isoformat())
 
 
 def by_year(view: View) -> Mapping[int, Sequence[Moment]]:
     """All changes of membership, by the year under which they are told."""
-    _, last = span(view)
+    _, last = view.histories.span
     found = [moment for moment in changes_of_membership(view.moments) if moment.date.earliest <= last]
     return {year: list(theirs) for year, theirs in groupby(found, key=changes.year_of)}
 

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from atlas.derive.histories import span
 from atlas.model.dates import Day
 from atlas.model.records import Group
 from atlas.reading.catalogue import Entry
@@ -39,7 +38,7 @@ class LivesPage:
 def lives_page(view: View) -> LivesPage:
     """Formats in order of their beginning; those of which no source gives one stand in the list of groups alone."""
     writer = view.writer("", numbered=False)
-    first, last = span(view)[0], Day(view.edition.latest.year + 1, 1, 1)
+    first, last = view.histories.span[0], Day(view.edition.latest.year + 1, 1, 1)
 
     def place(day: Day) -> float:
         return round(100 * max(0, (day - first).days) / (last - first).days, 2)

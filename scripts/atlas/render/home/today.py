@@ -9,7 +9,6 @@ from markupsafe import Markup
 from atlas import wording
 from atlas.derive.counts import count_on
 from atlas.derive.moments import Moment
-from atlas.derive.status import status_on
 from atlas.model.computations import PartnerState
 from atlas.model.records import Partner
 from atlas.model.reference_records import Ally
@@ -48,7 +47,7 @@ def today_page(view: View) -> TodayPage:
     writer = view.writer("", numbered=False)
     day = view.edition.latest
     partners = view.all(Partner)
-    states = [(entry, status_on(view.catalogue, entry, day)) for entry in partners]
+    states = [(entry, view.histories.status(entry, day)) for entry in partners]
     found = count_on(view, day)
     allies = Counter(status.key for _, status in states)["ally"]
     counted = (

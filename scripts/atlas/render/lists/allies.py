@@ -2,7 +2,6 @@
 
 from markupsafe import Markup, escape
 
-from atlas.derive.status import status_on
 from atlas.model.parts import DatedFact
 from atlas.model.records import Partner
 from atlas.model.reference_records import Ally
@@ -37,7 +36,7 @@ def _allies(view: View) -> list[tuple[Entry, DatedFact]]:
 def _row(view: View, writer: Writer, entry: Entry, accession: DatedFact) -> Row:
     record = entry.record
     has_page = isinstance(record, Partner)
-    was_partner = has_page and status_on(view.catalogue, entry, view.edition.latest).was_partner
+    was_partner = has_page and view.histories.status(entry, view.edition.latest).was_partner
     name = writer.anchor(entry.reference) if has_page else escape(record.name)
     notes = [Markup("Earlier name: {}").format(one) for one in dated_names.told(writer, record)]
     if isinstance(record, Ally) and record.note:

@@ -6,7 +6,7 @@ from markupsafe import Markup, escape
 
 from atlas import wording
 from atlas.derive.standing import in_order
-from atlas.derive.status import PARTNERS, status_on
+from atlas.derive.status import PARTNERS
 from atlas.model.records import Partner
 from atlas.model.spells import Representation
 from atlas.model.vocabulary import CONTACT_POINT, MISSION
@@ -53,7 +53,7 @@ def offices_page(view: View) -> SectionPage:
 def _missions(view: View) -> str:
     """How many of the partners of the edition's day have a mission for which a source was found."""
     partners = [
-        entry for entry in view.all(Partner) if status_on(view.catalogue, entry, view.edition.latest).key in PARTNERS
+        entry for entry in view.all(Partner) if view.histories.status(entry, view.edition.latest).key in PARTNERS
     ]
     have = [entry for entry in partners if any(map(_is_open_mission, entry.record.representations))]
     return (

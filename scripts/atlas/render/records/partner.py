@@ -6,7 +6,7 @@ from markupsafe import Markup, escape
 
 from atlas import wording
 from atlas.derive.accessions import RoadStep, road
-from atlas.derive.status import status_on, status_sources
+from atlas.derive.status import status_sources
 from atlas.model.addresses import SectionId
 from atlas.model.records import Partner
 from atlas.reading.catalogue import Entry
@@ -41,7 +41,7 @@ def facts(view: View, writer: Writer, entry: Entry[Partner]) -> Iterator[Fact]:
 
 
 def _status(view: View, writer: Writer, entry: Entry[Partner]) -> Markup:
-    status = status_on(view.catalogue, entry, view.edition.latest)
+    status = view.histories.status(entry, view.edition.latest)
     grounds = status_sources(view.catalogue, entry.record, status, view.edition.latest)
     return html.state(status.key, wording.status(status)) + writer.cite(grounds)
 

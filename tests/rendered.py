@@ -15,4 +15,4 @@ def render(tmp_path: Path, changed: Changes | None = None) -> dict[str, str]:
     """The pages of the tiny data folder with some files changed, which must have no errors."""
     catalogue, problems = check(tiny(tmp_path, changed))
     assert [str(problem) for problem in problems if problem.level == "error"] == []
-    return pages(catalogue, SITE)
+    return dict(pages(catalogue, SITE))

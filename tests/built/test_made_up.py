@@ -10,7 +10,7 @@ from markdown import Markdown
 import made_up
 from atlas.publishing import raw_html
 from atlas.publishing.docs_folder import GENERATED
-from atlas.render.site import page_contexts, pages
+from atlas.render.site import pages, planned_pages
 from atlas.render.view import prepare
 from atlas.rules.check import check
 from other_sites import build_site, project
@@ -44,7 +44,7 @@ PARSED = 3
 def test_made_up_records_give_sound_pages(tmp_path: Path, seed: int, records: int, fill: float) -> None:
     made_up.write(tmp_path / "data", made_up.MadeUp(seed, records, fill, awkward=AWKWARD[seed % 5 :: 5]))
     catalogue, _ = check(tmp_path / "data")
-    paths = [path for path, _, _ in page_contexts(prepare(catalogue, SITE))]
+    paths = [page.path for page in planned_pages(prepare(catalogue, SITE))]
     assert [path for path, number in Counter(paths).items() if number > 1] == []
     texts = pages(catalogue, SITE)
     _assert_sound(_read(texts), texts, parsed=seed < PARSED)

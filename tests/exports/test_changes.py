@@ -27,7 +27,7 @@ CHANGES = """changes:
 def made(tmp_path: Path) -> dict[str, str]:
     catalogue, problems = check(tiny(tmp_path, {"edition.yml": EDITION + CHANGES}))
     assert not problems
-    return pages(catalogue, SITE)
+    return dict(pages(catalogue, SITE))
 
 
 def test_feed_is_read_without_complaint(made: dict[str, str]) -> None:

@@ -32,7 +32,7 @@ def atlas() -> View:
 
 @pytest.fixture(scope="module")
 def texts(atlas: View) -> dict[str, str]:
-    return downloads.texts(atlas, SITE)
+    return {path: make() for path, make in downloads.texts(atlas, SITE).items()}
 
 
 def rows_of_csv(text: str) -> list[list[str]]:

@@ -24,7 +24,9 @@ HELD = RIGA + "place:\n  city: Riga\n  countries: [LV]\n  sources: [nato-1]\n"
 
 def render(tmp_path: Path) -> dict[str, str]:
     folder = tiny(tmp_path, {"partners/japan.yml": NAMED, "summits/2006-riga.yml": HELD, "glossary/council.yml": TERM})
-    return pages(check(folder)[0], SITE, [Titled("", "Home", "By hand."), Titled("about/", "About", "", ("RIS",))])
+    return dict(
+        pages(check(folder)[0], SITE, [Titled("", "Home", "By hand."), Titled("about/", "About", "", ("RIS",))])
+    )
 
 
 def index(tmp_path: Path) -> tuple[list[dict[str, Any]], dict[str, dict[str, Any]]]:

@@ -13,7 +13,7 @@ from atlas.model.addresses import SectionId, Site, is_page_part
 from atlas.model.parts import Event, Statement
 from atlas.reading.catalogue import Catalogue, read
 from atlas.render.records.page import RecordPage
-from atlas.render.site import page_contexts, pages
+from atlas.render.site import pages, planned_pages
 from atlas.render.view import View, prepare
 from atlas.rules.check import check
 from data_folder import FORUM, JAPAN, RIGA, tiny
@@ -63,7 +63,7 @@ def _view(folder: Path, seed: int) -> View:
 
 
 def _record_pages(view: View) -> Iterator[RecordPage]:
-    return (context for _, _, context in page_contexts(view) if isinstance(context, RecordPage))
+    return (page.make() for page in planned_pages(view) if page.template == "record")
 
 
 def _own_ids(catalogue: Catalogue) -> set[str]:

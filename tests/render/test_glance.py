@@ -8,7 +8,7 @@ import pytest
 
 from atlas.render.home.lives import LivesPage
 from atlas.render.records.page import RecordPage
-from atlas.render.site import page_contexts
+from atlas.render.site import planned_pages
 from atlas.render.view import prepare
 from atlas.rules.check import check
 from data_folder import FORUM, JAPAN, PLAN, RIGA, SOURCE, TERM, Changes, tiny
@@ -39,7 +39,9 @@ def page(folder: Path, path: str, changed: Changes) -> RecordPage:
     catalogue, problems = check(tiny(folder, changed))
     assert not [problem for problem in problems if problem.level == "error"], problems
     return next(
-        cast(RecordPage, made) for name, _, made in page_contexts(prepare(catalogue, SITE)) if name == f"{path}.md"
+        cast(RecordPage, planned.make())
+        for planned in planned_pages(prepare(catalogue, SITE))
+        if planned.path == f"{path}.md"
     )
 
 
@@ -143,8 +145,8 @@ def test_summit_tells_what_came_of_it(tmp_path: Path) -> None:
 def test_lives_are_drawn_from_first_to_last_day(tmp_path: Path) -> None:
     ended = MARKED.replace("from: 1994-01-10", "from: 1994-01-10\nuntil: 2000")
     catalogue, _ = check(tiny(tmp_path, {"groups/forum.yml": ended}))
-    made = {name: context for name, _, context in page_contexts(prepare(catalogue, SITE))}
-    page = cast(LivesPage, made["snippets/lives.md"])
+    made = {planned.path: planned.make for planned in planned_pages(prepare(catalogue, SITE))}
+    page = cast(LivesPage, made["snippets/lives.md"]())
     (life,) = page.lives
     assert (life.name, life.href, life.span) == ("Forum", "groups/forum/", "10 January 1994 – 2000")
     assert 0 < life.start < 1 and 20 < life.length < 22

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import made_up
-from atlas.render.site import page_contexts, pages
+from atlas.render.site import pages, planned_pages
 from atlas.render.templating import TEMPLATES
 from atlas.render.view import prepare
 from atlas.rules.check import check
@@ -25,7 +25,7 @@ NASTY = (
 
 def render(folder: Path) -> dict[str, str]:
     catalogue, _ = check(folder)
-    return pages(catalogue, SITE)
+    return dict(pages(catalogue, SITE))
 
 
 def test_pages_same_data_same_text(tmp_path: Path) -> None:
@@ -102,11 +102,11 @@ def test_contexts_are_frozen_and_wholly_used(tmp_path: Path) -> None:
     """A field that no template places is dead; a template cannot ask for more, as undefined names are errors."""
     made_up.write(tmp_path / "data", made_up.MadeUp(1, records=2, fill=1))
     catalogue, _ = check(tmp_path / "data")
-    found = list(page_contexts(prepare(catalogue, SITE)))
-    assert {f"{name}.md.j2" for _, name, _ in found} == {file.name for file in TEMPLATES.glob("*.md.j2")}
+    found = [(page.template, page.make()) for page in planned_pages(prepare(catalogue, SITE))]
+    assert {f"{name}.md.j2" for name, _ in found} == {file.name for file in TEMPLATES.glob("*.md.j2")}
     placed = "".join(file.read_text() for file in TEMPLATES.glob("*.j2"))
     parts: dict[type, Any] = {}
-    for _, _, context in found:
+    for _, context in found:
         parts |= {type(part): part for part in _parts(context)}
     assert len(parts) > 25
     for cls, part in parts.items():

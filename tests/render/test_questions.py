@@ -26,7 +26,7 @@ def rendered(tmp_path: Path, japan: str, chile: str) -> dict[str, str]:
     }
     catalogue, problems = check(tiny(tmp_path, files))
     assert problems == []
-    return pages(catalogue, SITE)
+    return dict(pages(catalogue, SITE))
 
 
 @pytest.mark.parametrize(

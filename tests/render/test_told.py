@@ -126,7 +126,7 @@ def test_fact_is_told_with_its_doubt_and_sources(
     }
     catalogue, problems = check(tiny(tmp_path, files))
     assert problems == []
-    texts = pages(catalogue, SITE)
+    texts = dict(pages(catalogue, SITE))
     assert {place: READ[place](texts) for place in expected} == expected
 
 

@@ -1,5 +1,9 @@
 """The data for download: listings, each built once and written as JSON and as CSV, and the sources as CSL-JSON."""
 
+import functools
+from collections.abc import Callable, Mapping
+from functools import partial
+
 from atlas.derive.derived import Derived
 from atlas.exports import files, sources_csl
 from atlas.exports.agreements import agreements
@@ -17,20 +21,45 @@ FOLDER = "data"
 CSL = f"{FOLDER}/sources.csl.json"
 
 
+_MAKERS: Mapping[str, Callable[[Derived], Listing]] = {
+    "partners": partners,
+    "memberships": memberships,
+    "programmes": programmes,
+    "agreements": agreements,
+    "contributions": contributions,
+    "strengths": strengths,
+    "offices": offices,
+    "posts": posts,
+    "steps": membership_steps,
+    "events": events,
+    "decisions": decisions,
+    "summits": summits,
+    "attendance": attendance,
+    "sources": sources,
+    "aliases": aliases,
+}
+"""What makes each listing, by its name, in the order in which the data page shows them."""
+
+
 def listings(derived: Derived) -> tuple[Listing, ...]:
     """Everything that can be downloaded, in the order in which the data page shows it."""
-    makers = (
-        partners, memberships, programmes, agreements, contributions, strengths, offices, posts, membership_steps,
-        events, decisions, summits, attendance, sources, aliases,
-    )  # fmt: skip
-    return tuple(make(derived) for make in makers)
+    return tuple(make(derived) for make in _MAKERS.values())
 
 
-def texts(derived: Derived, site: Site) -> dict[str, str]:
-    """The text of each file by its path under `docs/`."""
-    found: dict[str, str] = {}
-    for listing in listings(derived):
-        found[f"{FOLDER}/{listing.name}.json"] = files.as_json(listing, site, derived.edition)
-        found[f"{FOLDER}/{listing.name}.csv"] = files.as_csv(listing)
-    found[CSL] = sources_csl.text(derived.catalogue)
+def texts(derived: Derived, site: Site) -> dict[str, Callable[[], str]]:
+    """What makes the text of each file, by its path under `docs/`."""
+    found: dict[str, Callable[[], str]] = {}
+    for name, make in _MAKERS.items():
+        listing = functools.cache(partial(make, derived))
+        found[f"{FOLDER}/{name}.json"] = partial(_json, listing, derived, site)
+        found[f"{FOLDER}/{name}.csv"] = partial(_csv, listing)
+    found[CSL] = partial(sources_csl.text, derived.catalogue)
     return found
+
+
+def _json(listing: Callable[[], Listing], derived: Derived, site: Site) -> str:
+    return files.as_json(listing(), site, derived.edition)
+
+
+def _csv(listing: Callable[[], Listing]) -> str:
+    return files.as_csv(listing())

@@ -142,7 +142,46 @@ class Catalogue:
         return f'; did you mean "{prefix}{found}"?' if found else ""
 
 
-def read(folder: Path, progress: Progress = lambda number: None) -> tuple[Catalogue, list[Problem]]:
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What came of one file: a record, or what could be read of one that is invalid; or neither, with a problem."""
+
+    entry: Entry | None = None
+    remains: walk.Contents | None = None
+    is_invalid: bool = False
+    problems: tuple[Problem, ...] = ()
+
+
+_State = tuple[int, int, int, int]
+"""Of a file: the times of change of content and of entry, in nanoseconds, its size and its number."""
+
+
+class Kept:
+    """What was read of each file, for those who read again and again: a file that is as it was is not read anew."""
+
+    def __init__(self) -> None:
+        self._found: dict[Path, tuple[_State, _Read]] = {}
+
+    def read(self, file: Path, make: Callable[[], _Read]) -> _Read:
+        """What was read of a file, or what is made of it now."""
+        state = _state(file)
+        found = self._found.get(file)
+        if found is None or state is None or found[0] != state:
+            found = self._found[file] = (state or (0, 0, 0, 0), make())
+        return found[1]
+
+
+def _state(file: Path) -> _State | None:
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino
+
+
+def read(
+    folder: Path, progress: Progress = lambda number: None, kept: Kept | None = None
+) -> tuple[Catalogue, list[Problem]]:
     """Read every record under a data folder. Bad files become problems; all others are in the catalogue."""
     catalogue = Catalogue()
     problems: list[Problem] = []
@@ -155,9 +194,21 @@ def read(folder: Path, progress: Progress = lambda number: None) -> tuple[Catalo
     problems += _read_edition(folder, catalogue)
     problems += _strays(folder)
     for number, (kind, file) in enumerate(_files(folder)):
-        problems += _read_record(folder, kind, file, catalogue)
+        make = functools.partial(_read_record, folder, kind, file)
+        found = kept.read(file, make) if kept else make()
+        _take(catalogue, found)
+        problems += found.problems
         progress(number + 1)
     return catalogue, problems
+
+
+def _take(catalogue: Catalogue, found: _Read) -> None:
+    if found.entry and found.is_invalid:
+        catalogue.invalid.add(found.entry.reference)
+    elif found.entry:
+        catalogue.entries[found.entry.reference] = found.entry
+    if found.entry and found.remains:
+        catalogue.remains.append((found.entry, found.remains))
 
 
 @functools.cache
@@ -189,30 +240,24 @@ def _strays(folder: Path) -> Iterator[Problem]:
             yield Problem(path, 1, 1, "stray-file", message)
 
 
-def _read_record(folder: Path, kind: Kind, file: Path, catalogue: Catalogue) -> list[Problem]:
+def _read_record(folder: Path, kind: Kind, file: Path) -> _Read:
     path = f"{folder.name}/{kind.folder}/{file.name}"
     if not file.is_file():
         found = "a folder" if file.is_dir() else "a link that leads nowhere" if file.is_symlink() else "no plain file"
         message = f"{found}, where only files of records stand; move it out of the data"
-        return [Problem(path, 1, 1, "stray-file", message)]
+        return _Read(problems=(Problem(path, 1, 1, "stray-file", message),))
     if file.suffix != ".yml":
         remedy = f"rename it to {file.stem}.yml" if file.suffix in _NEARLY_YML else "move it out of the data"
-        return [Problem(path, 1, 1, "stray-file", f"a record's file is called id.yml; {remedy}")]
+        return _Read(problems=(Problem(path, 1, 1, "stray-file", f"a record's file is called id.yml; {remedy}"),))
     if not re.fullmatch(ID_PATTERN, file.stem):
-        return [Problem(path, 1, 1, "bad-file-name", f'"{file.stem}" is no id; {ID_HELP}; rename the file')]
+        message = f'"{file.stem}" is no id; {ID_HELP}; rename the file'
+        return _Read(problems=(Problem(path, 1, 1, "bad-file-name", message),))
     record, remains, data_file, problems = _read_as(kind.record, file, path)
     entry = Entry(kind, file.stem, record, data_file)
     if record is None and (meant := _other_folder(kind, data_file)):
-        catalogue.invalid.add(entry.reference)
         message = f"its first line and its keys are those of a record of {meant}; move it to {folder.name}/{meant}/"
-        return [Problem(path, 1, 1, "wrong-folder", message)]
-    if record is None:
-        catalogue.invalid.add(entry.reference)
-    else:
-        catalogue.entries[entry.reference] = entry
-    if remains:
-        catalogue.remains.append((entry, remains))
-    return problems
+        return _Read(entry, is_invalid=True, problems=(Problem(path, 1, 1, "wrong-folder", message),))
+    return _Read(entry, remains, record is None, tuple(problems))
 
 
 def _other_folder(kind: Kind, data_file: DataFile) -> str:

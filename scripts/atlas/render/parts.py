@@ -141,8 +141,6 @@ class Head:
     """
     hide: tuple[str, ...] = ()
     """Parts of the theme that the page does without: `toc`."""
-    searched: bool = True
-    """Whether the site's search finds the page; not where it says again what others say."""
     found_by: tuple[str, ...] = ()
     """Words for what a reader can do on the page, by which the search finds it too: `map`, `download`."""
     edition: str = ""

@@ -1,10 +1,12 @@
 """Pages from a catalogue: pure functions, no I/O, no clock. The same data gives the same text."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from atlas.exports import downloads, feed, search_answers, standing_file
+from atlas.exports.citing import forms
 from atlas.exports.opensearch import DESCRIPTION, opensearch
 from atlas.exports.search_index import INDEX, Titled, search_index
 from atlas.exports.search_names import NAMES, search_names
@@ -17,15 +19,16 @@ from atlas.render.about_data.coverage import coverage_page
 from atlas.render.about_data.dictionary import dictionary_page
 from atlas.render.about_data.downloads import downloads_page
 from atlas.render.about_data.rulebook import rules_page
-from atlas.render.directory import as_of, comparison
 from atlas.render.directory import changes as partner_changes
+from atlas.render.directory import comparison
+from atlas.render.directory.as_of import as_of_pages
 from atlas.render.directory.as_of_index import as_of_index
 from atlas.render.directory.compare import compare_page
 from atlas.render.directory.day import FOLDER
 from atlas.render.directory.page import directory_page
 from atlas.render.directory.years import year_pages
-from atlas.render.home.lives import LivesPage, lives_page
-from atlas.render.home.today import TodayPage, today_page
+from atlas.render.home.lives import lives_page
+from atlas.render.home.today import today_page
 from atlas.render.lists import accessions, sources, who_served
 from atlas.render.lists.allies import allies_page
 from atlas.render.lists.alphabet import alphabet_page
@@ -34,47 +37,94 @@ from atlas.render.lists.indexes import index_pages
 from atlas.render.lists.offices import offices_page
 from atlas.render.lists.posts import posts_page
 from atlas.render.lists.search import search_page
-from atlas.render.records.page import RecordPage, record_page
-from atlas.render.redirects import RedirectPage, redirect_pages
+from atlas.render.planned import Planned
+from atlas.render.records.page import record_page
+from atlas.render.redirects import redirect_pages
 from atlas.render.templating import environment
 from atlas.render.timeline.page import timeline_page
 from atlas.render.view import View, prepare
 
 
-def pages(
-    catalogue: Catalogue, site: Site, written: Iterable[Titled] = (), compiled: Path | None = None
-) -> dict[str, str]:
+class Texts(Mapping[str, str]):
     """Every generated page, and each file that belongs to one, is for download or for the search: text by its path.
 
-    `written` are the pages written by hand, which the search finds too. `compiled` is a folder that keeps compiled
-    templates from one call to the next; it changes nothing but the time.
+    Each is made when it is first asked for. `written` are the pages written by hand, which the search finds too.
+    `compiled` is a folder that keeps compiled templates from one time to the next; it changes nothing but the time.
+    Raises ValueError where two would have one path.
     """
-    view = prepare(catalogue, site)
-    templates = environment(compiled)
-    made: dict[str, str] = {}
-    sections: list[Titled] = []
-    for path, template, context in page_contexts(view):
-        if path in made:
+
+    def __init__(self, view: View, written: Iterable[Titled] = (), compiled: Path | None = None) -> None:
+        self._templates = environment(compiled)
+        self._contexts: dict[str, Any] = {}
+        self._made: dict[str, str] = {}
+        self._makers: dict[str, Callable[[], str]] = {}
+        planned = tuple(planned_pages(view))
+        for page in planned:
+            self._plan(page.path, partial(self._page, page))
+            if page.template == "record":
+                for file in forms.files(page.path.removesuffix(".md")):
+                    self._plan(file, partial(self._form, page, file))
+        self._plan(INDEX, partial(self._search_index, view, planned, tuple(written)))
+        for path, make in _files(view).items():
+            self._plan(path, make)
+
+    def __getitem__(self, path: str) -> str:
+        if path not in self._made:
+            self._made[path] = self._makers[path]()
+        return self._made[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._makers)
+
+    def __len__(self) -> int:
+        return len(self._makers)
+
+    def _plan(self, path: str, make: Callable[[], str]) -> None:
+        if path in self._makers:
             raise ValueError(f"two pages are made for {path}")
-        made[path] = templates.get_template(f"{template}.md.j2").render(page=context)
-        made |= {form.file: form.text for form in getattr(context, "cite_forms", ())}
-        if not isinstance(context, RecordPage | RedirectPage | LivesPage | TodayPage) and context.head.searched:
-            place = path.removesuffix("index.md").replace(".md", "/")
-            sections.append(Titled(place, context.head.title, context.head.description, context.head.found_by))
+        self._makers[path] = make
+
+    def _context(self, page: Planned) -> Any:
+        if page.path not in self._contexts:
+            self._contexts[page.path] = page.make()
+        return self._contexts[page.path]
+
+    def _page(self, page: Planned) -> str:
+        return self._templates.get_template(f"{page.template}.md.j2").render(page=self._context(page))
+
+    def _form(self, page: Planned, file: str) -> str:
+        found: tuple[forms.CiteForm, ...] = self._context(page).cite_forms
+        return next(form.text for form in found if form.file == file)
+
+    def _search_index(self, view: View, planned: Iterable[Planned], written: Iterable[Titled]) -> str:
+        found = [(page.path, self._context(page).head) for page in planned if page.searched]
+        sections = [Titled(_address(path), head.title, head.description, head.found_by) for path, head in found]
+        return search_index(view, [*sections, *written])
+
+
+def pages(catalogue: Catalogue, site: Site, written: Iterable[Titled] = (), compiled: Path | None = None) -> Texts:
+    """All texts of the site that a catalogue makes."""
+    return Texts(prepare(catalogue, site), written, compiled)
+
+
+def _address(path: str) -> str:
+    return path.removesuffix("index.md").replace(".md", "/")
+
+
+def _files(view: View) -> dict[str, Callable[[], str]]:
+    """What makes each file that is no page."""
     return {
-        **made,
-        INDEX: search_index(view, [*sections, *written]),
-        TEXTS: search_texts(view),
-        NAMES: search_names(view),
-        search_answers.PATH: search_answers.search_answers(view),
-        DESCRIPTION: opensearch(site),
-        sources.INDEX: sources.source_index(view),
-        standing_file.PATH: standing_file.standing_file(view),
-        comparison.PATH: comparison.comparison_file(view),
-        previews.PATH: previews.previews_file(view),
-        feed.FEED: feed.feed(view, site),
-        "snippets/contact.md": _contact(site),
-        **downloads.texts(view, site),
+        TEXTS: partial(search_texts, view),
+        NAMES: partial(search_names, view),
+        search_answers.PATH: partial(search_answers.search_answers, view),
+        DESCRIPTION: partial(opensearch, view.site),
+        sources.INDEX: partial(sources.source_index, view),
+        standing_file.PATH: partial(standing_file.standing_file, view),
+        comparison.PATH: partial(comparison.comparison_file, view),
+        previews.PATH: partial(previews.previews_file, view),
+        feed.FEED: partial(feed.feed, view, view.site),
+        "snippets/contact.md": partial(_contact, view.site),
+        **downloads.texts(view, view.site),
     }
 
 
@@ -83,37 +133,39 @@ def _contact(site: Site) -> str:
     return f"Contact for those who have no account there: {html.contact(site)}.\n" if site.contact else ""
 
 
-def page_contexts(view: View) -> Iterator[tuple[str, str, Any]]:
-    """Each page's path, the name of its template, and what the template gets."""
-    yield "snippets/lives.md", "lives", lives_page(view)
-    yield "snippets/today.md", "today", today_page(view)
-    yield "timeline/index.md", "timeline", timeline_page(view)
-    for folder, page in index_pages(view):
-        yield f"{folder}/index.md", "section", page
-    yield "partners/index.md", "directory", directory_page(view)
-    yield "partners/compare.md", "compare", compare_page(view)
-    yield f"{partner_changes.PATH}.md", "changes", partner_changes.changes_page(view)
-    yield f"{FOLDER}/index.md", "section", as_of_index(view)
-    for path, page in (*as_of.as_of_pages(view), *year_pages(view)):
-        yield f"{path}.md", "section", page
+def planned_pages(view: View) -> Iterator[Planned]:
+    """Every page, in an order that changes nothing."""
+    one = partial(_planned, view)
+    yield one("snippets/lives.md", "lives", lives_page, searched=False)
+    yield one("snippets/today.md", "today", today_page, searched=False)
+    yield one("timeline/index.md", "timeline", timeline_page)
+    yield from index_pages(view)
+    yield one("partners/index.md", "directory", directory_page)
+    yield one("partners/compare.md", "compare", compare_page)
+    yield one(f"{partner_changes.PATH}.md", "changes", partner_changes.changes_page)
+    yield one(f"{FOLDER}/index.md", "section", as_of_index)
+    yield from as_of_pages(view)
+    yield from year_pages(view)
     for entry in view.catalogue.entries.values():
         if entry.kind.has_pages:
-            yield f"{entry.reference}.md", "record", record_page(view, entry)
-    yield "sources/index.md", "sources", sources.sources_page(view)
-    for path, shelf in sources.shelf_pages(view):
-        yield path, "shelf", shelf
-    yield "allies/index.md", "section", allies_page(view)
-    yield f"{accessions.PATH}.md", "section", accessions.accessions_page(view)
-    yield f"{who_served.PATH}.md", "section", who_served.who_served_page(view)
-    yield "offices/index.md", "section", offices_page(view)
-    yield "posts/index.md", "section", posts_page(view)
-    yield "glossary/index.md", "glossary", glossary_page(view)
-    yield "a-z/index.md", "alphabet", alphabet_page(view)
-    yield "search/index.md", "search", search_page(view)
-    yield "data/index.md", "section", downloads_page(view)
-    yield "data/dictionary.md", "dictionary", dictionary_page(view)
-    yield "data/changes.md", "section", changes.changes_page(view)
-    yield "coverage/index.md", "section", coverage_page(view)
-    yield "data/rules.md", "section", rules_page(view)
-    for path, moved in redirect_pages(view):
-        yield path, "redirect", moved
+            yield Planned(f"{entry.reference}.md", "record", partial(record_page, view, entry), searched=False)
+    yield one("sources/index.md", "sources", sources.sources_page)
+    yield from sources.shelf_pages(view)
+    yield one("allies/index.md", "section", allies_page)
+    yield one(f"{accessions.PATH}.md", "section", accessions.accessions_page)
+    yield one(f"{who_served.PATH}.md", "section", who_served.who_served_page)
+    yield one("offices/index.md", "section", offices_page)
+    yield one("posts/index.md", "section", posts_page)
+    yield one("glossary/index.md", "glossary", glossary_page)
+    yield one("a-z/index.md", "alphabet", alphabet_page)
+    yield one("search/index.md", "search", search_page, searched=False)
+    yield one("data/index.md", "section", downloads_page)
+    yield one("data/dictionary.md", "dictionary", dictionary_page)
+    yield one("data/changes.md", "section", changes.changes_page)
+    yield one("coverage/index.md", "section", coverage_page)
+    yield one("data/rules.md", "section", rules_page)
+    yield from redirect_pages(view)
+
+
+def _planned(view: View, path: str, template: str, make: Callable[[View], Any], searched: bool = True) -> Planned:
+    return Planned(path, template, partial(make, view), searched)

@@ -20,7 +20,6 @@ class MoreOfHead(TypedDict, total=False):
     next: Link | None
     assets: tuple[str, ...]
     hide: tuple[str, ...]
-    searched: bool
     found_by: tuple[str, ...]
     picture: str
     template: str

@@ -19,6 +19,11 @@ class CiteForm:
     href: str
 
 
+def files(reference: str) -> tuple[str, ...]:
+    """The files under `docs/` that hold the forms of a reference to a record's page."""
+    return tuple(f"{reference}.{ending}" for _, ending, _ in _FORMS)
+
+
 def forms(reference: str, work: Work) -> tuple[CiteForm, ...]:
     """Every form of a reference to a record's page, with the file that holds it."""
     made = ((name, f"{reference}.{ending}", write(work)) for name, ending, write in _FORMS)

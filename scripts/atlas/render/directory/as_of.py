@@ -1,14 +1,14 @@
 """The partners on the first day of each summit: a page each, for who reads without scripts."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
 from atlas import wording
 from atlas.derive.counts import count_on
-from atlas.derive.status import Status
 from atlas.derive.turning_days import on
 from atlas.model.addresses import address
 from atlas.model.dates import ONE_DAY, Date
@@ -17,8 +17,9 @@ from atlas.model.records import Summit
 from atlas.reading.catalogue import Entry
 from atlas.render import html
 from atlas.render.directory import changes
-from atlas.render.directory.day import FOLDER, by_format, by_status, since_then, statuses_on
+from atlas.render.directory.day import FOLDER, by_format, by_status, since_then
 from atlas.render.parts import Link, SectionPage
+from atlas.render.planned import Planned
 from atlas.render.view import View
 from atlas.render.writer import Writer
 
@@ -54,13 +55,14 @@ def held(view: View) -> list[Entry[Summit]]:
     return [entry for entry in view.ordered["summits"] if not entry.record.planned]
 
 
-def as_of_pages(view: View) -> Iterator[tuple[str, SectionPage]]:
-    """Each page by its path without ending."""
-    summits, now = held(view), statuses_on(view, view.edition.latest)
+def as_of_pages(view: View) -> Iterator[Planned]:
+    """A page a summit."""
+    summits = held(view)
     for place, summit in enumerate(summits):
         before = summits[place - 1] if place else None
         after = summits[place + 1] if place + 1 < len(summits) else None
-        yield reference(summit), _page(view, summit, before, after, now)
+        make = partial(_page, view, summit, before, after)
+        yield Planned(f"{reference(summit)}.md", "section", make, searched=False)
 
 
 def first_day(summit: Entry) -> Date:
@@ -68,9 +70,7 @@ def first_day(summit: Entry) -> Date:
     return parse_date(summit.record.date.earliest.isoformat())
 
 
-def _page(
-    view: View, summit: Entry, before: Entry | None, after: Entry | None, now: Mapping[str, Status]
-) -> SectionPage:
+def _page(view: View, summit: Entry, before: Entry | None, after: Entry | None) -> SectionPage:
     writer = view.writer(address(reference(summit)), numbered=False)
     day = first_day(summit)
     title = f"Partners on {day.words}"
@@ -89,7 +89,6 @@ def _page(
             section=Link(TITLE, f"{FOLDER}/"),
             previous=_neighbour(before),
             next=_neighbour(after),
-            searched=False,
         ),
         intro=intro.format(
             counted,
@@ -98,7 +97,7 @@ def _page(
             directory,
             html.anchor(since, "all changes since"),
         ),
-        sections=(by_format(view, writer, day), by_status(view, writer, day), since_then(view, writer, day, now)),
+        sections=(by_format(view, writer, day), by_status(view, writer, day), since_then(view, writer, day)),
     )
 
 

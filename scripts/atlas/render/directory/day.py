@@ -1,7 +1,5 @@
 """Who was a partner on a day, for pages that are made of one: by format, by status, and how that differs from today."""
 
-from collections.abc import Mapping
-
 from markupsafe import Markup, escape
 
 from atlas import wording
@@ -81,8 +79,9 @@ def statuses_on(view: View, day: Day) -> dict[str, Status]:
     return {entry.id: view.histories.status(entry, day) for entry in view.ordered["partners"]}
 
 
-def since_then(view: View, writer: Writer, day: Date, now: Mapping[str, Status]) -> Section:
-    """Who was something else on the day than `now`, which is the edition's day, by what became of them."""
+def since_then(view: View, writer: Writer, day: Date) -> Section:
+    """Who was something else on the day than on the edition's, by what became of them."""
+    now = statuses_on(view, view.edition.latest)
     found: dict[Difference, list[Markup]] = {key: [] for key in wording.DIFFERENCES}
     for entry in view.ordered["partners"]:
         key = difference(view.histories.status(entry, day.earliest), now[entry.id])

@@ -1,6 +1,7 @@
 """A page a year: who was a partner at its end, and what changed in it."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import groupby
 
 from markupsafe import Markup
@@ -16,6 +17,7 @@ from atlas.render import html
 from atlas.render.directory import as_of, changes
 from atlas.render.directory.day import FOLDER, by_format, by_status, of_year
 from atlas.render.parts import Line, Link, Period, Section, SectionPage
+from atlas.render.planned import Planned
 from atlas.render.view import View
 from atlas.render.writer import Writer
 
@@ -40,11 +42,12 @@ def by_year(view: View) -> Mapping[int, Sequence[Moment]]:
     return {year: list(theirs) for year, theirs in groupby(found, key=changes.year_of)}
 
 
-def year_pages(view: View) -> Iterator[tuple[str, SectionPage]]:
-    """Each page by its path without ending."""
+def year_pages(view: View) -> Iterator[Planned]:
+    """A page a year."""
     all_years, found = years(view), by_year(view)
     for year in all_years:
-        yield of_year(year), _page(view, year, found.get(year, ()), all_years)
+        make = partial(_page, view, year, found.get(year, ()), all_years)
+        yield Planned(f"{of_year(year)}.md", "section", make, searched=False)
 
 
 def _page(view: View, year: int, found: Sequence[Moment], all_years: range) -> SectionPage:
@@ -61,7 +64,6 @@ def _page(view: View, year: int, found: Sequence[Moment], all_years: range) -> S
             section=Link(as_of.TITLE, f"{FOLDER}/"),
             previous=_neighbour(year - 1, all_years),
             next=_neighbour(year + 1, all_years),
-            searched=False,
         ),
         intro=Markup("On {}: {}. {}{}.").format(day.words, counted, directory, _summits(view, writer, year)),
         sections=(

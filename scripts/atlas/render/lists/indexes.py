@@ -1,24 +1,26 @@
 """The pages that list all records of a kind, but for the partners, which have a directory."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from markupsafe import escape
 
 from atlas.model.kinds import KINDS, Kind
 from atlas.render.parts import Row, Section, SectionPage, Table
+from atlas.render.planned import Planned
 from atlas.render.records.kind_page import Index, page_of
 from atlas.render.view import View
 
 
-def index_pages(view: View) -> Iterator[tuple[str, SectionPage]]:
-    """The list of each kind by the folder that it stands in: `summits`."""
+def index_pages(view: View) -> Iterator[Planned]:
+    """The list of each kind, in its folder."""
     for kind in KINDS.values():
         page = page_of(kind) if kind.has_pages else None
         if page and page.index_page:
-            yield kind.folder, page.index_page(view)
+            yield Planned(f"{kind.folder}/index.md", "section", partial(page.index_page, view))
         elif page and page.index:
-            yield kind.folder, _page(view, kind, page.index)
+            yield Planned(f"{kind.folder}/index.md", "section", partial(_page, view, kind, page.index))
 
 
 def _page(view: View, kind: Kind, index: Index[Any]) -> SectionPage:

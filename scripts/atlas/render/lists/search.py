@@ -18,7 +18,5 @@ class SearchPage:
 
 def search_page(view: View) -> SearchPage:
     """What the theme puts the box on; without scripts it leads to the A-Z of names."""
-    head = view.head(
-        "Search", _DESCRIPTION, "scripts/atlas/exports/search_index.py", searched=False, template="search.html"
-    )
+    head = view.head("Search", _DESCRIPTION, "scripts/atlas/exports/search_index.py", template="search.html")
     return SearchPage(head, view.writer("search/").link("a-z", "the A-Z index"))

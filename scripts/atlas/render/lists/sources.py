@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from markupsafe import Markup
@@ -14,6 +15,7 @@ from atlas.model.kinds import KINDS
 from atlas.reading.catalogue import Entry
 from atlas.render.choices import NARROWING, Choice, Facet
 from atlas.render.parts import Head, Link, SourceLine
+from atlas.render.planned import Planned
 from atlas.render.view import View
 from atlas.render.writer import Writer
 
@@ -99,30 +101,34 @@ def sources_page(view: View) -> SourcesPage:
     )
 
 
-def shelf_pages(view: View) -> Iterator[tuple[str, ShelfPage]]:
-    """Each page with sources, by its path."""
+def shelf_pages(view: View) -> Iterator[Planned]:
+    """Each page with sources."""
     for place, shelf in enumerate(view.shelves):
-        writer = view.writer(f"{_PATH}{shelf.id}/")
-        before = view.shelves[place - 1] if place else None
-        after = view.shelves[place + 1] if place + 1 < len(view.shelves) else None
-        head = view.head(
-            f"Sources: {_name(shelf)}",
-            f"Sources that the atlas cites: {_name(shelf)}.",
-            "data/sources/",
-            section=Link("Sources", _PATH),
-            previous=_neighbour(before),
-            next=_neighbour(after),
-            assets=("sources.css", _LED_ON),
-            searched=False,
-        )
-        groups = tuple(
-            SourceGroup(group.anchor, group.title, tuple(_line(view, writer, entry) for entry in group.sources))
-            for group in shelf.groups
-        )
-        order = "in order of issue" if shelf.publisher else "by publisher"
-        intro = f"{len(shelf.sources)} sources, {order}."
-        link = writer.link("sources", "Search all sources")
-        yield f"{_PATH}{shelf.id}.md", ShelfPage(head, intro, link, _shelf_links(view, writer, shelf), groups)
+        yield Planned(f"{_PATH}{shelf.id}.md", "shelf", partial(_shelf_page, view, place), searched=False)
+
+
+def _shelf_page(view: View, place: int) -> ShelfPage:
+    shelf = view.shelves[place]
+    writer = view.writer(f"{_PATH}{shelf.id}/")
+    before = view.shelves[place - 1] if place else None
+    after = view.shelves[place + 1] if place + 1 < len(view.shelves) else None
+    head = view.head(
+        f"Sources: {_name(shelf)}",
+        f"Sources that the atlas cites: {_name(shelf)}.",
+        "data/sources/",
+        section=Link("Sources", _PATH),
+        previous=_neighbour(before),
+        next=_neighbour(after),
+        assets=("sources.css", _LED_ON),
+    )
+    groups = tuple(
+        SourceGroup(group.anchor, group.title, tuple(_line(view, writer, entry) for entry in group.sources))
+        for group in shelf.groups
+    )
+    order = "in order of issue" if shelf.publisher else "by publisher"
+    intro = f"{len(shelf.sources)} sources, {order}."
+    link = writer.link("sources", "Search all sources")
+    return ShelfPage(head, intro, link, _shelf_links(view, writer, shelf), groups)
 
 
 def source_index(view: View) -> str:

@@ -82,18 +82,20 @@ def rest_on_a_link(page: Page) -> None:
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("do", [search, rest_on_a_link])
+@pytest.mark.parametrize(("do", "width"), [(search, 390), (search, 1440), (rest_on_a_link, 1440)])
 def test_page_that_is_older_than_the_site_says_so_and_is_made_new(
-    context: BrowserContext, published: tuple[str, Callable[[], None]], do: Callable[[Page], None]
+    context: BrowserContext, published: tuple[str, Callable[[], None]], do: Callable[[Page], None], width: int
 ) -> None:
     address, publish = published
     page = context.new_page()
+    page.set_viewport_size({"width": width, "height": 800})
     visit(page, address)
     publish()
     do(page)
     message = page.get_by_role("status").filter(has_text=TOLD)
     expect(message).to_be_in_viewport()
-    page.get_by_role("button", name="Reload").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Reload").click()
     expect(message).to_have_count(0)
     expect(page.locator("script[src$='/atlas.js']")).to_have_attribute("src", re.compile(NEWER))
     search(page)

@@ -36,6 +36,9 @@ _SHORTEN = """
 _ASKED = ("target-size", "label-content-name-mismatch")
 _AXE = {"resultTypes": ["violations"], "rules": {rule: {"enabled": True} for rule in _ASKED}}
 
+OWN = """const own = (path) => new URL(`../${path}`, document.querySelector("script[src$='/atlas.js']").src).href;"""
+"""In a script, `own(path)` is the address of what the page's version has at a path."""
+
 
 def visit(page: Page, address: str) -> None:
     """Open a page and wait until its scripts have shown what they show."""

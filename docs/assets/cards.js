@@ -4,6 +4,7 @@
 // references are links to the list of sources, statements have their addresses and marks their names all the same.
 
 import { element } from "./shared/element.js";
+import { fetchIndex, ROOT } from "./shared/site.js";
 
 /** Milliseconds for which a pointer rests on a link before its card opens, and is away before it closes. */
 const REST = 200;
@@ -11,8 +12,6 @@ const REST = 200;
 const GAP = 6;
 /** Pixels around the middle of a mark of a chart that are its own: marks are smaller than a finger. */
 const REACH = 17;
-/** The site's own root, wherever it is published. */
-const ROOT = new URL("../", import.meta.url);
 /** What has a card and is no record: among marks, references and addresses of statements. */
 const OWN = "[data-cites] > a, [data-own]";
 
@@ -183,9 +182,6 @@ function linkAt({ target, clientX, clientY }) {
   return /** @type {HTMLElement | null} */ (isNearest ? nearest(marks, clientX, clientY) : link);
 }
 
-/** Records in short, by reference, fetched when the first is asked for. */
-let records = /** @type {Promise<Record<string, string[]>> | null} */ (null);
-
 /**
  * The link to another page of the site that one is at, in the text of the page.
  * @param {EventTarget | null} target
@@ -210,9 +206,9 @@ function referenceOf({ origin, pathname }) {
  * @param {HTMLElement} link
  */
 async function ofRecord(link) {
-  records ??= fetch(new URL("search/previews.json", ROOT)).then((answer) => answer.json());
-  records.catch(() => (records = null));
-  const [name, kind, verdict, sentence] = (await records.catch(() => null))?.[referenceOf(/** @type {HTMLAnchorElement} */ (link))] ?? [];
+  /** @type {Record<string, string[]> | null} Records in short, by reference. */
+  const records = await fetchIndex("search/previews.json").catch(() => null);
+  const [name, kind, verdict, sentence] = records?.[referenceOf(/** @type {HTMLAnchorElement} */ (link))] ?? [];
   if (!name) return null;
   const told = [element("small", {}, kind), element("b", {}, name), ...(verdict ? [element("span", {}, verdict)] : []), sentence];
   return told.flatMap((part, place) => (place > 1 ? [element("br"), part] : [part]));

@@ -6,6 +6,7 @@ import { announcer, counted, Narrowing, opensElsewhere } from "./shared/controls
 import { dayOf, inWords, span } from "./shared/days.js";
 import { element } from "./shared/element.js";
 import { MOST } from "./shared/most.js";
+import { fetchIndex } from "./shared/site.js";
 import { offerTaking } from "./shared/taking.js";
 import { ends, read, title, written } from "./compare/asked.js";
 import { Axis } from "./compare/bars.js";
@@ -34,26 +35,12 @@ const names = new Map([...byPartner].map(([id, link]) => [id, link.textContent ?
 const addresses = new Map([...byPartner].map(([id, link]) => [id, link.href]));
 const [pageTitle, pageDescription] = [document.title, description?.content ?? ""];
 
-/** @type {Promise<import("./compare/rows.js").Data> | null} */
-let loading = null;
 /** Which of the comparisons asked for is the last. */
 let turn = 0;
 /** What is shown, to be taken along. */
 let taken = () => ({ title: "", file: "", columns: /** @type {string[]} */ ([]), rows: /** @type {string[][]} */ ([]), about: {} });
 
 const asked = () => read(location.search, names, days);
-
-/** The file that is compared from, fetched once; after a fault it is asked for again. */
-function load() {
-  loading ??= fetch(place.dataset.source ?? "").then((answer) => {
-    if (!answer.ok) throw new Error(answer.statusText);
-    return answer.json();
-  }).catch((fault) => {
-    loading = null;
-    throw fault;
-  });
-  return loading;
-}
 
 /** Show what the address asks for. */
 async function show() {
@@ -66,7 +53,8 @@ async function show() {
     return;
   }
   place.ariaBusy = "true";
-  const data = await load().catch(() => null);
+  /** @type {import("./compare/rows.js").Data | null} */
+  const data = await fetchIndex("partners/comparison.json").catch(() => null);
   if (own !== turn) return; // something else has been asked since
   if (data && !take.firstChild) offerTaking(take, () => taken());
   if (data) put([...told, ...compared(data, found)], found);

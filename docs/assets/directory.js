@@ -5,6 +5,7 @@ import { remember } from "./shared/address.js";
 import { brief } from "./shared/brief.js";
 import { announcer, found, labelOf, Narrowing } from "./shared/controls.js";
 import { settled } from "./shared/settled.js";
+import { fetchIndex } from "./shared/site.js";
 import { stepOn } from "./shared/steps.js";
 import { inWords } from "./shared/days.js";
 import { offerTaking } from "./shared/taking.js";
@@ -43,7 +44,7 @@ class Directory {
   #settle = settled(() => remember(write(this.query)), 250);
 
   constructor(place) {
-    const { first, last, standing } = place.dataset;
+    const { first, last } = place.dataset;
     this.#place = place;
     this.#days = { first, last };
     this.#form = new Form(at("facets"), place.querySelectorAll("th[data-sort]"), this);
@@ -70,7 +71,7 @@ class Directory {
     offerComparing(this.#list, at("compare-bar"));
     keepPlace(this.#list);
     this.#keepInSight(at("machine"), at("strip"));
-    this.#load(standing);
+    this.#load();
   }
 
   /** Whether it is known what partners were on other days than that of the edition. */
@@ -95,12 +96,10 @@ class Directory {
     return read(location.search, this.#form.keys, (facet, value) => this.#form.isKnown(facet, value), this.#days);
   }
 
-  async #load(address) {
+  async #load() {
     this.#list.ariaBusy = "true";
     try {
-      const answer = await fetch(address);
-      if (!answer.ok) throw new Error(answer.statusText);
-      this.#standing = await answer.json();
+      this.#standing = await fetchIndex("partners/standing.json");
       this.#machine.load(this.#standing.changes);
       offerTaking(at("take"), () => this.#taken(), () => this.#address);
       this.#show();

@@ -5,7 +5,7 @@
 {
   const root = new URL("../", document.currentScript.src).pathname;
   const sheet = document.querySelector("link[rel=stylesheet]");
-  const built = sheet.getAttribute("href").replace("styles/atlas.css", "");
+  const built = sheet.getAttribute("href").replace(/(version\/[^/]+\/)?styles\/atlas\.css$/, "");
   const putRight = (element, name) => element.setAttribute(name, root + element.getAttribute(name).slice(built.length));
   if (built !== root) {
     putRight(sheet, "href");

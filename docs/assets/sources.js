@@ -6,6 +6,7 @@ import { found, leftOut, Narrowing } from "./shared/controls.js";
 import { element } from "./shared/element.js";
 import { folded } from "./shared/folding.js";
 import { settled } from "./shared/settled.js";
+import { fetchIndex } from "./shared/site.js";
 import { Form } from "./sources/form.js";
 import { changed, everything, match, read, write } from "./sources/query.js";
 
@@ -81,9 +82,7 @@ class Sources {
     this.#isAsked = true;
     this.#place.ariaBusy = "true";
     try {
-      const answer = await fetch(this.#place.dataset.index);
-      if (!answer.ok) throw new Error(answer.statusText);
-      const index = await answer.json();
+      const index = await fetchIndex("sources/index.json");
       this.#all = index.sources.map((row) => new Source(row, index));
       this.#form.offer(index.publishers);
       const { chosen, words } = this.query; // what a reader has asked for while the file was on its way

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 import browsing
 from atlas.model.addresses import address as address_of
+from atlas.publishing import version
 from atlas.reading.catalogue import read
 from places import DATA
 
@@ -25,23 +26,28 @@ RIGHT_FIRST = 0.97
 FIRST_RESULT = 50
 """The most milliseconds from a query to its first result."""
 
-FIRST_THREE = """async (queries) => {
-    const { Engine } = await import("./assets/search/engine.js");
-    const read = async (path) => (await fetch(path)).json();
+FIRST_THREE = (
+    f"async (queries) => {{ {browsing.OWN}"
+    + """
+    const { Engine } = await import(own("assets/search/engine.js"));
+    const read = async (path) => (await fetch(own(path))).json();
     const engine = new Engine(await read("search/index.json"));
     await engine.addTexts(await read("search/texts.json"));
     engine.addNames(await read("search/names.json"));
     return queries.map((query) => engine.search(query).slice(0, 3).map(({ record }) => record.address));
 }"""
+)
 """Asks the engine itself, which takes less time than typing."""
 
 
-TIMES = """async (queries) => {
-    const { Engine } = await import("./assets/search/engine.js");
-    const { Finder } = await import("./assets/search/finder.js");
-    const engine = new Engine(await (await fetch("search/index.json")).json());
-    await engine.addTexts(await (await fetch("search/texts.json")).json());
-    const finder = new Finder(engine, new URL("./", location.href));
+TIMES = (
+    f"async (queries) => {{ {browsing.OWN}"
+    + """
+    const { Engine } = await import(own("assets/search/engine.js"));
+    const { Finder } = await import(own("assets/search/finder.js"));
+    const engine = new Engine(await (await fetch(own("search/index.json"))).json());
+    await engine.addTexts(await (await fetch(own("search/texts.json"))).json());
+    const finder = new Finder(engine);
     await finder.find("partners 1999");
     const times = [];
     for (const query of queries) {
@@ -51,6 +57,7 @@ TIMES = """async (queries) => {
     }
     return times.sort((one, other) => one - other);
 }"""
+)
 """Milliseconds for each query, asked for the first time, the quickest first."""
 
 
@@ -143,7 +150,7 @@ def test_search_loads_nothing_before_it_is_needed_and_little_then(
 ) -> None:
     page = context.new_page()
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url.removeprefix(address)))
+    page.on("request", lambda request: asked.append(request.url.removeprefix(address + version.start_of(site))))
     page.goto(f"{address}partners/japan/", wait_until="networkidle")
     before = [path for path in asked if "search" in path]
     assert sorted(before) == ["assets/search/box.js"]
@@ -155,7 +162,11 @@ def test_search_loads_nothing_before_it_is_needed_and_little_then(
     own = {"assets/directory/match.js", "partners/standing.json"}
     assert all("search" in path or path.startswith("assets/shared/") or path in own for path in asked)
     assert not {"search/names.json", "sources/index.json"} & set(asked)
-    size = {path: len(gzip.compress((site / path).read_bytes(), 6)) for path in asked if path not in LATER}
+    size = {
+        path: len(gzip.compress((site / version.start_of(site) / path).read_bytes(), 6))
+        for path in asked
+        if path not in LATER
+    }
     assert sum(size.values()) <= FIRST_LOAD, size
 
 
@@ -213,7 +224,10 @@ def test_empty_box_says_what_it_takes(page: Page) -> None:
 
 def test_every_result_leads_to_a_place_that_there_is(site: Path) -> None:
     """Records, pages, texts and changes: each address is that of a page, and its end that of a part of it."""
-    index, texts = (json.loads((site / "search" / file).read_text("utf-8")) for file in ("index.json", "texts.json"))
+    index, texts = (
+        json.loads((site / version.start_of(site) / "search" / file).read_text("utf-8"))
+        for file in ("index.json", "texts.json")
+    )
     records = [record["address"] for record in index["records"]]
     passages = [
         f"{address}#{anchor}"
@@ -233,9 +247,10 @@ def test_every_result_leads_to_a_place_that_there_is(site: Path) -> None:
 def test_names_of_no_record_lead_to_no_stranger(page: Page) -> None:
     """A country without a record is no misspelling of another; one that has a record is none of those."""
     told = page.evaluate(
-        """async (queries) => {
-            const { Engine } = await import("./assets/search/engine.js");
-            const engine = new Engine(await (await fetch("search/index.json")).json());
+        f"async (queries) => {{ {browsing.OWN}"
+        """
+            const { Engine } = await import(own("assets/search/engine.js"));
+            const engine = new Engine(await (await fetch(own("search/index.json"))).json());
             const names = (query) => engine.search(query).map(({ name }) => name?.text);
             return queries.map((query) => [engine.stateWithoutRecord(query), names(query)]);
         }""",

@@ -40,6 +40,18 @@ def test_build_again_gives_the_same_bytes(copy: Copy) -> None:
     assert {name for name in first.keys() | second.keys() if first.get(name) != second.get(name)} == set()
 
 
+def test_build_gives_what_pages_load_another_address_when_a_byte_differs(copy: Copy) -> None:
+    (before,) = (copy.root / "site" / "version").iterdir()
+    assert f"version/{before.name}/assets/atlas.js" in (copy.root / "site" / "index.html").read_text("utf-8")
+    copy.change(JAPAN, "talks with", "talks to")
+    assert copy.run("build").returncode == 0
+    (after,) = (copy.root / "site" / "version").iterdir()
+    assert before.name != after.name
+    pages = [file.read_text("utf-8") for file in (copy.root / "site").rglob("*.html")]
+    assert [page for page in pages if before.name in page] == []
+    assert all(after.name in page for page in pages)
+
+
 def test_build_is_dated_as_the_data_is(built: Copy) -> None:
     """RFC 1952: bytes 4 to 7 are the time; the tiny edition is of 23 November 2026."""
     packed = (built.root / "site" / "sitemap.xml.gz").read_bytes()

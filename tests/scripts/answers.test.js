@@ -157,7 +157,7 @@ test("a question is answered, and a state without a record is told to have none 
   const records = [{ kind: 1, address: "taiwan", name: "Is Taiwan a partner?", summary: "No." }, { kind: 0, address: "malta", name: "Malta" }];
   const engine = new Engine({ kinds: [{ id: "partners", one: "", weight: 1 }, { id: "questions", one: "", weight: 1 }], records });
   engine.stateWithoutRecord = (query) => (query === "Nauru" || query === "Taiwan" ? query : null);
-  const finder = new Finder(engine, new URL("https://example.org/"));
+  const finder = new Finder(engine);
   const facts = [];
   for (const query of ["Nauru", "Taiwan"]) facts.push((await finder.find(query)).answers.map((one) => one.facts));
   equal(facts, [["Nauru is neither among NATO's partners nor among its members here."], ["No."]]);

@@ -1,13 +1,15 @@
 // The search box of every page. It is a plain form until the reader turns to it; only then are the engine and the index
 // fetched.
 
+import { later } from "../shared/site.js";
+
 const form = document.querySelector("form[data-search]");
 const input = form?.elements.q;
 const opener = document.querySelector("a[data-opens-search]");
 let starting = null;
 
 function start() {
-  starting ??= import("./panel.js").then(({ Panel }) => new Panel(form));
+  starting ??= later(import("./panel.js")).then(({ Panel }) => new Panel(form));
   return starting;
 }
 

@@ -2,6 +2,7 @@
 // on a day is fetched only when a query asks for it.
 
 import { noDay } from "../shared/days.js";
+import { fetchIndex } from "../shared/site.js";
 import { Answers, noRecord } from "./answers.js";
 import { Reader } from "./asked.js";
 import { Questions } from "./questions.js";
@@ -14,18 +15,13 @@ export class Finder {
   #engine;
   #reader;
   #questions;
-  #root;
   #answers = null;
 
-  /**
-   * @param {import("./engine.js").Engine} engine
-   * @param {URL} root  the site's own root
-   */
-  constructor(engine, root) {
+  /** @param {import("./engine.js").Engine} engine */
+  constructor(engine) {
     this.#engine = engine;
     this.#reader = new Reader(engine);
     this.#questions = new Questions(engine);
-    this.#root = root;
   }
 
   /** Take up names that have come since. */
@@ -91,11 +87,7 @@ export class Finder {
 
   /** Without these files there are results all the same; they are asked for again with the next query. */
   async #load() {
-    const fetched = async ([key, path]) => {
-      const answer = await fetch(new URL(path, this.#root));
-      if (!answer.ok) throw new Error(answer.statusText);
-      return [key, await answer.json()];
-    };
+    const fetched = async ([key, path]) => [key, await fetchIndex(path)];
     try {
       return new Answers(Object.fromEntries(await Promise.all(Object.entries(FILES).map(fetched))), this.#engine.records);
     } catch (fault) {

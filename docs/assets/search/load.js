@@ -1,5 +1,6 @@
 // Fetches what the search looks through: names first, and the rest when the engine asks for it.
 
+import { fetchIndex } from "../shared/site.js";
 import { Engine } from "./engine.js";
 
 const PARTS = {
@@ -12,14 +13,14 @@ const PARTS = {
  * The engine, ready to search by names. `onMore` is called each time that more has come, which changes what is found;
  * a part that cannot be fetched is asked for again by the next search.
  */
-export async function load(root, onMore) {
+export async function load(onMore) {
   const asked = new Set();
-  const engine = new Engine(await json("search/index.json"), async (part) => {
+  const engine = new Engine(await fetchIndex("search/index.json"), async (part) => {
     if (asked.has(part)) return;
     asked.add(part);
     const [path, add] = PARTS[part];
     try {
-      await add(engine, await json(path));
+      await add(engine, await fetchIndex(path));
       onMore();
     } catch (fault) {
       asked.delete(part);
@@ -27,9 +28,4 @@ export async function load(root, onMore) {
     }
   });
   return engine;
-
-  async function json(path) {
-    const answer = await fetch(new URL(path, root));
-    return answer.ok ? answer.json() : Promise.reject(new Error(answer.statusText));
-  }
 }

@@ -2,11 +2,11 @@
 // (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). The query and the kind stand in the page's address.
 
 import { element } from "../shared/element.js";
+import { ROOT } from "../shared/site.js";
 import { Finder, inOrder } from "./finder.js";
 import { load } from "./load.js";
 import { answer, result } from "./result.js";
 
-const ROOT = new URL("../../", import.meta.url); // the site's own root, wherever it is published
 const FEW = 12; // results in the header; the page of the search shows more
 const MANY = 100;
 const ALL = "";
@@ -132,10 +132,10 @@ export class Panel {
 
   async #prepare() {
     if (this.#engine) return;
-    this.#loading ??= load(ROOT, () => this.#again());
+    this.#loading ??= load(() => this.#again());
     try {
       const engine = await this.#loading;
-      this.#finder ??= new Finder(engine, ROOT);
+      this.#finder ??= new Finder(engine);
       this.#engine = engine;
     } catch (fault) {
       this.#loading = null;

@@ -14,7 +14,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from atlas.publishing import mkdocs_site, raw_html
+from atlas.publishing import mkdocs_site, raw_html, version
 from atlas.publishing.docs_folder import GENERATED
 from atlas.publishing.pipeline import generate
 from atlas.publishing.project import Project, site_of
@@ -29,6 +29,7 @@ _ARTICLE = '<article class="md-content__inner md-typeset">'
 _THEME = Path(material.__file__).parent / "templates"
 _taken_out: dict[str, list[str]] = {}
 """Blocks of HTML of the pages that Markdown has before it, by the page's file."""
+_versions = version.Versions()
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -48,14 +49,16 @@ def on_pre_build(config: MkDocsConfig) -> None:
     os.environ["SOURCE_DATE_EPOCH"] = mkdocs_site.epoch(made.day)
 
 
-def on_files(files: Files, **_: Any) -> Files:
+def on_files(files: Files, config: MkDocsConfig, **_: Any) -> Files:
     """Leave out the theme's scripts, style sheets and pictures: no page loads one, and they are a tenth of the site.
 
-    What pages load is ours and stands in `docs/` and in our own folder of the theme.
+    What pages load is ours and stands in `docs/` and in our own folder of the theme. It gets addresses of this version,
+    whose beginning the theme's templates take from `extra`.
     """
     for file in list(files):
         if file.src_uri.startswith("assets/") and file.src_dir and Path(file.src_dir) == _THEME:
             files.remove(file)
+    config.extra[version.START] = version.move(files, _versions.of(Project(Path(config.config_file_path).parent)))
     return files
 
 

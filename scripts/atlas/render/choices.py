@@ -34,7 +34,6 @@ NARROWING = (
     "shared/address.js",
     "shared/brief.js",
     "shared/controls.js",
-    "shared/element.js",
     "shared/facets.js",
     "shared/folding.js",
     "shared/settled.js",

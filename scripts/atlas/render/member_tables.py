@@ -19,7 +19,7 @@ from atlas.render.parts import Line, Row, Section, Table
 from atlas.render.view import View
 from atlas.render.writer import Writer
 
-SORTED = ("sorted.js", "shared/element.js")
+SORTED = ("sorted.js",)
 """What a table needs that can be sorted."""
 
 

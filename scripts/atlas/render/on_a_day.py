@@ -20,7 +20,6 @@ ASSETS = (
     "shared/address.js",
     "shared/brief.js",
     "shared/days.js",
-    "shared/element.js",
     dated_names.SCRIPT,
     "shared/steps.js",
 )

@@ -20,7 +20,6 @@ _ASSETS = (
     "shared/controls.js",
     "shared/brief.js",
     "shared/days.js",
-    "shared/element.js",
     "shared/folding.js",
     "shared/most.js",
     "shared/settled.js",
@@ -37,14 +36,12 @@ _DESCRIPTION = (
 class ComparePage:
     """A page on which a script puts partners side by side; it lists them all.
 
-    `source` is the address of the file that the script compares from, `first` and `last` are the days that can be
-    shown, ISO 8601.
+    `first` and `last` are the days that can be shown, ISO 8601.
     """
 
     head: Head
     intro: Markup
     definitions: Markup
-    source: str
     timeline: str
     first: str
     last: str
@@ -68,7 +65,6 @@ def compare_page(view: View) -> ComparePage:
         ),
         intro=escape(_DESCRIPTION),
         definitions=definitions(),
-        source=writer.asset(comparison.PATH),
         timeline=writer.href("timeline"),
         first=first.isoformat(),
         last=last.isoformat(),

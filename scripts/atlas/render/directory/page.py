@@ -11,7 +11,6 @@ from atlas.derive.counts import count_on
 from atlas.derive.moments import Moment
 from atlas.derive.standing import in_order
 from atlas.derive.status import format_status
-from atlas.exports.standing_file import PATH
 from atlas.model.dates import Date
 from atlas.model.records import Group, Partner
 from atlas.model.reference_records import Ally
@@ -88,10 +87,7 @@ class PartnerRow:
 
 @dataclass(frozen=True, slots=True)
 class DirectoryPage:
-    """All partners, with what narrows and orders them; `standing` is the address of their states on every day.
-
-    `answer` says how many are what on the edition's day.
-    """
+    """All partners, with what narrows and orders them; `answer` says how many are what on the edition's day."""
 
     head: Head
     intro: Markup
@@ -100,7 +96,6 @@ class DirectoryPage:
     facets: tuple[Facet, ...]
     rows: tuple[PartnerRow, ...]
     map: Markup
-    standing: str
     compare: str
 
 
@@ -130,7 +125,6 @@ def directory_page(view: View) -> DirectoryPage:
         facets=tuple(facets(view, entries)),
         rows=tuple(_row(view, writer, entry, latest.get(entry.reference)) for entry in entries),
         map=_map(view, writer),
-        standing=writer.asset(PATH),
         compare=writer.href("partners/compare"),
     )
 

@@ -64,7 +64,6 @@ class SourcesPage:
 
     head: Head
     intro: str
-    index: str
     total: int
     facets: tuple[Facet, ...]
     shelves: tuple[ShelfLinks, ...]
@@ -96,9 +95,7 @@ def sources_page(view: View) -> SourcesPage:
     writer = view.writer(_PATH)
     ids = tuple(writer.source(entry.id).own for entry in view.catalogue.of("sources"))
     head = view.head("Sources", _DESCRIPTION, "data/sources/", assets=_ASSETS, hide=("toc",), found_by=_FOUND_BY)
-    return SourcesPage(
-        head, _INTRO, writer.asset(INDEX), len(ids), tuple(_facets(view)), _shelf_links(view, writer), ids
-    )
+    return SourcesPage(head, _INTRO, len(ids), tuple(_facets(view)), _shelf_links(view, writer), ids)
 
 
 def shelf_pages(view: View) -> Iterator[Planned]:

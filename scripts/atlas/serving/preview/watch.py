@@ -1,15 +1,13 @@
 """Tells when something changed from which the site is made."""
 
-import os
 import threading
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
-from atlas.publishing.docs_folder import GENERATED
+from atlas.publishing.inputs import inputs
 from atlas.publishing.project import Project
 
 Signature = dict[Path, tuple[int, int]]
@@ -22,20 +20,11 @@ LOOK = 1.0
 """Seconds after which files are looked at even without news: on some drives there is none."""
 
 
-def files(project: Project) -> Iterator[Path]:
-    """Everything that the site is made from, without what is generated: else each build would set off the next."""
-    yield project.config
-    for folder in (project.data, project.docs, project.root / "scripts"):
-        for place, inside, names in os.walk(folder):
-            skipped = GENERATED if Path(place) == project.docs else ()
-            inside[:] = [name for name in inside if name not in (*skipped, "__pycache__") and not name.startswith(".")]
-            yield from (Path(place, name) for name in names if not name.startswith("."))
-
-
 def signature(project: Project) -> Signature:
-    """The state of all these files."""
+    """The state of all that the site is made from. Were generated files in it, each build would set off the next."""
     found: Signature = {}
-    for file in files(project):
+    for path in inputs(project):
+        file = project.root / path
         try:
             state = file.stat()
         except OSError:

@@ -21,6 +21,12 @@ _HEADINGS = ("h1", "h2", "h3", "h4")
 Attributes = list[tuple[str, str | None]]
 
 
+def version_of(site: Path) -> str:
+    """How the addresses of what the pages of a site load begin: `version/4dd83cf57efb/`."""
+    (folder,) = (site / "version").iterdir()
+    return f"version/{folder.name}/"
+
+
 class Page(HTMLParser):
     """One page: `links` are all anchors' addresses, also those within pictures; `asks` is what is fetched."""
 

@@ -11,9 +11,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 import browsing
 from atlas.model.addresses import address as address_of
-from atlas.publishing import version
 from atlas.reading.catalogue import read
 from places import DATA
+from site_pages import version_of
 
 pytestmark = pytest.mark.browser
 
@@ -150,7 +150,7 @@ def test_search_loads_nothing_before_it_is_needed_and_little_then(
 ) -> None:
     page = context.new_page()
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url.removeprefix(address + version.start_of(site))))
+    page.on("request", lambda request: asked.append(request.url.removeprefix(address + version_of(site))))
     page.goto(f"{address}partners/japan/", wait_until="networkidle")
     before = [path for path in asked if "search" in path]
     assert sorted(before) == ["assets/search/box.js"]
@@ -163,7 +163,7 @@ def test_search_loads_nothing_before_it_is_needed_and_little_then(
     assert all("search" in path or path.startswith("assets/shared/") or path in own for path in asked)
     assert not {"search/names.json", "sources/index.json"} & set(asked)
     size = {
-        path: len(gzip.compress((site / version.start_of(site) / path).read_bytes(), 6))
+        path: len(gzip.compress((site / version_of(site) / path).read_bytes(), 6))
         for path in asked
         if path not in LATER
     }
@@ -225,7 +225,7 @@ def test_empty_box_says_what_it_takes(page: Page) -> None:
 def test_every_result_leads_to_a_place_that_there_is(site: Path) -> None:
     """Records, pages, texts and changes: each address is that of a page, and its end that of a part of it."""
     index, texts = (
-        json.loads((site / version.start_of(site) / "search" / file).read_text("utf-8"))
+        json.loads((site / version_of(site) / "search" / file).read_text("utf-8"))
         for file in ("index.json", "texts.json")
     )
     records = [record["address"] for record in index["records"]]

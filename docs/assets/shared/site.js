@@ -18,7 +18,9 @@ let isTold = false;
  * @param {string} path
  */
 export function fetchIndex(path) {
-  const index = indexes.get(path) ?? later(read(path));
+  const before = indexes.get(path);
+  if (before) return before;
+  const index = later(read(path));
   indexes.set(path, index);
   index.catch(() => indexes.delete(path));
   return index;

@@ -108,9 +108,3 @@ def move(files: Files, version: str) -> str:
             for follows in ("url", "abs_dest_path"):  # MkDocs works these out once
                 file.__dict__.pop(follows, None)
     return start
-
-
-def start_of(site: Path) -> str:
-    """The beginning of the addresses of what pages of a built site load."""
-    (folder,) = (site / FOLDER).iterdir()
-    return f"{FOLDER}/{folder.name}/"

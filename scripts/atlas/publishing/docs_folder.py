@@ -1,7 +1,6 @@
 """The one place that writes into `docs/`."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from atlas.model.kinds import KINDS
@@ -24,30 +23,30 @@ GENERATED = (
 """Folders of docs/ that are wholly generated; all others are written by hand and never touched."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
-    """How many files were written because their text differs, and removed because no page is left of them."""
-
-    written: int
-    removed: int
+def write(pages: Mapping[str, str], docs: Path) -> int:
+    """Bring the generated folders in line with the pages; returns how many files were written or removed."""
+    written = sum([put(path, text, docs) for path, text in pages.items()])
+    return written + tidy(pages, docs)
 
 
-def write(pages: Mapping[str, str], docs: Path) -> Written:
-    """Bring the generated folders in line with the pages. A file whose text is right is left, or preview loops.
+def put(path: str, text: str, docs: Path) -> bool:
+    """Write one page, unless it is there as it should be: a file that is written again would make previews loop.
 
     Raises ValueError for a path outside the generated folders.
     """
-    outside = [path for path in pages if path.split("/", 1)[0] not in GENERATED or ".." in path.split("/")]
-    if outside:
-        raise ValueError(f"not in a generated folder: {', '.join(outside)}")
-    written = removed = 0
-    for path, text in pages.items():
-        file = docs / path
-        content = text.encode()
-        if not file.is_file() or file.read_bytes() != content:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(content)
-            written += 1
+    if path.split("/", 1)[0] not in GENERATED or ".." in path.split("/"):
+        raise ValueError(f"not in a generated folder: {path}")
+    file, content = docs / path, text.encode()
+    if file.is_file() and file.read_bytes() == content:
+        return False
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content)
+    return True
+
+
+def tidy(pages: Collection[str], docs: Path) -> int:
+    """Remove what is in the generated folders and is none of these pages; returns how many files."""
+    removed = 0
     for folder in GENERATED:
         for file in sorted((docs / folder).rglob("*"), reverse=True):
             if file.is_dir():
@@ -56,4 +55,4 @@ def write(pages: Mapping[str, str], docs: Path) -> Written:
             elif file.relative_to(docs).as_posix() not in pages:
                 file.unlink()
                 removed += 1
-    return Written(written, removed)
+    return removed

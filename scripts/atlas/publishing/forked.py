@@ -1,0 +1,47 @@
+"""Work on many things in as many processes as there are processors."""
+
+import gc
+import multiprocessing
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+_MOST = 8
+"""Processes; more share so little work that to start them takes longer."""
+
+_work: Callable[[Any], Any]
+"""What the processes do: they are copies of this one, and find here what could not be sent to them."""
+
+
+def each(work: Callable[[T], R], things: Sequence[T]) -> Iterator[R]:
+    """What comes of each thing, in no order; what is listed first is begun first.
+
+    The work is done by copies of this process, which know all that it knows. Only what comes of it is sent back, so
+    nothing else that the work changes is seen here. Where a system makes no copies, or there is one processor, this
+    process does it all. Raises what the work raises.
+    """
+    global _work
+    number = min(_processors(), _MOST, len(things))
+    if number < 2 or sys.platform in ("darwin", "win32"):  # on macOS a copy may not use the system's own libraries
+        yield from map(work, things)
+        return
+    _work = work
+    gc.freeze()  # or to look for garbage in the copies would copy all memory
+    try:
+        with multiprocessing.get_context("fork").Pool(number) as pool:
+            yield from pool.imap_unordered(_done, things)
+    finally:
+        gc.unfreeze()
+
+
+def _done(thing: Any) -> Any:
+    return _work(thing)
+
+
+def _processors() -> int:
+    affinity = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity else os.cpu_count() or 1

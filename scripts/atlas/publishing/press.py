@@ -1,0 +1,203 @@
+"""From Markdown to HTML with MkDocs' own parts, a page at a time: what a whole build does, in any order and part.
+
+What comes out is what `mkdocs build` writes for the same pages, which a test compares.
+"""
+
+import gzip
+import io
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePath
+from typing import Any
+from urllib.parse import urlsplit
+
+from jinja2 import Environment
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_exclusions
+from mkdocs.structure.nav import Navigation, get_navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_build_timestamp, get_relative_url, is_error_template
+
+from atlas.publishing.docs_folder import GENERATED
+
+SITEMAP = "sitemap.xml"
+PACKED = f"{SITEMAP}.gz"
+
+
+class _Text(File):
+    """A file under `docs/` that is made and not read: its text is asked for only when it is needed."""
+
+    def __init__(self, path: str, config: MkDocsConfig, texts: Mapping[str, str]) -> None:
+        super().__init__(path, None, config.site_dir, config.use_directory_urls)
+        self._texts = texts
+
+    @property
+    def content_string(self) -> str:
+        return self._texts[self.src_uri]
+
+    @property
+    def content_bytes(self) -> bytes:
+        return self._texts[self.src_uri].encode()
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a page is asked for once it is made: by the list of all pages, and by links from others.
+
+    `links` are the anchors to which it leads, by the page that they are on, each with the link as it is written.
+    """
+
+    meta: dict[str, Any] = field(default_factory=dict)
+    anchors: frozenset[str] = frozenset()
+    links: dict[str, dict[str, str]] = field(default_factory=dict)
+
+
+class Press:
+    """The theme and the pages written by hand: what stays as it is while the data changes."""
+
+    def __init__(self, config: MkDocsConfig) -> None:
+        self.config = config.plugins.on_config(config)
+        env = config.theme.get_env()
+        self._by_hand = [file for file in get_files(config) if _folder(file.src_uri) not in GENERATED]
+        files = Files(list(self._by_hand))
+        files.add_files_from_theme(env, config)
+        self._of_theme = [file for file in files if file not in set(self._by_hand)]
+        self.env: Environment = config.plugins.on_env(env, config=config, files=files)
+
+    def sheets(self, texts: Mapping[str, str]) -> "Sheets":
+        """All pages with these texts, by their paths under `docs/`, among those written by hand."""
+        made = [_Text(path, self.config, texts) for path in texts]
+        again = [File(file.src_uri, file.src_dir, file.dest_dir, file.use_directory_urls) for file in self._files()]
+        return Sheets(self.config, self.env, Files([*again, *made]))
+
+    def _files(self) -> Iterator[File]:
+        yield from self._by_hand
+        yield from self._of_theme
+
+
+class Sheets:
+    """Every file of one state of the site, by its path there; each is made when it is asked for."""
+
+    def __init__(self, config: MkDocsConfig, env: Environment, files: Files) -> None:
+        self._config = config
+        self._env = env
+        self._files = config.plugins.on_files(files, config=config)
+        set_exclusions(self._files, config)
+        self._nav: Navigation = config.plugins.on_nav(get_navigation(self._files, config), config=config, files=files)
+        self._extra = dict(config.extra)
+        self._by_place = {file.dest_uri: file for file in self._files if not file.inclusion.is_excluded()}
+        for file in self.pages:
+            if file.page is None:
+                Page(None, file, config)
+
+    @property
+    def pages(self) -> list[File]:
+        """The pages, as files with their Markdown."""
+        return list(self._files.documentation_pages())
+
+    @property
+    def places(self) -> Iterator[str]:
+        """The path of every file in the site."""
+        yield from self._by_place
+        yield from self._templates()
+        yield PACKED
+
+    def find(self, place: str) -> File | None:
+        """The file that is to stand at a path in the site; None where there is none, or it is made from no file."""
+        return self._by_place.get(place)
+
+    def content(self, place: str) -> bytes:
+        """What is to stand at a path in the site. Raises KeyError where there is nothing."""
+        file = self._by_place.get(place)
+        if file is not None:
+            return self.html(file) if file.page else file.content_bytes
+        if place == PACKED:
+            return self._packed(self._template(SITEMAP))
+        if place in self._templates():
+            return self._template(place)
+        raise KeyError(place)
+
+    def html(self, file: File) -> bytes:
+        """A page as HTML. Raises whatever the theme, an extension or a plugin does."""
+        config, page = self._config, file.page
+        assert page is not None
+        config.extra.update(self._extra)
+        config._current_page = page
+        page.active = True
+        try:
+            self._read(page)
+            context = get_context(self._nav, self._files, config, page)
+            context = config.plugins.on_page_context(context, page=page, config=config, nav=self._nav)
+            text = self._env.get_template(page.meta.get("template", "main.html")).render(context)
+            return config.plugins.on_post_page(text, page=page, config=config).encode(errors="xmlcharrefreplace")
+        finally:
+            page.active = False
+            page.content = page.markdown = None
+            config._current_page = None
+
+    def kept(self, file: File) -> Kept:
+        """What of a page that is made others ask for, in a form that another process understands."""
+        page = file.page
+        assert page is not None
+        links = {to.src_uri: dict(found) for to, found in (page.links_to_anchors or {}).items()}
+        return Kept(dict(page.meta), frozenset(page.present_anchor_ids or ()), links)
+
+    def take(self, found: Mapping[str, Kept]) -> None:
+        """Know pages that another process has made, by their paths under `docs/`."""
+        for path, kept in found.items():
+            page = self._files.src_uris[path].page
+            assert page is not None
+            page.meta, page.present_anchor_ids = kept.meta, set(kept.anchors)
+            page.links_to_anchors = {self._files.src_uris[to]: dict(links) for to, links in kept.links.items()}
+
+    def look_at_anchors(self) -> None:
+        """Let MkDocs warn of links to anchors that are not there, once all pages are made."""
+        level = self._config.validation.links.anchors
+        for file in self.pages:
+            assert file.page is not None
+            file.page.validate_anchor_links(files=self._files, log_level=level)
+
+    def _read(self, page: Page) -> None:
+        config, files = self._config, self._files
+        page = config.plugins.on_pre_page(page, config=config, files=files)
+        page.read_source(config)
+        page.markdown = config.plugins.on_page_markdown(page.markdown, page=page, config=config, files=files)
+        page.render(config, files)
+        page.content = config.plugins.on_page_content(page.content, page=page, config=config, files=files)
+
+    def _templates(self) -> list[str]:
+        return [str(PurePath(name).as_posix()) for name in sorted(self._config.theme.static_templates)]
+
+    def _template(self, name: str) -> bytes:
+        """A page of the theme that is made from no file: for addresses that lead nowhere, or the list of all pages."""
+        config = self._config
+        config.extra.update(self._extra)
+        if name == SITEMAP:
+            self._know_all()
+        template = config.plugins.on_pre_template(self._env.get_template(name), template_name=name, config=config)
+        base = urlsplit(config.site_url or "/").path if is_error_template(name) else get_relative_url(".", name)
+        context = get_context(self._nav, self._files, config, base_url=base)
+        context = config.plugins.on_template_context(context, template_name=name, config=config)
+        text: str = template.render(context)
+        return config.plugins.on_post_template(text, template_name=name, config=config).encode()
+
+    def _know_all(self) -> None:
+        """Read what the heads of all pages say."""
+        for file in self.pages:
+            if file.page and not file.page.meta:
+                file.page.read_source(self._config)
+
+    def _packed(self, content: bytes) -> bytes:
+        pages = [file.page for file in self.pages if file.page]
+        packed = io.BytesIO()
+        with gzip.GzipFile(PACKED, "wb", fileobj=packed, mtime=get_build_timestamp(pages=pages)) as archive:
+            archive.write(content)
+        return packed.getvalue()
+
+
+def _folder(path: str) -> str:
+    return path.partition("/")[0]
+
+
+__all__ = ["PACKED", "SITEMAP", "InclusionLevel", "Kept", "Press", "Sheets"]

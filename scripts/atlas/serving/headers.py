@@ -14,7 +14,7 @@ POLICY = "; ".join(
         "form-action 'self'",
         "base-uri 'none'",
         "frame-ancestors 'none'",
-        # No text becomes HTML or code in the browser; one becomes the address of a script, on the page for lost addresses.
+        # No text becomes HTML or code in the browser; but the page for lost addresses makes one a script's address.
         "require-trusted-types-for 'script'",
         "trusted-types atlas-lost",
     )

@@ -59,6 +59,15 @@ def test_what_a_change_is_not_held_up_for_runs_weekly_and_on_no_fork(name: str) 
     assert {job["if"] for job in workflow["jobs"].values()} == {"github.event.repository.fork != true"}
 
 
+def test_site_is_published_with_the_places_that_the_host_knows() -> None:
+    steps = read(ROOT / ".github" / "workflows" / "publish.yml")["jobs"]["build"]["steps"]
+    (build,) = [step for step in steps if "build.py --publish" in step.get("run", "")]
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    assert set(build["env"]) == set(re.findall(r"!ENV \[(\w+)", settings))
+    named = {name for value in build["env"].values() for name in re.findall(r"steps\.(\w+)\.", value)}
+    assert named <= {step.get("id") for step in steps}
+
+
 def test_workflows_name_scripts_that_are_there() -> None:
     named = {name for file in WORKFLOWS for name in re.findall(r"scripts/\w+\.py", file.read_text("utf-8"))}
     assert named

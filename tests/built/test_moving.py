@@ -94,7 +94,9 @@ def test_way_back_leads_to_the_directory_as_it_was_left(context: BrowserContext,
     names = shown.all_text_contents()
     shown.last.scroll_into_view_if_needed()
     assert page.evaluate("scrollY") > 0
-    page.wait_for_function("history.state?.row")
+    page.evaluate(
+        "() => new Promise((done) => { (function look() { history.state?.row ? done() : setTimeout(look, 20); })(); })"
+    )
     shown.last.click()
     expect(page.locator("h1")).to_contain_text(names[-1])
     page.go_back()

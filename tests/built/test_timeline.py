@@ -132,7 +132,7 @@ def test_timeline_all_years_are_opened_and_folded(page: Page) -> None:
 
 def test_timeline_is_dense_and_uses_the_width(page: Page) -> None:
     page.get_by_role("button", name="Open all years").click()
-    page.add_style_tag(content="* { content-visibility: visible !important }")
+    browsing.restyle(page, "* { content-visibility: visible !important }")
     heights, right, list_right = page.evaluate("""() => {
         const events = [...document.querySelectorAll("li[data-kind]")].map((event) => event.getBoundingClientRect());
         const texts = [...document.querySelectorAll("li[data-kind] summary")].map((one) => one.getBoundingClientRect());

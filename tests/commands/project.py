@@ -135,6 +135,9 @@ def make(folder: Path) -> Copy:
     shutil.copytree(_compiled(), root / "scripts")
     for own in ("mkdocs.yml", "CITATION.cff"):
         shutil.copy2(ROOT / own, root)
+    # As one that is published somewhere, or each build would warn that nobody can reach it.
+    settings = (root / "mkdocs.yml").read_text("utf-8")
+    (root / "mkdocs.yml").write_text(settings.replace("https://example.org/", "https://atlas.home.arpa/"), "utf-8")
     for page in (ROOT / "docs").rglob("*.md"):
         name = page.relative_to(ROOT / "docs")
         if name.parts[0] not in GENERATED:

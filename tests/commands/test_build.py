@@ -58,6 +58,20 @@ def test_build_is_dated_as_the_data_is(built: Copy) -> None:
     assert int.from_bytes(packed[4:8], "little") == 1_795_392_000
 
 
+def test_build_warns_of_a_placeholder_and_refuses_to_publish_it(copy: Copy) -> None:
+    place = "https://atlas.home.arpa/partnerships-atlas/"
+    copy.change("mkdocs.yml", place, "https://example.org/atlas/")
+    line = (copy.root / "mkdocs.yml").read_text("utf-8").partition("site_url:")[0].count("\n") + 1
+    told = f"mkdocs.yml:{line}:1: %s[placeholder] site_url is the placeholder https://example.org/atlas/"
+    warned = copy.run("build")
+    assert warned.returncode == 0 and told % "warning" in warned.stdout
+    before = contents(copy.root / "site")
+    refused = copy.run("build", "--publish")
+    assert refused.returncode == 1 and told % "error" in refused.stdout and "Traceback" not in refused.stderr
+    assert_site_kept(copy, before)
+    assert copy.run("build", ATLAS_SITE_URL=place).stderr.startswith("Built ")
+
+
 def test_build_to_publish_gives_records_cards_and_other_pages_none(copy: Copy) -> None:
     picture = re.compile(r'"og:image" content="[^"]+/assets/social/([^"]+)"')
     page, section = (copy.root / "site" / name / "index.html" for name in ("partners/japan", "groups"))

@@ -13,9 +13,9 @@ def test_generate_writes_what_check_finds_out_of_date(copy: Copy) -> None:
     schema, citation = (copy.root / name for name in ("data/schema/tool.schema.json", "CITATION.cff"))
     fresh, before = schema.read_bytes(), yaml.safe_load(citation.read_text("utf-8"))
     schema.write_text("{}")
-    copy.change("mkdocs.yml", "site_url: https://example.org/partnerships-atlas/", "site_url: https://atlas.test/")
-    copy.change("mkdocs.yml", "repo_url: https://example.org/partnerships-atlas", "repo_url: https://code.test/a/b")
-    copy.change("mkdocs.yml", "edit_uri: edit/main/docs/", "edit_uri: -/edit/trunk/docs/")
+    copy.change("mkdocs.yml", "https://atlas.home.arpa/partnerships-atlas/", "https://atlas.test/")
+    copy.change("mkdocs.yml", "https://atlas.home.arpa/partnerships-atlas", "https://code.test/a/b")
+    copy.change("mkdocs.yml", "edit/main/docs/", "-/edit/trunk/docs/")
     names = "data/schema/tool.schema.json\nCITATION.cff\n"
     stale = copy.run("generate", "--check")
     assert (stale.returncode, stale.stdout) == (1, names)
@@ -29,4 +29,4 @@ def test_generate_writes_what_check_finds_out_of_date(copy: Copy) -> None:
     assert copy.run("build").returncode == 0
     page = (copy.root / "site" / "partners" / "japan" / "index.html").read_text("utf-8")
     assert f"https://code.test/a/b/-/edit/trunk/{JAPAN}" in page
-    assert not [file for file in (copy.root / "site").rglob("*.html") if "example.org" in file.read_text("utf-8")]
+    assert not [file for file in (copy.root / "site").rglob("*.html") if "atlas.home.arpa" in file.read_text("utf-8")]

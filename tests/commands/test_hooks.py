@@ -70,6 +70,14 @@ def test_mkdocs_build_aborts_with_the_problems(copy: Copy) -> None:
     assert not (copy.root / "plain").exists()
 
 
+def test_mkdocs_build_refuses_settings_that_links_cannot_honour(copy: Copy) -> None:
+    done = run(copy, "build", "--no-directory-urls", "--site-dir", str(copy.root / "plain"))
+    told = re.sub(r"\s+", " ", done.stdout + done.stderr)
+    assert done.returncode == 1 and "mkdocs.yml:1:1: error[setting] use_directory_urls must be true" in told
+    assert "Traceback" not in told
+    assert not (copy.root / "plain").exists()
+
+
 @pytest.mark.parametrize(("arguments", "code"), [([], 0), (["--strict"], 1)])
 def test_mkdocs_build_aborts_at_a_warning_only_if_strict(copy: Copy, arguments: list[str], code: int) -> None:
     text = (copy.root / "data" / "sources" / "nato-1.yml").read_text("utf-8")

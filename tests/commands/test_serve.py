@@ -19,7 +19,12 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Browser, expect
 
+from atlas.serving.headers import HEADERS
+from atlas.serving.preview.own_folder import own_folder
+from atlas.serving.preview.server import Handler, Server, is_own_name
+from atlas.serving.preview.state import State
 from commands.project import JAPAN, Copy, contents, surroundings
+from places import ROOT
 
 PATIENCE = 60.0
 
@@ -55,9 +60,9 @@ class Preview:
             assert time.monotonic() < end and self.process.poll() is None, self.said
             time.sleep(0.02)
 
-    def ask(self, path: str, method: str = "GET") -> tuple[HTTPResponse, str]:
+    def ask(self, path: str, method: str = "GET", host: str = "localhost") -> tuple[HTTPResponse, str]:
         connection = HTTPConnection("127.0.0.1", self.port, timeout=20)
-        connection.request(method, path)
+        connection.request(method, path, headers={"Host": host})
         answer = connection.getresponse()
         return answer, answer.read().decode()
 
@@ -114,6 +119,60 @@ def test_serve_answers_like_a_web_server(resting: Preview) -> None:
     assert (head.status, head.getheader("Content-Length"), text) == (200, page.getheader("Content-Length"), "")
     for path in ("/../../data/edition.yml", "/%2e%2e/%2e%2e/%2e%2e/mkdocs.yml", "/_preview/../server.py", "/%00"):
         assert preview.ask(path)[0].status == 404, path
+
+
+@pytest.mark.parametrize("path", ["/", "/partners/japan", "/_preview/preview.js", "/_preview/events", "/nowhere"])
+def test_serve_sends_the_headers_of_the_guide_with_each_answer(resting: Preview, path: str) -> None:
+    connection = HTTPConnection("127.0.0.1", resting.port, timeout=20)
+    connection.request("GET", path)
+    answer = connection.getresponse()
+    assert {name: answer.getheader(name) for name in HEADERS} == dict(HEADERS)
+    connection.close()
+
+
+@pytest.mark.parametrize("host", ["rebound.test", "rebound.test:8000", "localhost.rebound.test", "192.0.2.1", "[", ""])
+def test_serve_refuses_a_name_that_another_site_let_lead_here(resting: Preview, host: str) -> None:
+    for path in ("/partners/japan/", "/_preview/events", "/_preview/preview.js"):
+        answer, text = resting.ask(path, host=host)
+        assert answer.status == 421 and text.count("\n") == 1 and "--host" in text
+
+
+@pytest.mark.parametrize(
+    ("given", "host", "is_own"),
+    [
+        ("127.0.0.1", "localhost:9000", True),  # by way of a tunnel
+        ("127.0.0.1", "LOCALHOST", True),
+        ("127.0.0.1", "[::1]:8000", True),
+        ("127.0.0.1", "192.0.2.7", False),
+        ("192.0.2.7", "192.0.2.7:8000", True),
+        ("Desk.Example.org", "desk.example.org:8000", True),
+        ("desk.example.org", "example.org", False),
+        ("0.0.0.0", "192.0.2.7:8000", True),
+        ("::", "[2001:db8::7]:8000", True),
+        ("0.0.0.0", "rebound.test:8000", False),
+        ("0.0.0.0", "192.0.2.7.rebound.test", False),
+    ],
+)
+def test_server_knows_its_own_names(given: str, host: str, is_own: bool) -> None:
+    assert is_own_name(host, given) == is_own
+
+
+def test_server_gives_up_requests_that_stop_halfway(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And answers others meanwhile; more come at once than servers usually let wait."""
+    monkeypatch.setattr(Handler, "timeout", 0.5)
+    with Server("127.0.0.1", 0, State()) as server:
+        halves = [socket.create_connection(("127.0.0.1", server.server_port), timeout=2) for _ in range(100)]
+        for half in halves:
+            half.sendall(b"GET / HTTP/1.1\r\nHost: local")
+        Thread(target=server.serve_forever, args=(0.1,), daemon=True).start()
+        other = HTTPConnection("127.0.0.1", server.server_port, timeout=20)
+        other.request("GET", "/_preview/preview.js")
+        assert other.getresponse().status == 200
+        for half in halves:
+            half.settimeout(20)
+            assert half.recv(1) == b""  # closed by the server
+            half.close()
+        server.shutdown()
 
 
 def test_serve_shows_a_change_and_does_not_loop(preview: Preview, copy: Copy) -> None:
@@ -174,7 +233,9 @@ def test_serve_without_a_first_site_lists_the_problems(copy: Copy) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="sends signals")
-@pytest.mark.parametrize(("name", "when"), [("SIGINT", "building"), ("SIGINT", "idle"), ("SIGTERM", "building")])
+@pytest.mark.parametrize(
+    ("name", "when"), [("SIGINT", "building"), ("SIGINT", "idle"), ("SIGTERM", "building"), ("SIGHUP", "building")]
+)
 def test_serve_ends_when_told_and_leaves_nothing(copy: Copy, when: str, name: str) -> None:
     with copy.running("serve", "--port", "0") as process:
         preview = Preview(process)
@@ -185,6 +246,31 @@ def test_serve_ends_when_told_and_leaves_nothing(copy: Copy, when: str, name: st
         assert process.wait(30) == 130
     assert "Traceback" not in preview.said
     assert list((copy.root / ".atlas" / "preview").glob("*")) == []
+
+
+def test_preview_tidies_up_after_those_that_were_killed_alone(tmp_path: Path) -> None:
+    """Their folders go when any preview starts; that of one which is still there stays."""
+    previews = tmp_path / "preview"
+    hold = (
+        "import sys, time; from pathlib import Path; from atlas.serving.preview.own_folder import own_folder\n"
+        "with own_folder(Path(sys.argv[1]), '8000') as folder:\n"
+        "    folder.mkdir(); print(folder, flush=True); time.sleep(60)"
+    )
+    variables = surroundings({"PYTHONPATH": str(ROOT / "scripts")})
+    call = [sys.executable, "-c", hold, str(previews)]
+    with Popen(call, env=variables, stdout=subprocess.PIPE, text=True) as other:
+        assert other.stdout
+        theirs = Path(other.stdout.readline().strip())
+        with own_folder(previews, "8000") as folder:
+            folder.mkdir()
+            assert theirs.is_dir() and folder.is_dir() and folder != theirs
+        assert not folder.parent.exists()
+        other.kill()
+        other.wait()
+    assert theirs.is_dir()
+    with own_folder(previews, "8001"):
+        assert not theirs.parent.exists()
+    assert list(previews.iterdir()) == []
 
 
 def test_serve_names_another_port_if_one_is_taken(built: Copy) -> None:
@@ -215,6 +301,7 @@ def test_serve_reloads_the_page_and_shows_problems_on_it(preview: Preview, copy:
     page = browser.new_page()
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("console", lambda message: faults.append(message.text) if "Policy" in message.text else None)
     page.goto(f"{preview.url}partners/japan/")  # while the site is being built for the first time
     expect(page.get_by_text("Japan is a country that talks with").first).to_be_visible(timeout=60_000)
 

@@ -36,10 +36,16 @@ def test_relative_way(page: str, target: str, expected: str) -> None:
     assert relative(page, target) == expected
 
 
-def test_site_edit_link_drops_git_ending() -> None:
-    site = Site("Atlas", "https://example.org/atlas/", "https://example.org/atlas.git", "edit/main/")
+def test_site_tells_where_its_pages_and_files_are() -> None:
+    edits = "https://example.org/atlas/edit/main/{path}"
+    site = Site("Atlas", "https://example.org/atlas/", "https://example.org/atlas.git", edits)
     assert site.report("partners/japan/") == (
         "https://example.org/atlas/issues/new?template=mistake.yml&page=partners%2Fjapan%2F"
     )
     assert site.edit("data/partners/japan.yml") == "https://example.org/atlas/edit/main/data/partners/japan.yml"
     assert site.absolute("partners/japan/") == "https://example.org/atlas/partners/japan/"
+
+
+def test_site_without_a_repository_has_no_links_to_it() -> None:
+    site = Site("Atlas", "https://example.org/atlas/", "")
+    assert (site.report("partners/japan/"), site.edit("data/partners/japan.yml")) == ("", "")

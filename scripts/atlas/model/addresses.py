@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from atlas.model.kinds import KINDS, Kind
 
@@ -114,7 +114,8 @@ def page_at(kind: Kind, identifier: str) -> str:
 class Site:
     """Where the site and its repository are published, as `mkdocs.yml` says.
 
-    `edits` stands between the repository's address and the path of a file to edit, such as `edit/main/`.
+    `edits` is the address at which a file of the repository is edited, with `{path}` in the place of the file's path,
+    or `{path!q}` where its slashes are escaped; empty where there is none.
     `contact` is where readers write, the address of a mailbox or of a page; empty where there is none.
     """
 
@@ -134,13 +135,18 @@ class Site:
         return f"{self.url.rstrip('/')}/{address}"
 
     def report(self, address: str) -> str:
-        """Where a mistake on a page is reported, in the form of `.github/ISSUE_TEMPLATE/`, with the page filled in."""
+        """Where a mistake on a page is reported, in the form of `.github/ISSUE_TEMPLATE/`, with the page filled in.
+
+        Nothing where there is no repository.
+        """
+        if not self.repository:
+            return ""
         repository = self.repository.removesuffix(".git").rstrip("/")
         return f"{repository}/issues/new?{urlencode({'template': 'mistake.yml', 'page': address})}"
 
     def edit(self, path: str) -> str:
-        """Where a file is edited, in the form of GitHub and its kin."""
-        return f"{self.repository.removesuffix('.git').rstrip('/')}/{self.edits}{path}"
+        """Where a file is edited, or nothing."""
+        return self.edits.replace("{path}", quote(path)).replace("{path!q}", quote(path, safe=""))
 
 
 def address(target: str) -> str:

@@ -23,6 +23,15 @@ def alone(file: Path, on_wait: "Callable[[], None]" = lambda: None) -> "Iterator
         yield
 
 
+def is_held(file: Path) -> bool:
+    """Whether a process holds the lock that a file stands for."""
+    try:
+        with file.open("r+b") as handle:
+            return not _try_lock(handle)
+    except FileNotFoundError:
+        return False
+
+
 if sys.platform == "win32":
     import msvcrt
 

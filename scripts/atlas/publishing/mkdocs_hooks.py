@@ -18,6 +18,7 @@ from atlas.publishing import mkdocs_site, raw_html, version
 from atlas.publishing.docs_folder import GENERATED
 from atlas.publishing.pipeline import generate
 from atlas.publishing.project import Project, site_of
+from atlas.publishing.settings import objections
 from atlas.publishing.terminal import Progress
 from atlas.reading.problems import has_errors, summary
 
@@ -37,6 +38,10 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if config.extra.get(mkdocs_site.ALREADY_RENDERED):
         return
     project = Project(Path(config.config_file_path).parent)
+    if wrong := objections(config):
+        for problem in wrong:
+            log.error(str(problem))
+        raise Abort(f"The settings have {summary(wrong)}.")
     # `mkdocs serve` has put its own address in place of the site's, which the pages are to name.
     as_published, _ = mkdocs_site.configure(project.config)
     progress = Progress()

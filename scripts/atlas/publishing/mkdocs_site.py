@@ -15,6 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from atlas.model.dates import Day
+from atlas.publishing.settings import objections
 from atlas.reading.problems import Problem
 
 ALREADY_RENDERED = "atlas_rendered"
@@ -34,7 +35,7 @@ def configure(file: Path, folder: Path | None = None) -> tuple[MkDocsConfig | No
         except (MkDocsException, OSError) as error:
             return None, _problems([*said, str(error)], file, file.parent / "docs")
     config.extra[ALREADY_RENDERED] = True
-    return config, _problems(said, file, Path(config.docs_dir))
+    return config, [*_problems(said, file, Path(config.docs_dir)), *objections(config)]
 
 
 def build(config: MkDocsConfig, day: Day, only_changed: bool = False) -> list[Problem]:

@@ -12,6 +12,7 @@ from atlas.model.dates import Day
 from atlas.publishing import docs_folder, handwritten, mkdocs_site, stylesheet
 from atlas.publishing.lock import alone
 from atlas.publishing.project import Project, site_of
+from atlas.publishing.settings import placeholders
 from atlas.publishing.swap import replacing
 from atlas.publishing.terminal import Progress, tell
 from atlas.reading.catalogue import Catalogue
@@ -118,13 +119,17 @@ def build(
     config, problems = mkdocs_site.configure(project.config, folder)
     if config is None or problems:
         return Published(False, problems)
+    # What is published must say where; the preview is at an address of its own.
+    unsaid = [] if url else placeholders(config, "error" if with_cards else "warning")
+    if has_errors(unsaid, strict):
+        return Published(False, unsaid)
     site = site_of(config)
     config.site_url = url or config.site_url
     config.extra[mkdocs_site.WITH_CARDS] = with_cards
     with alone(project.work / "docs.lock"):
         made = generate(project, Path(config.docs_dir), site, progress, strict)
         if made.catalogue is None or made.day is None:
-            return Published(False, made.problems)
+            return Published(False, [*unsaid, *made.problems])
         progress.stage(f"Building the site: {made.pages} pages of records")
         problems = mkdocs_site.build(config, made.day, only_changed)
     seconds = time.monotonic() - start
@@ -134,4 +139,4 @@ def build(
         from atlas.publishing.cards import write
 
         drawn = write(cards(prepare(made.catalogue, site)), site.name, folder, project.work / "cards", progress)
-    return Published(not problems, [*made.problems, *problems], number, made.changed, seconds, drawn)
+    return Published(not problems, [*unsaid, *made.problems, *problems], number, made.changed, seconds, drawn)

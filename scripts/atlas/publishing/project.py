@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from atlas.model.addresses import Site
+from atlas.publishing.settings import edits
 
 if TYPE_CHECKING:
     # Most commands build no site, and to load MkDocs takes longer than much of what they do.
@@ -44,8 +45,5 @@ class Project:
 
 def site_of(config: MkDocsConfig) -> Site:
     """Where the site and its repository are published."""
-    # `edit_uri` leads to the pages written by hand, which stand beside the data.
-    edits = (config.edit_uri or "").removesuffix(f"{Path(config.docs_dir).name}/")
-    return Site(
-        config.site_name, config.site_url or "", config.repo_url or "", edits, config.extra.get("contact") or ""
-    )
+    contact = config.extra.get("contact") or ""
+    return Site(config.site_name, config.site_url or "", config.repo_url or "", edits(config), contact)

@@ -18,14 +18,19 @@ def objection(site: Path, root: Path) -> str:
         return f"{site} is a file, not a folder"
     if root.is_relative_to(site):
         return f"{site} holds the project itself"
-    inside = site.relative_to(root).parts[:1] if site.is_relative_to(root) else ()
-    if inside and inside[0] in ("data", "docs", "scripts", "tests"):
-        return f"{site} is inside {inside[0]}/, from which the site is built"
+    if inside := source_around(site, root):
+        return f"{site} is inside {inside}/, from which the site is built"
     if site.is_dir() and any(site.iterdir()) and not all((site / name).is_file() for name in _OF_A_SITE):
         return f"{site} holds something else than a built site; name an empty or a new folder"
     if not site.parent.is_dir():
         return f"there is no folder {site.parent}"
     return ""
+
+
+def source_around(site: Path, root: Path) -> str:
+    """The folder of the project from which the site is built and in which it would stand, or nothing."""
+    inside = site.relative_to(root).parts[:1] if site.is_relative_to(root) else ()
+    return inside[0] if inside and inside[0] in ("data", "docs", "scripts", "tests") else ""
 
 
 @contextmanager

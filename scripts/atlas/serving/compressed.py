@@ -3,7 +3,7 @@
 import gzip
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from atlas.serving.headers import HEADERS
 from atlas.serving.static import TYPES, find
 
 COMPRESSED = frozenset({".css", ".csv", ".html", ".js", ".json", ".md", ".mjs", ".svg", ".txt", ".xml", ".yml"})
@@ -53,17 +54,17 @@ class _Handler(BaseHTTPRequestHandler):
         status = HTTPStatus.OK if file else HTTPStatus.NOT_FOUND
         file = file or find(self.server.site, "404.html")
         if file is None:
-            self._send(status, ".txt", b"", ())
+            self._send(status, ".txt", b"", {})
             return
-        packed = (("Content-Encoding", "gzip"),) if file.suffix in COMPRESSED else ()
+        packed = {"Content-Encoding": "gzip"} if file.suffix in COMPRESSED else {}
         self._send(status, file.suffix, self.server.content(file), packed)
 
-    def _send(self, status: HTTPStatus, suffix: str, content: bytes, more: tuple[tuple[str, str], ...]) -> None:
+    def _send(self, status: HTTPStatus, suffix: str, content: bytes, more: Mapping[str, str]) -> None:
         self.send_response(status)
         self.send_header("Content-Type", TYPES.get(suffix, "application/octet-stream"))
         self.send_header("Content-Length", str(len(content)))
         self.send_header("Cache-Control", "max-age=31536000")
-        for name, value in more:
+        for name, value in {**HEADERS, **more}.items():
             self.send_header(name, value)
         self.end_headers()
         self.wfile.write(content)

@@ -1,6 +1,7 @@
 """Serves the last good site on this machine, with a script in each page that reloads it and shows problems."""
 
 import html
+import ipaddress
 import json
 import os
 import socket
@@ -12,6 +13,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from atlas.reading.problems import Problem, few, summary
+from atlas.serving.headers import HEADERS
 from atlas.serving.preview.state import Shown, State
 from atlas.serving.static import TYPES, find
 
@@ -19,17 +21,25 @@ ASSETS = Path(__file__).parent / "assets"
 OWN = "/_preview/"
 HEARTBEAT = 10.0
 """Seconds between signs of life to an open page; a page that has gone is noticed then."""
+LIMIT = 10.0
+"""Seconds without a byte after which a request, or the reader of an answer, is given up."""
+LOCAL = frozenset({"127.0.0.1", "::1", "localhost"})
+ANY = frozenset({"", "0.0.0.0", "::"})
+"""Addresses that stand for all of this machine's."""
 
 
 class Server(ThreadingHTTPServer):
     """One thread a request; none of them keeps the process alive."""
 
     daemon_threads = True
+    # Of many tabs that are opened at once none is turned away.
+    request_queue_size = 128
     # Elsewhere it lets a port be used again at once after an end; on Windows it would let two servers share one.
     allow_reuse_address = os.name != "nt"
 
     def __init__(self, host: str, port: int, state: State) -> None:
         self.state = state
+        self.host = host
         self.address_family = socket.AF_INET6 if ":" in host else socket.AF_INET
         super().__init__((host, port), Handler)
 
@@ -39,8 +49,8 @@ class Server(ThreadingHTTPServer):
         self.server_name, self.server_port = str(self.server_address[0]), int(self.server_address[1])
 
     def handle_error(self, request: object, client_address: object) -> None:
-        """A page that was closed while it loaded is no error."""
-        if not isinstance(sys.exception(), ConnectionError):
+        """A page that was closed or fell asleep while it loaded is no error."""
+        if not isinstance(sys.exception(), ConnectionError | TimeoutError):
             super().handle_error(request, client_address)  # type: ignore[arg-type]
 
 
@@ -49,9 +59,14 @@ class Handler(BaseHTTPRequestHandler):
 
     server: Server
     server_version = "preview"
+    timeout = LIMIT
 
     def do_GET(self) -> None:
         """A file of the site, of the preview itself, or what is going on."""
+        if not is_own_name(self.headers.get("Host", ""), self.server.host):
+            told = f"This preview answers to localhost and to the name that --host gives it ({self.server.host}).\n"
+            self._send(HTTPStatus.MISDIRECTED_REQUEST, TYPES[".txt"], told.encode())
+            return
         path = unquote(urlsplit(self.path).path)
         shown = self.server.state.shown
         if path == f"{OWN}events":
@@ -66,6 +81,12 @@ class Handler(BaseHTTPRequestHandler):
     def do_HEAD(self) -> None:
         """The head of the answer to GET, without the content."""
         self.do_GET()
+
+    def end_headers(self) -> None:
+        """Say with each answer what all answers say."""
+        for name, value in HEADERS.items():
+            self.send_header(name, value)
+        super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:
         """Requests are not told on the terminal."""
@@ -122,6 +143,26 @@ class Handler(BaseHTTPRequestHandler):
             self.wfile.write(event(shown) if shown else b": still here\n\n")
             self.wfile.flush()
             shown = self.server.state.wait(seen, HEARTBEAT)
+
+
+def is_own_name(host: str, given: str) -> bool:
+    """Whether the `Host` of a request names the server that was started with `--host given`.
+
+    Another site can let its own name lead to this machine, and then read what it is sent as if it were its own.
+    """
+    try:
+        name = urlsplit(f"//{host}").hostname or ""
+    except ValueError:
+        return False
+    return name in LOCAL or name == given.lower() or (given in ANY and _is_address(name))
+
+
+def _is_address(name: str) -> bool:
+    try:
+        ipaddress.ip_address(name)
+    except ValueError:
+        return False
+    return True
 
 
 def with_script(page: bytes, shown: Shown, extra: str = "") -> bytes:

@@ -13,6 +13,7 @@ from pathlib import Path
 from atlas.publishing.project import Project
 from atlas.publishing.terminal import print_problems, tell
 from atlas.reading.problems import has_errors, summary
+from atlas.serving.preview.own_folder import own_folder
 from atlas.serving.preview.server import Server
 from atlas.serving.preview.state import State
 from atlas.serving.preview.watch import Watch
@@ -34,16 +35,18 @@ class Session:
         self._server = Server(host, port, self._state)
         shown_host = f"[{host}]" if ":" in host else host
         self.url = f"http://{shown_host}:{self._server.server_port}/"
-        self._folder = project.work / "preview" / str(self._server.server_port)
+        self._folder = Path()
         self._number = 0
         self._whole: Path | None = None
         self._changed: list[Path] = []
 
     def run(self, *, open_browser: bool = False) -> None:
         """Go on until interrupted; leaves nothing behind."""
-        shutil.rmtree(self._folder, ignore_errors=True)
-        with contextlib.suppress(ValueError):  # not in the main thread
-            signal.signal(signal.SIGTERM, signal.default_int_handler)
+        _end_when_told()
+        with own_folder(self._project.work / "preview", str(self._server.server_port)) as self._folder:
+            self._go_on(open_browser)
+
+    def _go_on(self, open_browser: bool) -> None:
         threading.Thread(target=self._server.serve_forever, args=(0.1,), daemon=True).start()
         workers, watch = Workers(self._project.root / "scripts"), Watch(self._project)
         tell(f"Preview at {self.url} - Ctrl-C ends it")
@@ -56,7 +59,6 @@ class Session:
         finally:
             watch.stop()
             workers.stop()
-            shutil.rmtree(self._folder, ignore_errors=True)
 
     def _follow(self, workers: Workers, changed: Sequence[Path]) -> None:
         if changed:
@@ -119,6 +121,16 @@ class Session:
 
     def _say(self, text: str) -> None:
         tell(f"{datetime.now():%H:%M:%S} {text}")
+
+
+def _end_when_told() -> None:
+    """Let the signals that ask for an end be as Ctrl-C is, so that all is tidied up."""
+    for name in ("SIGTERM", "SIGHUP"):  # the second where the terminal was closed; Windows has none
+        number = getattr(signal, name, None)
+        # Who starts it with `nohup` wants it to go on.
+        if number is not None and signal.getsignal(number) != signal.SIG_IGN:
+            with contextlib.suppress(ValueError):  # not in the main thread
+                signal.signal(number, signal.default_int_handler)
 
 
 def _named(files: Sequence[Path], root: Path) -> str:

@@ -22,7 +22,7 @@ def selectors(sheet: str) -> str:
 
 
 def test_stylesheet_keeps_what_pages_need_and_drops_the_rest() -> None:
-    kept = selectors(stylesheet.stylesheets()[EVERYWHERE])
+    kept = selectors(stylesheet.sheet(EVERYWHERE))
     for name in (".md-header__inner", ".md-tabs__link", ".md-nav__link", ".md-typeset table", ".highlight", ".md-grid"):
         assert name in kept
     for name in (".tabbed-set", ".md-annotation", ".admonition", ".md-post", "[dir=rtl]", "data-md-color-primary"):
@@ -32,7 +32,7 @@ def test_stylesheet_keeps_what_pages_need_and_drops_the_rest() -> None:
 def test_stylesheet_and_typeface_fit_into_the_first_packets() -> None:
     """A connection begins with ten packets of 1,460 bytes (RFC 6928); more is seen a round trip later."""
     first = 10 * 1460 - 400  # without what a server says before the file
-    assert len(gzip.compress(stylesheet.stylesheets()[EVERYWHERE].encode(), 9)) < first
+    assert len(gzip.compress(stylesheet.sheet(EVERYWHERE).encode(), 9)) < first
     assert link_pictures.FONT.stat().st_size < first
 
 
@@ -55,15 +55,15 @@ def test_stylesheet_drops_whole_names_alone() -> None:
 @pytest.mark.parametrize("seed", ["1", "2"])
 def test_stylesheets_same_each_time(seed: str) -> None:
     """Also where sets are walked through in another order."""
-    told = "import sys, json; from atlas.publishing import stylesheet; print(json.dumps(stylesheet.stylesheets()))"
+    told = "import json; from atlas.publishing.stylesheet import PATHS, sheet; print(json.dumps([*map(sheet, PATHS)]))"
     environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT / "scripts")}
     done = subprocess.run([sys.executable, "-c", told], env=environment, capture_output=True, text=True, check=True)
-    assert json.loads(done.stdout) == stylesheet.stylesheets()
+    assert json.loads(done.stdout) == [stylesheet.sheet(path) for path in stylesheet.PATHS]
 
 
 @pytest.mark.parametrize("name", stylesheet.SHEETS)
 def test_stylesheet_is_sound(name: str) -> None:
-    assert selectors(stylesheet.stylesheets()[f"{stylesheet.FOLDER}/{name}"])
+    assert selectors(stylesheet.sheet(f"{stylesheet.FOLDER}/{name}"))
 
 
 def test_every_part_is_in_a_stylesheet() -> None:

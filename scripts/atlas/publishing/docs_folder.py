@@ -5,6 +5,9 @@ from pathlib import Path
 
 from atlas.model.kinds import KINDS
 
+SNIPPETS = "snippets"
+"""The folder of parts that pages written by hand show."""
+
 GENERATED = (
     *(kind.folder for kind in KINDS.values() if kind.has_pages),
     "timeline",
@@ -17,7 +20,7 @@ GENERATED = (
     "search",
     "data",
     "coverage",
-    "snippets",
+    SNIPPETS,
     "styles",
 )
 """Folders of docs/ that are wholly generated; all others are written by hand and never touched."""

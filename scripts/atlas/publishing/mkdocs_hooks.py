@@ -14,9 +14,9 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from atlas.publishing import mkdocs_site, raw_html, version
+from atlas.publishing import docs_folder, mkdocs_site, raw_html, version
 from atlas.publishing.docs_folder import GENERATED
-from atlas.publishing.pipeline import generate
+from atlas.publishing.pipeline import checked, planned
 from atlas.publishing.project import Project, site_of
 from atlas.publishing.settings import objections
 from atlas.publishing.terminal import Progress
@@ -44,14 +44,15 @@ def on_pre_build(config: MkDocsConfig) -> None:
         raise Abort(f"The settings have {summary(wrong)}.")
     # `mkdocs serve` has put its own address in place of the site's, which the pages are to name.
     as_published, _ = mkdocs_site.configure(project.config)
-    progress = Progress()
-    made = generate(project, Path(config.docs_dir), site_of(as_published or config), progress)
+    progress, docs = Progress(), Path(config.docs_dir)
+    data = checked(project, site_of(as_published or config), progress)
     progress.clear()
-    for problem in made.problems:
+    for problem in data.problems:
         (log.error if has_errors([problem]) else log.warning)(str(problem))
-    if made.day is None:
-        raise Abort(f"The data has {summary(made.problems)}.")
-    os.environ["SOURCE_DATE_EPOCH"] = mkdocs_site.epoch(made.day)
+    if data.view is None:
+        raise Abort(f"The data has {summary(data.problems)}.")
+    docs_folder.write(planned(project, docs, data.view), docs)
+    os.environ["SOURCE_DATE_EPOCH"] = mkdocs_site.epoch(data.day)
 
 
 def on_files(files: Files, config: MkDocsConfig, **_: Any) -> Files:

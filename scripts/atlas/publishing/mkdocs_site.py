@@ -1,4 +1,4 @@
-"""From Markdown to a website: runs MkDocs and tells what it finds as problems."""
+"""MkDocs' settings, and what it says as problems."""
 
 import logging
 import os
@@ -9,7 +9,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from jinja2 import TemplateError, TemplateSyntaxError
-from mkdocs.commands.build import build as run_mkdocs
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
@@ -24,12 +23,11 @@ WITH_CARDS = "atlas_cards"
 """Key of `extra` that tells the theme that each record has a card of its own."""
 
 _ABOUT_A_PAGE = re.compile(r"Doc file '(?P<page>[^']+)' contains .*?(?:link|anchor) '(?P<link>[^']+)'")
-_CLOSING = re.compile(r"Aborted with ")
 
 
 def configure(file: Path, folder: Path | None = None) -> tuple[MkDocsConfig | None, list[Problem]]:
     """Read mkdocs.yml, for a build into a folder where one is given. None where it cannot be read."""
-    with _heard() as said:
+    with heard() as said:
         try:
             config = load_config(str(file), strict=True, site_dir=str(folder) if folder else None)
         except (MkDocsException, OSError) as error:
@@ -38,23 +36,28 @@ def configure(file: Path, folder: Path | None = None) -> tuple[MkDocsConfig | No
     return config, [*_problems(said, file, Path(config.docs_dir)), *objections(config)]
 
 
-def build(config: MkDocsConfig, day: Day, only_changed: bool = False) -> list[Problem]:
-    """Build the site into `config.site_dir`. Whatever MkDocs warns of is an error here.
-
-    `day` stands for today in whatever is dated, so that the same pages give the same bytes. With `only_changed`
-    pages whose text is no newer than what was built from it are left, and warnings are too.
-    """
-    config.strict = not only_changed
+@contextmanager
+def telling(config: MkDocsConfig) -> Iterator[list[Problem]]:
+    """What goes wrong in the block, once it has ended; whatever MkDocs warns of is an error here."""
     file, docs = Path(config.config_file_path), Path(config.docs_dir)
-    with _heard() as said, dated(day):
-        try:
-            run_mkdocs(config, dirty=only_changed)
-        except Exception as error:
-            if isinstance(error, OSError) and not isinstance(error, TemplateError):
-                raise  # a full or read-only disk is no fault of a page
-            # Themes, extensions and hand-written pages can raise anything.
-            return _problems([*said, _told(error)], file, docs)
-    return [] if only_changed else _problems(said, file, docs)
+    problems: list[Problem] = []
+    with heard() as said, faults_told(said):
+        yield problems
+    problems += _problems(said, file, docs)
+
+
+@contextmanager
+def faults_told(said: list[str]) -> Iterator[None]:
+    """Let an exception end the block, and add it to what is said.
+
+    Themes, extensions and hand-written pages can raise anything. A full or read-only disk is no fault of theirs.
+    """
+    try:
+        yield
+    except Exception as error:
+        if isinstance(error, OSError) and not isinstance(error, TemplateError):
+            raise
+        said.append(_told(error))
 
 
 @contextmanager
@@ -86,7 +89,7 @@ class _Listener(logging.Handler):
 
 
 @contextmanager
-def _heard() -> Iterator[list[str]]:
+def heard() -> Iterator[list[str]]:
     """Collect the warnings and errors of MkDocs in place of printing them."""
     said: list[str] = []
     logger, listener = logging.getLogger("mkdocs"), _Listener(said)
@@ -109,10 +112,7 @@ def _told(error: Exception) -> str:
 def _problems(said: list[str], config: Path, docs: Path) -> list[Problem]:
     """What was said, each thing once, at the line that it is about as far as that can be found."""
     lines = dict.fromkeys(" ".join(line.split()) for line in said)
-    problems = [_problem(line, config, docs) for line in lines if not _CLOSING.match(line)]
-    if lines and not problems:
-        problems = [_problem(line, config, docs) for line in lines]
-    return sorted(problems)
+    return sorted(_problem(line, config, docs) for line in lines)
 
 
 def _problem(line: str, config: Path, docs: Path) -> Problem:

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from atlas.model.addresses import Site
 from atlas.model.dates import Day
-from atlas.publishing import docs_folder, handwritten, mkdocs_site, stylesheet
+from atlas.publishing import handwritten, mkdocs_site, stylesheet
 from atlas.publishing.lock import alone
+from atlas.publishing.printing import write_site
 from atlas.publishing.project import Project, site_of
 from atlas.publishing.settings import placeholders
 from atlas.publishing.swap import replacing
 from atlas.publishing.terminal import Progress, tell
-from atlas.reading.catalogue import Catalogue
 from atlas.reading.problems import Problem, has_errors
 from atlas.render.cards import cards
-from atlas.render.site import pages
-from atlas.render.view import prepare
+from atlas.render.site import Texts
+from atlas.render.view import View, prepare
 from atlas.rules.check import check
 
 if TYPE_CHECKING:
@@ -28,51 +29,46 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Generated:
-    """What came of it. Where `catalogue` and `day` are None something is wrong, and nothing was written.
-
-    `day` is the one up to which the data speaks, `pages` how many there are, `changed` how many files under `docs/`
-    were written or removed.
-    """
+class Checked:
+    """The data, once it is read: its problems, and what pages are made from unless these forbid it."""
 
     problems: list[Problem]
-    catalogue: Catalogue | None = None
-    day: Day | None = None
-    pages: int = 0
-    changed: int = 0
+    view: View | None = None
+
+    @property
+    def day(self) -> Day:
+        """The day up to which the data speaks. Raises ValueError where the data was refused."""
+        if self.view is None:
+            raise ValueError("refused data speaks of no day")
+        return self.view.edition.earliest
 
 
-def generate(project: Project, docs: Path, site: Site, progress: Progress, strict: bool = False) -> Generated:
-    """Bring the generated pages in line with the data. Errors stop it, and with `strict` warnings too."""
+def checked(project: Project, site: Site, progress: Progress, strict: bool = False) -> Checked:
+    """Read and check the data. Errors forbid pages, and with `strict` warnings too."""
     progress.stage("Checking the data")
     catalogue, problems = check(project.data, progress.count)
     if has_errors(problems, strict) or catalogue.edition is None:
-        return Generated(problems)
-    progress.stage("Writing the pages")
+        return Checked(problems)
+    return Checked(problems, prepare(catalogue, site))
+
+
+def planned(project: Project, docs: Path, view: View) -> Texts:
+    """All texts to be written into `docs/`, each of which is made when it is asked for."""
     compiled = project.work / "templates"
     compiled.mkdir(parents=True, exist_ok=True)
-    texts = pages(catalogue, site, handwritten.pages(docs), compiled)
-    written = docs_folder.write({**texts, **stylesheet.stylesheets()}, docs)
-    return Generated(
-        problems,
-        catalogue,
-        catalogue.edition.date.earliest,
-        sum(path.endswith(".md") for path in texts),
-        written.written + written.removed,
-    )
+    texts = Texts(view, handwritten.pages(docs), compiled)
+    for path in stylesheet.PATHS:
+        texts.plan(path, partial(stylesheet.sheet, path))
+    return texts
 
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What came of a build. Without `done` the site is as it was before.
-
-    `changed` counts the files under `docs/` that were written or removed. `seconds` is without the cards.
-    """
+    """What came of a build. Without `done` the site is as it was before. `seconds` is without the cards."""
 
     done: bool
     problems: list[Problem]
     pages: int = 0
-    changed: int = 0
     seconds: float = 0.0
     cards: Drawn | None = None
 
@@ -104,16 +100,12 @@ def build(
     *,
     strict: bool = False,
     url: str | None = None,
-    only_changed: bool = False,
     with_cards: bool = False,
 ) -> Published:
     """Build the site into an empty folder. `url` is where it will be seen, if not where mkdocs.yml says.
 
     `with_cards` gives each record a picture of its own for other sites, which needs Pillow; without, one of its kind
     stands for it.
-
-    With `only_changed` the folder holds an earlier site, of which unchanged pages are kept. Removed
-    pages are still there after that, and links are not checked.
     """
     start = time.monotonic()
     config, problems = mkdocs_site.configure(project.config, folder)
@@ -127,16 +119,18 @@ def build(
     config.site_url = url or config.site_url
     config.extra[mkdocs_site.WITH_CARDS] = with_cards
     with alone(project.work / "docs.lock"):
-        made = generate(project, Path(config.docs_dir), site, progress, strict)
-        if made.catalogue is None or made.day is None:
-            return Published(False, [*unsaid, *made.problems])
-        progress.stage(f"Building the site: {made.pages} pages of records")
-        problems = mkdocs_site.build(config, made.day, only_changed)
+        data = checked(project, site, progress, strict)
+        if data.view is None:
+            return Published(False, [*unsaid, *data.problems])
+        texts = planned(project, Path(config.docs_dir), data.view)
+        with mkdocs_site.dated(data.day), mkdocs_site.telling(config) as problems:
+            progress.stage(f"Building the site: {len(texts)} files")
+            write_site(config, texts, folder)
     seconds = time.monotonic() - start
     number = sum(1 for _ in folder.rglob("*.html"))
     drawn = None
     if with_cards and not problems:
         from atlas.publishing.cards import write
 
-        drawn = write(cards(prepare(made.catalogue, site)), site.name, folder, project.work / "cards", progress)
-    return Published(not problems, [*unsaid, *made.problems, *problems], number, made.changed, seconds, drawn)
+        drawn = write(cards(data.view), site.name, folder, project.work / "cards", progress)
+    return Published(not problems, [*unsaid, *data.problems, *problems], number, seconds, drawn)

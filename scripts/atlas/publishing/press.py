@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_exclusions
+from mkdocs.structure.files import File, Files, get_files, set_exclusions
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_timestamp, get_relative_url, is_error_template
@@ -33,11 +33,13 @@ class _Text(File):
         self._texts = texts
 
     @property
-    def content_string(self) -> str:
+    def content_string(self) -> str:  # type: ignore[override]  # nobody sets it
+        """Its text."""
         return self._texts[self.src_uri]
 
     @property
-    def content_bytes(self) -> bytes:
+    def content_bytes(self) -> bytes:  # type: ignore[override]
+        """Its text in UTF-8."""
         return self._texts[self.src_uri].encode()
 
 
@@ -86,7 +88,7 @@ class Sheets:
         set_exclusions(self._files, config)
         self._nav: Navigation = config.plugins.on_nav(get_navigation(self._files, config), config=config, files=files)
         self._extra = dict(config.extra)
-        self._by_place = {file.dest_uri: file for file in self._files if not file.inclusion.is_excluded()}
+        self._by_place = {file.dest_uri: file for file in self._files if not file.inclusion.is_excluded()}  # type: ignore[no-untyped-call]
         for file in self.pages:
             if file.page is None:
                 Page(None, file, config)
@@ -106,6 +108,11 @@ class Sheets:
     def find(self, place: str) -> File | None:
         """The file that is to stand at a path in the site; None where there is none, or it is made from no file."""
         return self._by_place.get(place)
+
+    def source(self, path: str) -> File | None:
+        """The file at a path under `docs/`; None where the site has nothing of it."""
+        found = self._files.src_uris.get(path)
+        return found if found and found.dest_uri in self._by_place else None
 
     def content(self, place: str) -> bytes:
         """What is to stand at a path in the site. Raises KeyError where there is nothing."""
@@ -162,9 +169,9 @@ class Sheets:
         config, files = self._config, self._files
         page = config.plugins.on_pre_page(page, config=config, files=files)
         page.read_source(config)
-        page.markdown = config.plugins.on_page_markdown(page.markdown, page=page, config=config, files=files)
+        page.markdown = config.plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=files)
         page.render(config, files)
-        page.content = config.plugins.on_page_content(page.content, page=page, config=config, files=files)
+        page.content = config.plugins.on_page_content(page.content or "", page=page, config=config, files=files)
 
     def _templates(self) -> list[str]:
         return [str(PurePath(name).as_posix()) for name in sorted(self._config.theme.static_templates)]
@@ -198,6 +205,3 @@ class Sheets:
 
 def _folder(path: str) -> str:
     return path.partition("/")[0]
-
-
-__all__ = ["PACKED", "SITEMAP", "InclusionLevel", "Kept", "Press", "Sheets"]

@@ -181,12 +181,13 @@ UNUSED_SCHEMES = ("data-md-color-primary", "data-md-color-accent", "rtl")
 """Our colours are our own, and the site is written from left to right."""
 
 
-def stylesheets() -> dict[str, str]:
-    """The text of each by its path under `docs/`."""
-    return {f"{FOLDER}/{name}": _sheet(name) for name in SHEETS}
+PATHS = tuple(f"{FOLDER}/{name}" for name in SHEETS)
+"""Their paths under `docs/`."""
 
 
-def _sheet(name: str) -> str:
+def sheet(path: str) -> str:
+    """The text of the one at a path."""
+    name = path.removeprefix(f"{FOLDER}/")
     theme = _theme() if name == EVERYWHERE else ""
     return f'@charset "UTF-8";\n{theme}{"".join(map(_part, SHEETS[name]))}\n'
 

@@ -1,6 +1,6 @@
 """Pages from a catalogue: pure functions, no I/O, no clock. The same data gives the same text."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -59,14 +59,15 @@ class Texts(Mapping[str, str]):
         self._made: dict[str, str] = {}
         self._makers: dict[str, Callable[[], str]] = {}
         planned = tuple(planned_pages(view))
+        self._for_index = [*(page.path for page in planned if page.searched), INDEX]
         for page in planned:
-            self._plan(page.path, partial(self._page, page))
+            self.plan(page.path, partial(self._page, page))
             if page.template == "record":
                 for file in forms.files(page.path.removesuffix(".md")):
-                    self._plan(file, partial(self._form, page, file))
-        self._plan(INDEX, partial(self._search_index, view, planned, tuple(written)))
+                    self.plan(file, partial(self._form, page, file))
+        self.plan(INDEX, partial(self._search_index, view, planned, tuple(written)))
         for path, make in _files(view).items():
-            self._plan(path, make)
+            self.plan(path, make)
 
     def __getitem__(self, path: str) -> str:
         if path not in self._made:
@@ -79,10 +80,17 @@ class Texts(Mapping[str, str]):
     def __len__(self) -> int:
         return len(self._makers)
 
-    def _plan(self, path: str, make: Callable[[], str]) -> None:
+    def plan(self, path: str, make: Callable[[], str]) -> None:
+        """Add a file. Raises ValueError where there is one at this path."""
         if path in self._makers:
             raise ValueError(f"two pages are made for {path}")
         self._makers[path] = make
+
+    def together(self, most: int) -> Iterator[Sequence[str]]:
+        """All paths in lots for several to make; the first is a long one, of what is best made in one go."""
+        yield self._for_index
+        others = [path for path in self if path not in set(self._for_index)]
+        yield from (others[start : start + most] for start in range(0, len(others), most))
 
     def _context(self, page: Planned) -> Any:
         if page.path not in self._contexts:

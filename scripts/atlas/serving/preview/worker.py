@@ -38,7 +38,7 @@ def results(order: Order) -> Iterator[tuple[str, Published]]:
     if order.base:
         quick = Path(order.quick)
         shutil.copytree(Path(order.base), quick)
-        published = build(project, quick, progress, url=order.url, only_changed=True)
+        published = build(project, quick, progress, url=order.url)
         if not published.done:
             yield order.quick, published
             return

@@ -32,13 +32,13 @@ class _Text(File):
         super().__init__(path, None, config.site_dir, config.use_directory_urls)
         self._texts = texts
 
-    @property
-    def content_string(self) -> str:  # type: ignore[override]  # nobody sets it
+    @property  # type: ignore[misc]  # nobody sets it
+    def content_string(self) -> str:
         """Its text."""
         return self._texts[self.src_uri]
 
-    @property
-    def content_bytes(self) -> bytes:  # type: ignore[override]
+    @property  # type: ignore[misc]
+    def content_bytes(self) -> bytes:
         """Its text in UTF-8."""
         return self._texts[self.src_uri].encode()
 
@@ -56,26 +56,23 @@ class Kept:
 
 
 class Press:
-    """The theme and the pages written by hand: what stays as it is while the data changes."""
+    """The theme and the settings: what stays as it is while pages change."""
 
     def __init__(self, config: MkDocsConfig) -> None:
         self.config = config.plugins.on_config(config)
-        env = config.theme.get_env()
-        self._by_hand = [file for file in get_files(config) if _folder(file.src_uri) not in GENERATED]
-        files = Files(list(self._by_hand))
-        files.add_files_from_theme(env, config)
-        self._of_theme = [file for file in files if file not in set(self._by_hand)]
-        self.env: Environment = config.plugins.on_env(env, config=config, files=files)
+        self._theme = config.theme.get_env()
+        self._env: Environment | None = None
 
     def sheets(self, texts: Mapping[str, str]) -> "Sheets":
         """All pages with these texts, by their paths under `docs/`, among those written by hand."""
-        made = [_Text(path, self.config, texts) for path in texts]
-        again = [File(file.src_uri, file.src_dir, file.dest_dir, file.use_directory_urls) for file in self._files()]
-        return Sheets(self.config, self.env, Files([*again, *made]))
-
-    def _files(self) -> Iterator[File]:
-        yield from self._by_hand
-        yield from self._of_theme
+        config = self.config
+        by_hand = [file for file in get_files(config) if file.src_uri.partition("/")[0] not in GENERATED]
+        files = Files([*by_hand, *(_Text(path, config, texts) for path in texts)])
+        files.add_files_from_theme(self._theme, config)
+        # A second environment would compile all templates again.
+        self._env = self._env or config.plugins.on_env(self._theme, config=config, files=files)
+        assert self._env is not None
+        return Sheets(config, self._env, files)
 
 
 class Sheets:
@@ -201,7 +198,3 @@ class Sheets:
         with gzip.GzipFile(PACKED, "wb", fileobj=packed, mtime=get_build_timestamp(pages=pages)) as archive:
             archive.write(content)
         return packed.getvalue()
-
-
-def _folder(path: str) -> str:
-    return path.partition("/")[0]

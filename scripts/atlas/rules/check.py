@@ -32,26 +32,42 @@ def check(folder: Path, progress: catalogues.Progress = lambda number: None) -> 
 
 
 def apply(rules: Iterable[Rule], catalogue: Catalogue) -> Iterator[Problem]:
-    """What these rules find, also in what could be read of invalid records.
+    """What these rules find, also in what could be read of invalid records."""
+    return (problem for problem in gradually(rules, catalogue) if problem)
+
+
+def gradually(rules: Iterable[Rule], catalogue: Catalogue) -> Iterator[Problem | None]:
+    """The same, with a None after each piece of the work, for who has other things to do in between.
 
     What follows from many records is looked at last, and only where nothing else is wrong.
     """
     rules = tuple(rules)
-    found = list(_found([rule for rule in rules if not rule.follows], catalogue))
-    yield from found
+    found: list[Problem] = []
+    for problem in _found([rule for rule in rules if not rule.follows], catalogue, _walked(catalogue)):
+        found += [problem] if problem else []
+        yield problem
     if not (catalogue.invalid or catalogue.edition is None or has_errors(found)):
-        yield from _found([rule for rule in rules if rule.follows], catalogue)
+        yield from _found([rule for rule in rules if rule.follows], catalogue, _walked(catalogue))
 
 
-def _found(rules: Sequence[Rule], catalogue: Catalogue) -> Iterator[Problem]:
+def of(entries: Iterable[Entry], catalogue: Catalogue) -> Iterator[Problem]:
+    """What the rules that look at one record at a time find in these."""
+    walked = (_with(entry, entry.contents) for entry in entries)
+    alone = [rule for rule in RULES if rule.each and not rule.follows]
+    return (problem for problem in _found(alone, catalogue, walked) if problem)
+
+
+def _found(rules: Sequence[Rule], catalogue: Catalogue, entries: Iterable[Entry]) -> Iterator[Problem | None]:
     each = [(rule, rule.each) for rule in rules if rule.each]
-    for entry in _walked(catalogue) if each else ():
+    for entry in entries if each else ():
         for rule, look in each:
             for finding in look(entry, catalogue):
                 yield _problem(rule, entry, finding)
+        yield None
     for rule in rules:
         for entry, finding in rule.all(catalogue) if rule.all else ():
             yield _problem(rule, entry, finding)
+        yield None
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,11 +39,10 @@ def configure(file: Path, folder: Path | None = None) -> tuple[MkDocsConfig | No
 @contextmanager
 def telling(config: MkDocsConfig) -> Iterator[list[Problem]]:
     """What goes wrong in the block, once it has ended; whatever MkDocs warns of is an error here."""
-    file, docs = Path(config.config_file_path), Path(config.docs_dir)
     problems: list[Problem] = []
     with heard() as said, faults_told(said):
         yield problems
-    problems += _problems(said, file, docs)
+    problems += problems_of(config, said)
 
 
 @contextmanager
@@ -107,6 +106,11 @@ def _told(error: Exception) -> str:
     place = f"{error.filename}:{error.lineno}: " if isinstance(error, TemplateSyntaxError) else ""
     words = str(error) if isinstance(error, MkDocsException) else f"{type(error).__name__}: {error}"
     return place + " ".join(words.split())
+
+
+def problems_of(config: MkDocsConfig, said: list[str]) -> list[Problem]:
+    """What MkDocs has said, as problems; all of them are errors."""
+    return _problems(said, Path(config.config_file_path), Path(config.docs_dir))
 
 
 def _problems(said: list[str], config: Path, docs: Path) -> list[Problem]:

@@ -1,4 +1,4 @@
-"""Serves the last good site on this machine, with a script in each page that reloads it and shows problems."""
+"""Serves the site on this machine, with a script in each page that reloads it and shows problems."""
 
 import html
 import ipaddress
@@ -7,6 +7,7 @@ import os
 import socket
 import socketserver
 import sys
+from collections.abc import Callable
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -14,6 +15,7 @@ from urllib.parse import unquote, urlsplit
 
 from atlas.reading.problems import Problem, few, summary
 from atlas.serving.headers import HEADERS
+from atlas.serving.preview.messages import Answer
 from atlas.serving.preview.state import Shown, State
 from atlas.serving.static import TYPES, find
 
@@ -39,6 +41,8 @@ class Server(ThreadingHTTPServer):
 
     def __init__(self, host: str, port: int, state: State) -> None:
         self.state = state
+        self.ask: Callable[[str], Answer] = lambda path: Answer(0, "nothing")
+        """Who knows what stands at a path of the site."""
         self.host = host
         self.address_family = socket.AF_INET6 if ":" in host else socket.AF_INET
         super().__init__((host, port), Handler)
@@ -72,11 +76,11 @@ class Handler(BaseHTTPRequestHandler):
         if path == f"{OWN}events":
             self._events()
         elif path.startswith(OWN):
-            self._file(ASSETS, path.removeprefix(OWN), shown)
-        elif shown.folder is None:
+            self._own(path.removeprefix(OWN))
+        elif not shown.is_there:
             self._send(HTTPStatus.SERVICE_UNAVAILABLE, TYPES[".html"], waiting_page(shown))
         else:
-            self._file(shown.folder, path.lstrip("/"), shown)
+            self._answer(self.server.ask(path.lstrip("/")), shown)
 
     def do_HEAD(self) -> None:
         """The head of the answer to GET, without the content."""
@@ -91,24 +95,24 @@ class Handler(BaseHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:
         """Requests are not told on the terminal."""
 
-    def _file(self, folder: Path, path: str, shown: Shown) -> None:
-        file = find(folder, path)
-        if file and file.is_dir():
-            if path and not path.endswith("/"):
-                self._redirect()
-                return
-            file = find(folder, f"{path}index.html")
-        status = HTTPStatus.OK
-        if file is None or not file.is_file():
-            status, file = HTTPStatus.NOT_FOUND, folder / "404.html"
-        try:
-            content = file.read_bytes()
-        except OSError:
+    def _own(self, path: str) -> None:
+        """A file of the preview itself."""
+        file = find(ASSETS, path)
+        if file and file.is_file():
+            self._send(HTTPStatus.OK, TYPES[file.suffix], file.read_bytes())
+        else:
             self._send(HTTPStatus.NOT_FOUND, TYPES[".txt"], b"There is no such page.\n")
-            return
-        if file.suffix == ".html":
-            content = with_script(content, shown)
-        self._send(status, TYPES.get(file.suffix.lower(), "application/octet-stream"), content)
+
+    def _answer(self, answer: Answer, shown: Shown) -> None:
+        """A file of the site; where there is none, what the engine has for that, or else a page that waits for it."""
+        if answer.found == "folder":
+            self._redirect()
+        elif answer.found == "nothing" and not answer.content:
+            self._send(HTTPStatus.SERVICE_UNAVAILABLE, TYPES[".html"], waiting_page(shown))
+        else:
+            status = HTTPStatus.OK if answer.found == "file" else HTTPStatus.NOT_FOUND
+            content = with_script(answer.content, shown) if answer.ending == ".html" else answer.content
+            self._send(status, TYPES.get(answer.ending, "application/octet-stream"), content)
 
     def _redirect(self) -> None:
         address = urlsplit(self.path)

@@ -1,10 +1,9 @@
-"""What the preview shows at the moment, shared between the threads that build and serve."""
+"""What the preview shows at the moment, shared between the threads that follow changes and serve."""
 
 import secrets
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from atlas.reading.problems import Problem
 
@@ -13,13 +12,13 @@ from atlas.reading.problems import Problem
 class Shown:
     """One moment of the preview.
 
-    `folder` holds the last good site, or is None where there is none yet. A page that was served under
+    A site `is_there` unless it is still being made for the first time, or cannot be. A page that was served under
     another `version` is out of date. `problems` are those that keep newer data from being shown.
     """
 
     version: str
     number: int = 0
-    folder: Path | None = None
+    is_there: bool = False
     problems: tuple[Problem, ...] = ()
 
 
@@ -29,6 +28,8 @@ class State:
     def __init__(self) -> None:
         self._run = secrets.token_hex(4)
         self._versions = 0
+        self._in_doubt = False
+        self._has_good = False
         self._changed = threading.Condition()
         self._shown = Shown(self._next_version())
 
@@ -37,15 +38,20 @@ class State:
         """The present moment."""
         return self._shown
 
-    def show(self, folder: Path, *, silently: bool = False) -> None:
-        """Serve another folder from now on; pages reload, unless it holds the same pages."""
-        version = self._shown.version if silently else self._next_version()
-        self._become(replace(self._shown, version=version, folder=folder, problems=()))
+    def show(self) -> None:
+        """There is another site from now on; pages reload. It may still be found to be at fault."""
+        self._become(replace(self._shown, version=self._next_version(), is_there=True, problems=()))
+        self._in_doubt = True
+
+    def trust(self) -> None:
+        """All of the site that is shown is as it should be."""
+        self._in_doubt, self._has_good = False, True
 
     def fail(self, problems: Sequence[Problem]) -> None:
-        """Keep the last good site, and tell the problems beside it. Where there is none they are all there is."""
-        version = self._shown.version if self._shown.folder else self._next_version()
-        self._become(replace(self._shown, version=version, problems=tuple(problems)))
+        """Tell problems beside the last good site, to which pages go back. Without one they are all there is."""
+        version = self._next_version() if self._in_doubt or not self._has_good else self._shown.version
+        self._in_doubt = False
+        self._become(replace(self._shown, version=version, is_there=self._has_good, problems=tuple(problems)))
 
     def wait(self, seen: int, seconds: float) -> Shown | None:
         """The first moment after the one with the number `seen`; None if none comes in time."""

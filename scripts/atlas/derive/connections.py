@@ -105,8 +105,7 @@ def mentions(catalogue: Catalogue, names: Names, connections: Connections) -> di
         found[target].update(dict.fromkeys(owners))
     for entry in catalogue.entries.values():
         if entry.kind.has_pages:
-            for _, text, _ in entry.contents.texts:
-                for mention in names.find(text):
-                    if mention.target != entry.reference:
-                        found[mention.target][entry.reference] = None
+            for target in names.named(entry):
+                if target != entry.reference:
+                    found[target][entry.reference] = None
     return {target: list(owners) for target, owners in found.items()}

@@ -41,11 +41,14 @@ class Derived:
         return self.ordered[KIND_OF[kind].folder]
 
 
-def derive(catalogue: Catalogue) -> Derived:
-    """Derive everything from a catalogue that has passed the checks. Raises ValueError for one without an edition."""
+def derive(catalogue: Catalogue, before: Derived | None = None) -> Derived:
+    """Derive everything from a catalogue that has passed the checks. Raises ValueError for one without an edition.
+
+    What was derived from the one `before` it saves work where little has changed, and changes nothing else.
+    """
     if catalogue.edition is None:
         raise ValueError("a catalogue without an edition has no day to speak of")
-    names = Names(catalogue)
+    names = before.names.again(catalogue) if before else Names(catalogue)
     ordered = {folder: sorted(catalogue.of(folder), key=_order) for folder in KINDS}
     ordered["questions"].sort(key=functools.partial(_topic, catalogue))
     connections = connect(catalogue)

@@ -47,6 +47,20 @@ class Names:
         for forms in self._by_word.values():
             forms.sort(key=lambda form: -len(form[0]))
         self._found: dict[str, list[Mention]] = {}
+        self._named: dict[str, tuple[Entry, tuple[str, ...]]] = {}
+
+    def again(self, catalogue: Catalogue) -> "Names":
+        """The names of a newer catalogue: where they are the same, these, with all that has been found of them."""
+        newer = Names(catalogue)
+        return self if newer._by_word == self._by_word else newer
+
+    def named(self, entry: Entry) -> tuple[str, ...]:
+        """What a record's texts name, each once. A record is searched only once."""
+        known = self._named.get(entry.reference)
+        if known is None or known[0] is not entry:
+            found = (mention.target for _, text, _ in entry.contents.texts for mention in self.find(text))
+            known = self._named[entry.reference] = (entry, tuple(dict.fromkeys(found)))
+        return known[1]
 
     def find(self, text: str) -> list[Mention]:
         """All names in a text, the longest at each place, without overlaps. A text is searched only once."""

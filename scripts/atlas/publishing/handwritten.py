@@ -1,6 +1,7 @@
 """Reads what the search needs to know of the pages written by hand."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import yaml
@@ -14,13 +15,12 @@ _PART = re.compile(r"^## +(.+?)(?: *\{.*\})?$", re.MULTILINE)
 _HEADING = re.compile(r"^# +(.+?)(?: *\{.*\})?$", re.MULTILINE)
 
 
-def pages(docs: Path) -> list[Titled]:
+def pages(docs: Path) -> Iterator[Titled]:
     """Every page under `docs/` that is written by hand, with its title and description, and parts that are found too.
 
     `found_by` in the head of a page lists words for what a reader can do there; or, by the ends of their addresses, for
     what can be done in its parts.
     """
-    found = []
     for file in sorted(docs.rglob("*.md")):
         place = file.relative_to(docs)
         if place.parts[0] not in GENERATED:
@@ -31,11 +31,10 @@ def pages(docs: Path) -> list[Titled]:
             description = str(head.get("description") or "")
             address = place.as_posix().removesuffix("index.md").replace(".md", "/")
             words = head.get("found_by")
-            found.append(Titled(address, title, description, _strings(words)))
+            yield Titled(address, title, description, _strings(words))
             for anchor, of_part in words.items() if isinstance(words, dict) else ():
                 part = next((one for one in _PART.findall(text) if slugify(one, "-") == anchor), title)
-                found.append(Titled(f"{address}#{anchor}", part, description, _strings(of_part)))
-    return found
+                yield Titled(f"{address}#{anchor}", part, description, _strings(of_part))
 
 
 def _strings(words: object) -> tuple[str, ...]:

@@ -60,18 +60,20 @@ class Press:
 
     def __init__(self, config: MkDocsConfig) -> None:
         self.config = config.plugins.on_config(config)
-        self._theme = config.theme.get_env()
-        self._env: Environment | None = None
+        env = config.theme.get_env()
+        of_theme = Files([])
+        of_theme.add_files_from_theme(env, config)
+        self._of_theme = [(file.src_uri, file.src_dir) for file in of_theme]
+        self._env: Environment = config.plugins.on_env(env, config=config, files=of_theme)
 
     def sheets(self, texts: Mapping[str, str]) -> "Sheets":
         """All pages with these texts, by their paths under `docs/`, among those written by hand."""
         config = self.config
         by_hand = [file for file in get_files(config) if file.src_uri.partition("/")[0] not in GENERATED]
         files = Files([*by_hand, *(_Text(path, config, texts) for path in texts)])
-        files.add_files_from_theme(self._theme, config)
-        # A second environment would compile all templates again.
-        self._env = self._env or config.plugins.on_env(self._theme, config=config, files=files)
-        assert self._env is not None
+        for path, folder in self._of_theme:
+            if files.get_file_from_path(path) is None:
+                files.append(File(path, folder, config.site_dir, config.use_directory_urls))
         return Sheets(config, self._env, files)
 
 

@@ -4,6 +4,7 @@ import functools
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, Generic, overload
 
@@ -221,7 +222,7 @@ def _files(folder: Path) -> Iterable[tuple[Kind, Path]]:
     for kind in KINDS.values():
         place = folder / kind.folder
         if place.is_dir():
-            for file in sorted(place.iterdir()):
+            for file in sorted(place.iterdir(), key=attrgetter("name")):
                 if not file.name.startswith("."):
                     yield kind, file
 

@@ -3,13 +3,30 @@
 from markupsafe import Markup, escape
 
 from atlas.derive.archive import archive
+from atlas.derive.derived import Derived
 from atlas.model.reference_records import Source
 from atlas.render import html
 from atlas.render.parts import Reference
 
 
+class References:
+    """Sources as references, by id; each is made when it is first asked for, as it stands on many pages."""
+
+    def __init__(self, derived: Derived, before: "References | None" = None) -> None:
+        self._derived = derived
+        self._made: dict[str, tuple[Source, str, Reference]] = before._made if before else {}
+
+    def __getitem__(self, identifier: str) -> Reference:
+        source = self._derived.catalogue.record(Source, identifier)
+        target = self._derived.shelved[identifier]
+        known = self._made.get(identifier)
+        if known is None or known[0] is not source or known[1] != target:
+            known = self._made[identifier] = (source, target, refer(source, target))
+        return known[2]
+
+
 def refer(source: Source, target: str) -> Reference:
-    """A source, which stands at a target, as a reference; it stands on many pages, so its HTML is made once."""
+    """A source, which stands at a target, as a reference."""
     details = _details(source)
     title = Markup(f"<cite{_language('lang', source)}>{escape(source.title)}</cite>")
     if source.url:

@@ -65,7 +65,7 @@ class Texts(Mapping[str, str]):
             if page.template == "record":
                 for file in forms.files(page.path.removesuffix(".md")):
                     self.plan(file, partial(self._form, page, file))
-        self.plan(INDEX, partial(self._search_index, view, planned, tuple(written)))
+        self.plan(INDEX, partial(self._search_index, view, planned, written))
         for path, make in _files(view).items():
             self.plan(path, make)
 
@@ -73,6 +73,10 @@ class Texts(Mapping[str, str]):
         if path not in self._made:
             self._made[path] = self._makers[path]()
         return self._made[path]
+
+    def __contains__(self, path: object) -> bool:
+        """Whether there is such a path; without this, a text would be made to find out."""
+        return path in self._makers
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._makers)

@@ -5,10 +5,9 @@ from typing import TypedDict, Unpack
 
 from atlas.derive.derived import Derived, derive
 from atlas.model.addresses import Site, address
-from atlas.model.reference_records import Source
 from atlas.reading.catalogue import Catalogue, Entry
-from atlas.render.parts import Head, Link, Reference
-from atlas.render.references import refer
+from atlas.render.parts import Head, Link
+from atlas.render.references import References
 from atlas.render.writer import Writer
 
 
@@ -30,7 +29,7 @@ class View(Derived):
     """All that is derived, and the site that shows it."""
 
     site: Site
-    references: dict[str, Reference]
+    references: References
     """Sources as references, by id."""
 
     def writer(self, page: str, subject: str = "", numbered: bool = True) -> Writer:
@@ -59,13 +58,16 @@ class View(Derived):
         )
 
 
-def prepare(catalogue: Catalogue, site: Site) -> View:
-    """Derive everything from a catalogue that has passed the checks. Raises ValueError for one without an edition."""
-    derived = derive(catalogue)
+def prepare(catalogue: Catalogue, site: Site, before: View | None = None) -> View:
+    """Derive everything from a catalogue that has passed the checks. Raises ValueError for one without an edition.
+
+    The view of a catalogue `before` it saves work where little has changed, and changes nothing else.
+    """
+    derived = derive(catalogue, before)
     return View(
         **{field.name: getattr(derived, field.name) for field in fields(Derived)},
         site=site,
-        references={entry.id: refer(entry.record, derived.shelved[entry.id]) for entry in catalogue.of(Source)},
+        references=References(derived, before.references if before else None),
     )
 
 

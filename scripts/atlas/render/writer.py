@@ -1,7 +1,7 @@
 """Writes the pieces of one page: prose with links, dates, numbered references to sources."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from markupsafe import Markup, escape
@@ -13,7 +13,8 @@ from atlas.model.fields import Citation
 from atlas.model.parts import Event, Statement
 from atlas.reading.catalogue import Catalogue
 from atlas.render import html
-from atlas.render.parts import Line, Link, Reference, SourceLine
+from atlas.render.parts import Line, Link, SourceLine
+from atlas.render.references import References
 
 _ON_A_LINE = 4
 """How many references to sources always stand side by side."""
@@ -30,7 +31,7 @@ class Writer:
         self,
         catalogue: Catalogue,
         names: Names,
-        references: Mapping[str, Reference],
+        references: References,
         page: str,
         subject: str = "",
         numbered: bool = True,

@@ -4,6 +4,7 @@ It keeps what it has read, so that a change costs no more than to read the files
 and to make the page that is looked at. What it prints goes to standard error, as standard output is for its messages.
 """
 
+import gc
 import os
 import queue
 import signal
@@ -16,7 +17,6 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from atlas.publishing import mkdocs_site
-from atlas.publishing.docs_folder import SNIPPETS
 from atlas.publishing.pipeline import planned
 from atlas.publishing.press import Press
 from atlas.publishing.project import Project, site_of
@@ -92,20 +92,15 @@ class Engine:
 
     def _changed(self, catalogue: Catalogue) -> list[catalogues.Entry]:
         """Records that are others than those shown; when nothing is, all are looked at behind."""
-        before = self._shown.catalogue.entries if self._shown else catalogue.entries
+        before = self._shown.view.catalogue.entries if self._shown else catalogue.entries
         return [entry for reference, entry in catalogue.entries.items() if before.get(reference) is not entry]
 
     def _state(self, config: MkDocsConfig, catalogue: Catalogue) -> SiteState:
-        view = prepare(catalogue, self._site)
-        day = view.edition.earliest
-        with mkdocs_site.dated(day):
+        view = prepare(catalogue, self._site, self._shown.view if self._shown else None)
+        with mkdocs_site.dated(view.edition.earliest):
             texts = planned(self._project, Path(config.docs_dir), view)
-            for path in texts:
-                if path.startswith(f"{SNIPPETS}/"):
-                    (self._own / path).parent.mkdir(parents=True, exist_ok=True)
-                    (self._own / path).write_text(texts[path], "utf-8")
             assert self._press is not None
-            return SiteState(catalogue, day, config, self._press.sheets(texts))
+            return SiteState(view, config, texts, self._press.sheets(texts), self._own)
 
     def _configured(self) -> tuple[MkDocsConfig | None, list[Problem]]:
         if self._press:
@@ -139,7 +134,7 @@ class Engine:
     def _look_at(self, state: SiteState, start: float) -> Work:
         """Find all that is wrong with what is shown: first with the data, and then with every page."""
         _, found = catalogues.read(self._project.data, kept=self._kept)
-        yield from self._rules(state.catalogue, found)
+        yield from self._rules(state.view.catalogue, found)
         pages = list(state.pages())
         if not has_errors(found):
             with mkdocs_site.heard() as said:
@@ -163,6 +158,8 @@ class Engine:
 def main() -> None:
     """Do what is told on standard input until that ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches this process too; the preview ends it
+    # What it keeps is much and stays: to look through it for garbage at the usual pace takes longer than to make a page.
+    gc.set_threshold(100_000, 50, 1000)
     root, url, own = sys.argv[1:]
     output = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())

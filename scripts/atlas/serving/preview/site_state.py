@@ -1,14 +1,15 @@
 """The site as one state of its files makes it."""
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from atlas.model.dates import Day
 from atlas.publishing import mkdocs_site
+from atlas.publishing.docs_folder import SNIPPETS
 from atlas.publishing.press import Sheets
-from atlas.reading.catalogue import Catalogue
+from atlas.render.site import Texts
+from atlas.render.view import View
 from atlas.serving.preview.messages import Answer, Request
 
 LOST = "404.html"
@@ -17,11 +18,14 @@ LOST = "404.html"
 class SiteState:
     """Every page is made when it is first asked for, and kept; files that are only copied are read each time."""
 
-    def __init__(self, catalogue: Catalogue, day: Day, config: MkDocsConfig, sheets: Sheets) -> None:
-        self.catalogue = catalogue
-        self.day = day
+    def __init__(self, view: View, config: MkDocsConfig, texts: Texts, sheets: Sheets, own: Path) -> None:
+        """In the folder `own` pages written by hand look for the parts that they show."""
+        self.view = view
         self.config = config
         self.sheets = sheets
+        self._texts = texts
+        self._own = own
+        self._has_parts = False
         self._places = set(sheets.places)
         self._made: dict[str, bytes] = {}
 
@@ -39,12 +43,21 @@ class SiteState:
         """What is to stand at a path in the site."""
         content = self._made.get(place)
         if content is None:
-            with mkdocs_site.dated(self.day):
-                content = self.sheets.content(place)
             file = self.sheets.find(place)
+            if file and file.page and file.src_uri not in self._texts:
+                self._put_parts()
+            with mkdocs_site.dated(self.view.edition.earliest):
+                content = self.sheets.content(place)
             if file is None or file.page:
                 self._made[place] = content
         return content
+
+    def _put_parts(self) -> None:
+        for path in self._texts if not self._has_parts else ():
+            if path.startswith(f"{SNIPPETS}/"):
+                (self._own / path).parent.mkdir(parents=True, exist_ok=True)
+                (self._own / path).write_text(self._texts[path], "utf-8")
+        self._has_parts = True
 
     def pages(self) -> Iterator[str]:
         """The paths of all pages in the site."""

@@ -158,7 +158,7 @@ class Engine:
 def main() -> None:
     """Do what is told on standard input until that ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches this process too; the preview ends it
-    # What it keeps is much and stays: to look through it for garbage at the usual pace takes longer than to make a page.
+    # What it keeps is much and stays: to look through it for garbage takes longer than to make a page.
     gc.set_threshold(100_000, 50, 1000)
     root, url, own = sys.argv[1:]
     output = os.fdopen(os.dup(sys.stdout.fileno()), "wb")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from atlas.model.addresses import Site
 from atlas.model.dates import Day
-from atlas.publishing import docs_folder, handwritten, mkdocs_site, stylesheet
+from atlas.publishing import docs_folder, handwritten, mkdocs_site, odd_files, stylesheet
 from atlas.publishing.lock import alone
 from atlas.publishing.project import Project, site_of
 from atlas.publishing.settings import placeholders
@@ -46,6 +46,7 @@ def generate(project: Project, docs: Path, site: Site, progress: Progress, stric
     """Bring the generated pages in line with the data. Errors stop it, and with `strict` warnings too."""
     progress.stage("Checking the data")
     catalogue, problems = check(project.data, progress.count)
+    problems = [*problems, *odd_files.check(docs)]
     if has_errors(problems, strict) or catalogue.edition is None:
         return Generated(problems)
     progress.stage("Writing the pages")

@@ -2,7 +2,8 @@
 """Build the site: checks the data, writes the pages into docs/ and builds them into site/.
 
 The site that is there stays as it is until the new one is whole. Exit code: 0 built, 1 problems, 2 misuse.
-With --publish each record gets a card, the picture that other sites show beside a link to it. Cards are kept in
+With --publish mkdocs.yml, or ATLAS_SITE_URL and ATLAS_REPO_URL, must say where site and repository will be, and each
+record gets a card, the picture that other sites show beside a link to it. Cards are kept in
 .atlas/cards/, and drawn anew only where what they show has changed.
 """
 

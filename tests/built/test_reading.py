@@ -49,6 +49,7 @@ KINDS_OF_PAGE = [
     "about/",
     "about/search/",
     "editing/",
+    "publishing/",
     "developing/",
     "developing/recipes/",
     "developing/decisions/",

@@ -1,3 +1,4 @@
+import os
 import re
 import runpy
 import signal
@@ -70,6 +71,17 @@ def test_build_warns_of_a_placeholder_and_refuses_to_publish_it(copy: Copy) -> N
     assert refused.returncode == 1 and told % "error" in refused.stdout and "Traceback" not in refused.stderr
     assert_site_kept(copy, before)
     assert copy.run("build", ATLAS_SITE_URL=place).stderr.startswith("Built ")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="has no pipes that are files")
+def test_build_refuses_a_pipe_and_a_link_that_leads_out(copy: Copy) -> None:
+    os.mkfifo(copy.root / "docs" / "about" / "pipe.md")
+    (copy.root / "docs" / "leak.txt").symlink_to("/etc/hostname")
+    done = copy.run("build")
+    assert done.returncode == 1
+    assert "docs/about/pipe.md:1:1: error[odd-file]" in done.stdout
+    assert "docs/leak.txt:1:1: error[odd-file]" in done.stdout
+    assert not (copy.root / "site" / "leak.txt").exists()
 
 
 def test_build_to_publish_gives_records_cards_and_other_pages_none(copy: Copy) -> None:

@@ -1,6 +1,7 @@
 """Measuring pages: which, what counts of a report, and that they are served as a good host serves them."""
 
 import gzip
+import json
 import urllib.error
 import urllib.request
 from pathlib import Path
@@ -82,3 +83,13 @@ def test_bench_without_npm_says_how_to_get_lighthouse(copy: Copy, tmp_path: Path
     done = copy.run("bench", "--pages", "", PATH="/nowhere", **dict.fromkeys(CACHES, str(tmp_path)))
     assert done.returncode == 1
     assert "Node.js" in done.stderr and "LIGHTHOUSE=/path/to/lighthouse" in done.stderr
+
+
+def test_lighthouse_and_all_that_it_needs_are_locked_by_their_hashes() -> None:
+    needed = json.loads((lighthouse.LOCK / "package.json").read_text("utf-8"))["dependencies"]
+    locked = json.loads((lighthouse.LOCK / "package-lock.json").read_text("utf-8"))["packages"]
+    own = locked.pop("")
+    assert own["dependencies"] == needed
+    assert {name: locked[f"node_modules/{name}"]["version"] for name in needed} == needed
+    assert [name for name, package in locked.items() if not package["integrity"].startswith("sha512-")] == []
+    assert [name for name, package in locked.items() if "resolved" in package] == []

@@ -53,6 +53,20 @@ def test_contact_stands_on_records_and_about_where_one_is_set(tmp_path: Path, co
         assert ("ontact" in made["partners/japan.md"] + made["snippets/contact.md"]) == is_told
 
 
+def test_record_leads_to_its_file_only_where_that_can_be_edited(tmp_path: Path) -> None:
+    catalogue, _ = check(tiny(tmp_path))
+    edits = "https://example.org/atlas/edit/main/{path}"
+    for site, words in (
+        (replace(SITE, edits=edits), ["Report a mistake", "edit this record"]),
+        (replace(SITE, edits=edits, repository=""), ["Edit this record"]),
+        (SITE, ["Report a mistake"]),
+        (replace(SITE, repository=""), []),
+    ):
+        foot = re.findall(r'<span class="atlas-edit">.*?</span>', pages(catalogue, site)["partners/japan.md"])[0]
+        assert re.findall(r'<a href="http[^"]+"[^>]*>([^<]+)</a>', foot) == words
+        assert foot.count("<a") == len(words) and "data/partners/japan.yml" in foot
+
+
 def test_page_of_renamed_record_leads_to_new_address(tmp_path: Path) -> None:
     renamed = JAPAN.replace("type: country", "formerly: [nippon]\ntype: country")
     page = render(tiny(tmp_path, {"partners/japan.yml": renamed}))["partners/nippon.md"]

@@ -45,7 +45,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     # `mkdocs serve` has put its own address in place of the site's, which the pages are to name.
     as_published, _ = mkdocs_site.configure(project.config)
     progress, docs = Progress(), Path(config.docs_dir)
-    data = checked(project, site_of(as_published or config), progress)
+    data = checked(project, docs, site_of(as_published or config), progress)
     progress.clear()
     for problem in data.problems:
         (log.error if has_errors([problem]) else log.warning)(str(problem))

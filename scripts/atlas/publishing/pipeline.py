@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from atlas.model.addresses import Site
 from atlas.model.dates import Day
-from atlas.publishing import handwritten, mkdocs_site, stylesheet
+from atlas.publishing import handwritten, mkdocs_site, odd_files, stylesheet
 from atlas.publishing.lock import alone
 from atlas.publishing.printing import write_site
 from atlas.publishing.project import Project, site_of
@@ -43,10 +43,11 @@ class Checked:
         return self.view.edition.earliest
 
 
-def checked(project: Project, site: Site, progress: Progress, strict: bool = False) -> Checked:
+def checked(project: Project, docs: Path, site: Site, progress: Progress, strict: bool = False) -> Checked:
     """Read and check the data. Errors forbid pages, and with `strict` warnings too."""
     progress.stage("Checking the data")
     catalogue, problems = check(project.data, progress.count)
+    problems = [*problems, *odd_files.check(docs)]
     if has_errors(problems, strict) or catalogue.edition is None:
         return Checked(problems)
     return Checked(problems, prepare(catalogue, site))
@@ -119,7 +120,7 @@ def build(
     config.site_url = url or config.site_url
     config.extra[mkdocs_site.WITH_CARDS] = with_cards
     with alone(project.work / "docs.lock"):
-        data = checked(project, site, progress, strict)
+        data = checked(project, Path(config.docs_dir), site, progress, strict)
         if data.view is None:
             return Published(False, [*unsaid, *data.problems])
         texts = planned(project, Path(config.docs_dir), data.view)

@@ -8,6 +8,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -16,10 +17,12 @@ from atlas.commands import browser
 from atlas.commands.bench.measurements import FailedError
 from atlas.serving.compressed import serving
 
-PACKAGE = "lighthouse@12.8.2"
+LOCK = Path(__file__).parent / "lighthouse_lock"
+"""Names the release of Lighthouse and all that it needs, each with its hash. Made by `npm install --package-lock-only
+--omit-lockfile-registry-resolved` in that folder."""
 ADVICE = (
     "pages are measured with Lighthouse, which needs Node.js 18 or newer with npm (https://nodejs.org). Install that "
-    f"and run the command again, which then gets {PACKAGE}; or name a Lighthouse that is there: "
+    "and run the command again, which then gets it; or name a Lighthouse that is there: "
     "LIGHTHOUSE=/path/to/lighthouse"
 )
 FLAGS = "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
@@ -137,15 +140,18 @@ def _program() -> Path:
         return Path(found)
     if named:
         raise FailedError(f"LIGHTHOUSE={named} is no program: {ADVICE}")
-    folder = _cache() / PACKAGE
+    names = ("package.json", "package-lock.json")
+    folder = _cache() / f"lighthouse-{sha256((LOCK / names[1]).read_bytes()).hexdigest()[:12]}"
     program = folder / "node_modules" / ".bin" / ("lighthouse.cmd" if os.name == "nt" else "lighthouse")
     if not program.is_file():
         npm = shutil.which("npm")
         if npm is None:
             raise FailedError(ADVICE)
         folder.mkdir(parents=True, exist_ok=True)
-        call = [npm, "install", "--prefix", str(folder), "--ignore-scripts", "--no-audit", "--no-fund", PACKAGE]
-        done = subprocess.run(call, capture_output=True, text=True)
+        for name in names:
+            shutil.copy2(LOCK / name, folder)
+        call = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
+        done = subprocess.run(call, cwd=folder, capture_output=True, text=True)
         if done.returncode:
             raise FailedError(f"{ADVICE}. npm says: {(done.stderr or done.stdout).strip()}")
     return program

@@ -54,6 +54,7 @@ def main() -> int:
 def _sources(options: argparse.Namespace, project: "Project") -> int:
     from atlas.commands.importing import sources
     from atlas.commands.writing import write_new
+    from atlas.publishing import suggestions
     from atlas.publishing.terminal import print_problems, tell
     from atlas.reading import catalogue as catalogues
     from atlas.reading.problems import has_errors
@@ -74,6 +75,7 @@ def _sources(options: argparse.Namespace, project: "Project") -> int:
             print(f"# data/{name}\n{text}")
     else:
         write_new({project.data / name: text for name, text in made.texts.items()})
+        suggestions.refresh(project.data)
         for name in made.texts:
             print(f"data/{name}")
     _tell_number("sources", made.texts, made.there, options.dry_run)

@@ -97,6 +97,7 @@ def _source(options: argparse.Namespace, project: "Project") -> int:
 
 
 def _written(file: Path, text: str, project: "Project", options: argparse.Namespace) -> int:
+    from atlas.publishing import suggestions
     from atlas.publishing.terminal import tell
 
     name = file.relative_to(project.root).as_posix()
@@ -110,6 +111,7 @@ def _written(file: Path, text: str, project: "Project", options: argparse.Namesp
     except FileExistsError:
         tell(f"error: {name} is there already; it was left as it is")
         return 1
+    suggestions.refresh(project.data)
     print(name)
     return 0
 

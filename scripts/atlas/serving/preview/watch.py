@@ -9,6 +9,7 @@ from pathlib import Path
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
+from atlas.model.schema import FOLDER
 from atlas.publishing.docs_folder import GENERATED
 from atlas.publishing.project import Project
 
@@ -23,11 +24,14 @@ LOOK = 1.0
 
 
 def files(project: Project) -> Iterator[Path]:
-    """Everything that the site is made from, without what is generated: else each build would set off the next."""
+    """Everything that the site is made from, without what is generated: else each build would set off the next.
+
+    Schemas are left out too: they are for editors.
+    """
     yield project.config
     for folder in (project.data, project.docs, project.root / "scripts"):
         for place, inside, names in os.walk(folder):
-            skipped = GENERATED if Path(place) == project.docs else ()
+            skipped = {project.docs: GENERATED, project.data: (FOLDER,)}.get(Path(place), ())
             inside[:] = [name for name in inside if name not in (*skipped, "__pycache__") and not name.startswith(".")]
             yield from (Path(place, name) for name in names if not name.startswith("."))
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from atlas.publishing import suggestions
 from atlas.publishing.pipeline import Published, build
 from atlas.publishing.project import Project
 from atlas.publishing.terminal import Progress
@@ -54,8 +55,10 @@ def main() -> None:
     line = sys.stdin.readline()
     if not line:
         return
-    for folder, published in results(Order(**json.loads(line))):
+    order = Order(**json.loads(line))
+    for folder, published in results(order):
         print(json.dumps({"folder": folder, **asdict(published)}), flush=True)
+    suggestions.refresh(Project(Path(order.root)).data)
 
 
 if __name__ == "__main__":

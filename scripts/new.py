@@ -139,20 +139,18 @@ def _read_page(url: str, known: Mapping[str, str], catalogue: "Catalogue") -> di
 
 
 def _written(file: Path, text: str, project: "Project", options: argparse.Namespace) -> int:
+    from atlas.commands.writing import write_new
     from atlas.publishing import suggestions
     from atlas.publishing.terminal import tell
 
     name = file.relative_to(project.root).as_posix()
+    if file.exists():
+        tell(f"error: {name} is there already; it was left as it is")
+        return 1
     if options.dry_run:
         print(text, end="")
         return 0
-    file.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        with file.open("x", encoding="utf-8", newline="\n") as opened:
-            opened.write(text)
-    except FileExistsError:
-        tell(f"error: {name} is there already; it was left as it is")
-        return 1
+    write_new({file: text})
     suggestions.refresh(project.data)
     print(name)
     return 0

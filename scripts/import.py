@@ -40,8 +40,12 @@ def main() -> int:
     if ending == ".csv":
         if not options.into or not options.list:
             tell("error: rows go into a record; say which with --into, and into which of its lists with --as")
+            tell("of references no table is read; export them as CSL JSON, BibTeX or RIS")
             return 2
         return _rows(options, Project())
+    if ending == ".rdf":
+        tell(f"error: {file} is RDF, which is not read here; export the references anew, in the format CSL JSON")
+        return 2
     if ending not in READERS:
         tell(f"error: {file} is of no form that is read here; names end in {', '.join((*READERS, '.csv'))}")
         return 2

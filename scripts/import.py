@@ -138,6 +138,8 @@ def _rows(options: argparse.Namespace, project: "Project") -> int:
         write(project.root / entry.file.path, entry.file.text, made.text)
         print("\n".join(made.added))
     _tell_number("rows", made.added, made.there, options.dry_run)
+    if has_errors(before):
+        tell("the data has other errors, so not all was checked; mend them and run python3 scripts/check.py")
     return 0
 
 

@@ -26,6 +26,10 @@ def main() -> int:
     if missing := [file for file in options.files if not file.is_file()]:
         tell(f"error: {missing[0]} is {'no file' if missing[0].exists() else 'not there'}; name files of the data")
         return 2
+    data = (options.data or Project().data).resolve()
+    if strange := [file for file in options.files if not file.resolve().is_relative_to(data)]:
+        tell(f"error: {strange[0]} is no file of the data in {data}; name files such as data/partners/japan.yml")
+        return 2
     progress = Progress()
     progress.stage("Checking the data")
     try:
@@ -34,8 +38,7 @@ def main() -> int:
         progress.clear()
     if options.files:
         told = {file.resolve() for file in options.files}
-        folder = (options.data or Project().data).resolve()
-        problems = [problem for problem in problems if folder.parent / problem.path in told]
+        problems = [problem for problem in problems if data.parent / problem.path in told]
     print_problems(problems, options.format)
     if options.format == "text":
         number = len(options.files) or len(catalogue.entries) + len(catalogue.invalid)

@@ -12,7 +12,9 @@ Nothing else in the file is changed. Exit code: 0 done, 1 not written, 2 misuse.
 """
 
 import argparse
+import difflib
 import sys
+from collections.abc import Iterator
 
 from atlas.commands import environment
 
@@ -35,7 +37,9 @@ def main() -> int:
     wanted = [("partners",), ("groups", "tools")] if len(records) == 2 else [("groups",)]
     for reference, kinds in zip(records, wanted, strict=True):
         if reference.partition("/")[0] not in kinds:
-            tell(f'error: "{reference}" stands where a record of {" or ".join(kinds)} belongs; see --help')
+            whole = next((f"{kind}/{reference}" for kind in kinds if catalogue.find(f"{kind}/{reference}")), "")
+            meant = f'did you mean "{whole}"?' if whole else "see --help"
+            tell(f'error: "{reference}" stands where a record of {" or ".join(kinds)} belongs; {meant}')
             return 2
         if reference in catalogue.invalid:
             tell(f"error: {reference} has errors; run python3 scripts/check.py and mend them first")
@@ -70,6 +74,9 @@ def main() -> int:
             text = confirm.group(entry, catalogue, evidence, options.partners)
         else:
             text = confirm.spell(entry, records[1], evidence)
+        if options.dry_run:
+            print("\n".join(_lines(entry.file.path, entry.file.text, text)))
+            return 0
         write(project.root / entry.file.path, entry.file.text, text)
     except Refused as refused:
         tell(f"error: {entry.file.path}: {refused}")
@@ -78,10 +85,21 @@ def main() -> int:
     return 0
 
 
+def _lines(path: str, before: str, after: str) -> Iterator[str]:
+    """The lines that are new, with their places."""
+    old, new = before.splitlines(), after.splitlines()
+    for what, _, _, start, end in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if what != "equal":
+            yield from (f"{path}:{number + 1}: {new[number].strip()}" for number in range(start, end))
+
+
 def _options() -> argparse.Namespace:
-    parser = environment.parser(__doc__, usage="%(prog)s RECORD [GROUP-OR-TOOL] DAY SOURCE [--partners ID ...]")
+    parser = environment.parser(
+        __doc__, usage="%(prog)s RECORD [GROUP-OR-TOOL] DAY SOURCE [--partners ID ...] [--dry-run]"
+    )
     parser.add_argument("words", nargs="+", metavar="RECORD", help="what is shown, then the day, then the source's id")
     parser.add_argument("--partners", nargs="+", default=[], metavar="ID", help="the partners that the list names")
+    parser.add_argument("--dry-run", action="store_true", help="print the lines that would be new and write nothing")
     options = parser.parse_args()
     if not 3 <= len(options.words) <= 4:
         parser.error("name the record, for a partner also the group or tool, the day and the source")

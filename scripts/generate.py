@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 """Write anew what is made from other files and kept.
 
-JSON Schemas from the model, outlines of the map from borders, names of countries in every language from CLDR, pictures
-that stand beside links to the site, and in CITATION.cff the addresses that mkdocs.yml names.
+JSON Schemas from the model, what they suggest where a record names another, outlines of the map from borders, names of
+countries in every language from CLDR, pictures that stand beside links to the site, and in CITATION.cff the addresses
+that mkdocs.yml names.
 
-With --check nothing is written: what is out of date is named, and the exit code is 1 if anything is.
+With --check nothing is written: what is out of date is named, and the exit code is 1 if anything is. Suggestions are
+left out of that: any new record makes them old, which harms nobody.
 """
 
 import argparse
@@ -19,7 +21,7 @@ def main() -> int:
     environment.enter(dev=True)
     from atlas.exports import territory_names
     from atlas.model import schema
-    from atlas.publishing import citation_file, link_pictures, mkdocs_site
+    from atlas.publishing import citation_file, link_pictures, mkdocs_site, suggestions
     from atlas.publishing.project import Project, site_of
     from atlas.publishing.terminal import tell
     from atlas.render.geography import outlines
@@ -29,6 +31,8 @@ def main() -> int:
     names = [
         f"data/{schema.FOLDER}/{name}" for name in (schema.stale(folder) if options.check else schema.write(folder))
     ]
+    if not options.check and suggestions.write(project.data):
+        names.append(f"data/{schema.FOLDER}/{schema.SUGGESTIONS}")
     if outlines.is_stale():
         names.append(outlines.MADE.relative_to(project.root).as_posix())
         if not options.check:

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Write an id into each statement of a list that has none, so that it can have an address of its own.
 
-Nothing else in a file is changed, and ids that are there stay. A file with problems is left as it is.
+Nothing else in a file is changed, and ids that are there stay. A file with problems is left as it is. Where
+one cannot be written, none is changed.
 Exit code: 0 done, 1 a file was left as it is, 2 misuse.
 """
 
@@ -16,7 +17,8 @@ def main() -> int:
     """Run the command; returns its exit code."""
     options = _options()
     environment.enter()
-    from atlas.commands.identify import Refused, identify, shown_beside, write
+    from atlas.commands.identify import Refused, identify, shown_beside
+    from atlas.commands.writing import changed
     from atlas.publishing.project import Project
     from atlas.publishing.terminal import print_problems, tell
     from atlas.reading import catalogue as catalogues
@@ -34,21 +36,28 @@ def main() -> int:
     catalogue, problems = catalogues.read(project.data)
     problems = sorted(problem for problem in problems if is_wanted(problem.path))
     left, done = {problem.path for problem in problems}, 0
+    texts: dict[Path, tuple[str, str]] = {}
+    told: list[str] = []
     for entry in catalogue.entries.values():
         path = entry.file.path
         if not is_wanted(path):
             continue
         try:
             found = identify(entry, shown_beside(entry, catalogue))
-            if found.ids and not options.dry_run:
-                write(project.root / path, entry.file.text, found.text)
         except Refused as refused:
             tell(f"error: {path}: {refused}")
             left.add(path)
             continue
         if found.ids:
             done += len(found.ids)
-            print(f"{path}: {len(found.ids)} ({', '.join(found.ids.values())})")
+            texts[project.root / path] = (entry.file.text, found.text)
+            told.append(f"{path}: {len(found.ids)} ({', '.join(found.ids.values())})")
+    try:
+        with changed({} if options.dry_run else texts):
+            print("\n".join(told), end="\n" if told else "")
+    except Refused as refused:
+        tell(f"error: {refused}; nothing was changed")
+        return 1
     print_problems(problems)
     tell(f"statements that {'would get' if options.dry_run else 'got'} an id: {done}")
     if left:

@@ -40,8 +40,12 @@ def main() -> int:
     if ending == ".csv":
         if not options.into or not options.list:
             tell("error: rows go into a record; say which with --into, and into which of its lists with --as")
+            tell("of references no table is read; export them as CSL JSON, BibTeX or RIS")
             return 2
         return _rows(options, Project())
+    if ending == ".rdf":
+        tell(f"error: {file} is RDF, which is not read here; export the references anew, in the format CSL JSON")
+        return 2
     if ending not in READERS:
         tell(f"error: {file} is of no form that is read here; names end in {', '.join((*READERS, '.csv'))}")
         return 2
@@ -54,6 +58,7 @@ def main() -> int:
 def _sources(options: argparse.Namespace, project: "Project") -> int:
     from atlas.commands.importing import sources
     from atlas.commands.writing import write_new
+    from atlas.publishing import suggestions
     from atlas.publishing.terminal import print_problems, tell
     from atlas.reading import catalogue as catalogues
     from atlas.reading.problems import has_errors
@@ -74,6 +79,7 @@ def _sources(options: argparse.Namespace, project: "Project") -> int:
             print(f"# data/{name}\n{text}")
     else:
         write_new({project.data / name: text for name, text in made.texts.items()})
+        suggestions.refresh(project.data)
         for name in made.texts:
             print(f"data/{name}")
     _tell_number("sources", made.texts, made.there, options.dry_run)
@@ -132,6 +138,8 @@ def _rows(options: argparse.Namespace, project: "Project") -> int:
         write(project.root / entry.file.path, entry.file.text, made.text)
         print("\n".join(made.added))
     _tell_number("rows", made.added, made.there, options.dry_run)
+    if has_errors(before):
+        tell("the data has other errors, so not all was checked; mend them and run python3 scripts/check.py")
     return 0
 
 

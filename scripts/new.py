@@ -6,6 +6,8 @@
   new.py source --url https://www.nato.int/... --title 'Relations with Japan' --issued 2024-03-07
       a source as it is known, with an id that is proposed; publisher, type and grade are those that other sources
       of the same host have, where nothing else is said
+  new.py source --url https://www.nato.int/... --fetch
+      the same, with title, publisher, date of issue and language as the page itself tells them, where it does
 
 Exit code: 0 done, 1 not written, 2 misuse.
 """
@@ -13,6 +15,7 @@ Exit code: 0 done, 1 not written, 2 misuse.
 import argparse
 import datetime
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,8 +23,9 @@ from atlas.commands import environment
 
 if TYPE_CHECKING:
     from atlas.publishing.project import Project
+    from atlas.reading.catalogue import Catalogue
 
-_OF_A_SOURCE = ("url", "title", "issued", "publisher", "type", "grade", "language", "proposed")
+_OF_A_SOURCE = ("url", "title", "issued", "publisher", "type", "grade", "language", "proposed", "fetch")
 
 
 def main() -> int:
@@ -51,16 +55,16 @@ def main() -> int:
 
 
 def _source(options: argparse.Namespace, project: "Project") -> int:
-    """A source with its address and title. Raises Misuse where one of the two is missing."""
+    """A source with its address and its title, or what its page tells. Raises Misuse where one of them is missing."""
     from atlas.commands import new_source
     from atlas.commands.new_record import Misuse, kind_named, path_of
     from atlas.publishing.terminal import print_problems, tell
     from atlas.reading import catalogue as catalogues
 
-    if not options.url or not options.title:
-        raise Misuse(
-            f"--{'title' if options.url else 'url'} is missing; a source is written with its address and title"
-        )
+    if not options.url:
+        raise Misuse("--url is missing; a source is written with its address and title")
+    if not options.title and not options.fetch:
+        raise Misuse("--title is missing; give it, or let --fetch read it from the page")
     if options.id and options.proposed:
         raise Misuse("its id is given twice; leave out one")
     catalogue, _ = catalogues.read(project.data)
@@ -76,7 +80,11 @@ def _source(options: argparse.Namespace, project: "Project") -> int:
         tell(f"another version of this page is {entry.id}, of {entry.record.issued or 'no date'}")
     known, number = new_source.usual(options.url, catalogue)
     given = {key: getattr(options, key) for key in ("title", "issued", "publisher", "type", "grade", "language")}
-    values = {"type": "webpage", **known, **{key: value for key, value in given.items() if value}, "URL": options.url}
+    given = {key: value for key, value in given.items() if value}
+    read = _read_page(options.url, {**known, **given}, catalogue) if options.fetch else {}
+    if read is None:
+        return 1
+    values = {"type": "webpage", **read, **known, **given, "URL": options.url}
     values["accessed"] = datetime.date.today().isoformat()
     identifier = options.id or options.proposed or new_source.proposed(values, catalogue)
     name = path_of(kind_named("source"), identifier)
@@ -87,7 +95,7 @@ def _source(options: argparse.Namespace, project: "Project") -> int:
         tell("error: nothing was written")
         return 1
     code = _written(project.data / name, text, project, options)
-    if taken := [key for key in known if not given[key]]:
+    if taken := [key for key in known if key not in given]:
         tell(f"as most of the {number} sources of this host have it: {', '.join(taken)}")
     if left := new_source.blanks(values):
         tell(f"still to be filled in: {', '.join(left)}")
@@ -96,20 +104,54 @@ def _source(options: argparse.Namespace, project: "Project") -> int:
     return code
 
 
+def _read_page(url: str, known: Mapping[str, str], catalogue: "Catalogue") -> dict[str, str] | None:
+    """What a page tells of itself beside what is known; None where no source can be made of it."""
+    from atlas.commands import new_source, page, page_metadata
+    from atlas.publishing.terminal import tell
+    from atlas.rules.unsafe_url import fault
+
+    if wrong := fault(url):
+        tell(f"error: {wrong}; nothing was written")
+        return None
+    try:
+        found = page.fetch(url)
+    except page.Unread as unread:
+        tell(f"error: {url}: {unread}; nothing was written")
+        return None
+    if found.url != url:
+        tell(f"the address leads on to {found.url}; write that one where it will last longer")
+        for entry in new_source.there(found.url, known.get("issued", ""), catalogue)[0]:
+            tell(f'error: that is a source already: {entry.id} ("{entry.record.title}"); cite it instead')
+            return None
+    told = page_metadata.read(found.text)
+    taken = {key: value for key, value in told.values.items() if key not in known}
+    if "title" not in {**known, **taken}:
+        what = "the page tells no title" if found.text else f"what stands there is no page but {found.kind}"
+        tell(f"error: {what}; give --title, and --issued where it has a date")
+        return None
+    if taken:
+        tell("read from the page: " + ", ".join(f"{key} ({told.places[key]})" for key in taken))
+    for doubt in told.doubts:
+        tell(doubt)
+    if missing := [key for key in ("publisher", "issued") if key not in {**known, **taken}]:
+        tell(f"not told by the page: {', '.join(missing)}")
+    return taken
+
+
 def _written(file: Path, text: str, project: "Project", options: argparse.Namespace) -> int:
+    from atlas.commands.writing import write_new
+    from atlas.publishing import suggestions
     from atlas.publishing.terminal import tell
 
     name = file.relative_to(project.root).as_posix()
+    if file.exists():
+        tell(f"error: {name} is there already; it was left as it is")
+        return 1
     if options.dry_run:
         print(text, end="")
         return 0
-    file.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        with file.open("x", encoding="utf-8", newline="\n") as opened:
-            opened.write(text)
-    except FileExistsError:
-        tell(f"error: {name} is there already; it was left as it is")
-        return 1
+    write_new({file: text})
+    suggestions.refresh(project.data)
     print(name)
     return 0
 
@@ -122,6 +164,7 @@ def _options() -> argparse.Namespace:
     source = parser.add_argument_group("a source")
     source.add_argument("--url", help="its address")
     source.add_argument("--title", help="its title as printed")
+    source.add_argument("--fetch", action="store_true", help="read what is not given here from the page; needs the net")
     source.add_argument("--issued", metavar="DATE", help="its date of issue, as exactly as it is given")
     source.add_argument("--publisher", help="who published it")
     source.add_argument("--type", help="what it is, such as webpage, article-newspaper, report or speech")

@@ -2,14 +2,20 @@
 
 import functools
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as some
+from referencing import Registry
+from referencing.jsonschema import DRAFT202012
 
 from atlas.model import schema
+from atlas.model.dates import parse
 from atlas.model.kinds import EDITION_FILE, EDITION_SCHEMA, KINDS
 from data_folder import FILES
 from places import DATA
@@ -43,7 +49,8 @@ EditorLoader.add_implicit_resolver(
 def validator(name: str) -> Any:
     made = yaml.safe_load(schema.schemas()[name])
     jsonschema.Draft202012Validator.check_schema(made)
-    return jsonschema.Draft202012Validator(made)
+    suggested = DRAFT202012.create_resource(yaml.safe_load((DATA / "schema" / schema.SUGGESTIONS).read_text("utf-8")))
+    return jsonschema.Draft202012Validator(made, registry=Registry().with_resource(schema.SUGGESTIONS, suggested))
 
 
 def faults(name: str, text: str) -> list[str]:
@@ -102,6 +109,66 @@ def test_schema_takes_a_boolean() -> None:
 )
 def test_schema_marks_what_check_refuses(lines: str, path: str) -> None:
     assert [fault.split(": ")[0] for fault in faults("partner.schema.json", partner(lines))] == [path]
+
+
+DATES = ["2011", "2011-04", "2011-04-15", "1994~", "2011-02/2012~", "2012-10/..", "[2005-01..2005-03]"]
+NO_DATES = [
+    "2011-13", "2011-00", "2011-04-32", "2011-04-00", "2011-4", "11", "2011~~", "../2011", "2011-13/2012",
+    "2011/2012-00", "2011/2012/2013", "[2011..]", "[2011..2012-13]", "April 2011", "2011-04-15T00:00", "",
+]  # fmt: skip
+
+
+def takes_date(text: str) -> bool:
+    return not faults("partner.schema.json", partner(f"memberships: [{{group: a, attested: '{text}', sources: [b]}}]"))
+
+
+@pytest.mark.parametrize("text", DATES)
+def test_schema_takes_every_form_of_date(text: str) -> None:
+    assert parse(text)
+    assert takes_date(text)
+
+
+@pytest.mark.parametrize("text", NO_DATES)
+def test_schema_refuses_what_is_no_date(text: str) -> None:
+    with pytest.raises(ValueError):
+        parse(text)
+    assert not takes_date(text)
+
+
+POINTS = some.builds(
+    "{:04}{}{}{}".format,
+    some.integers(1900, 2100),
+    some.one_of(some.just(""), some.integers(0, 14).map("-{:02}".format)),
+    some.one_of(some.just(""), some.integers(0, 33).map("-{:02}".format)),
+    some.sampled_from(["", "~"]),
+)
+
+
+@given(some.one_of(POINTS, some.builds("{}/{}".format, POINTS, POINTS), some.builds("[{}..{}]".format, POINTS, POINTS)))
+def test_schema_takes_each_date_that_the_model_takes(text: str) -> None:
+    try:
+        parse(text)
+    except ValueError as error:
+        # A pattern knows neither the length of a month nor which of two dates is the earlier.
+        assert not takes_date(text) or re.search("does not exist|ends before", str(error))
+    else:
+        assert takes_date(text)
+
+
+def test_editors_complete_a_date_as_text() -> None:
+    """They take the first form that a schema names, and a list would begin with a hyphen."""
+    dated = [
+        one for text in schema.schemas().values() for one in _options(yaml.safe_load(text)) if "pattern" in str(one)
+    ]
+    assert dated
+    assert [one for one in dated if one[0].get("type") != ["string", "number"]] == []
+
+
+def _options(part: Any) -> Iterator[list[dict[str, Any]]]:
+    for key, value in part.items() if isinstance(part, dict) else enumerate(part) if isinstance(part, list) else ():
+        if key == "anyOf":
+            yield value
+        yield from _options(value)
 
 
 def test_schema_marks_bad_ids_in_lists() -> None:

@@ -1,6 +1,10 @@
 """What the guides tell editors is so: their examples pass the model, and every command and page they name exists."""
 
+import datetime
 import re
+import shlex
+import shutil
+import textwrap
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +17,19 @@ from atlas.model.reference_records import ExpectedAnswer
 from atlas.model.spells import Contribution, EarlierName, Membership, MembershipStep, Representation
 from atlas.reading.catalogue import adapter
 from atlas.reading.data_files import parse
-from places import ROOT
+from commands.project import Copy
+from places import DATA, ROOT
 
 GUIDE = (ROOT / "docs" / "editing" / "index.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-EXAMPLES = re.findall(r"```yaml\n(.*?)```", GUIDE, re.S)
+BLOCKS = [
+    (language, textwrap.dedent(text)) for language, text in re.findall(r"^ *```(\w+)\n(.*?)^ *```", GUIDE, re.S | re.M)
+]
+EXAMPLES = [text for language, text in BLOCKS if language == "yaml"]
+LINES = [
+    shlex.split(line) for language, text in BLOCKS if language == "sh" for line in text.replace("\\\n", "").splitlines()
+]
+TABLE = next(text for language, text in BLOCKS if language == "text" and text.startswith("group,"))
 PARTS: dict[str, type] = {
     "statements": Statement,
     "events": Event,
@@ -32,6 +44,8 @@ PARTS: dict[str, type] = {
     "changes": Revision,
     "earlier_names": EarlierName,
 }
+NEW = "nato-2026-11-12"
+"""The source that the guide adds, and then cites."""
 COMMANDS = sorted(file for file in (ROOT / "scripts").glob("*.py") if file.stem not in ("environment", "hooks"))
 
 
@@ -48,8 +62,8 @@ def test_guide_example_passes_model(example: str) -> None:
 def test_guide_examples_cite_real_sources() -> None:
     lists = re.findall(r"sources: \[([^\]]+)\]", "".join(EXAMPLES))
     cited = {source.strip().partition("#")[0] for found in lists for source in found.split(",")}
-    assert cited
-    assert not [source for source in cited if not (ROOT / "data" / "sources" / f"{source}.yml").is_file()]
+    assert NEW in cited
+    assert not [source for source in cited - {NEW} if not (ROOT / "data" / "sources" / f"{source}.yml").is_file()]
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda file: file.stem)
@@ -70,3 +84,38 @@ def test_readme_links_lead_somewhere() -> None:
 
 def test_guide_gives_the_rule_for_ids() -> None:
     assert ID_HELP.removeprefix("an id is ") in " ".join(GUIDE.split())
+
+
+@pytest.fixture
+def whole(tmp_path: Path) -> Copy:
+    """A copy with all of the data, for the guide's commands to change; in its edition today has come."""
+    shutil.copytree(DATA, tmp_path / "project" / "data")
+    (tmp_path / "project" / "docs").mkdir()
+    (tmp_path / "project" / "rows.csv").write_text(TABLE, "utf-8")
+    copy = Copy(tmp_path / "project")
+    edition = copy.root / "data" / "edition.yml"
+    today = datetime.date.today().isoformat()
+    edition.write_text(re.sub(r"(?m)^date: .*", f"date: {today}", edition.read_text("utf-8"), count=1), "utf-8")
+    return copy
+
+
+@pytest.mark.parametrize("words", LINES[1:], ids=lambda words: " ".join(words[1:3]))
+def test_guide_command_runs_as_it_stands(whole: Copy, words: list[str]) -> None:
+    """What an example confirms may be in the data already, which is said."""
+    assert words[0] == "python3"
+    done = whole.run(Path(words[1]).stem, *words[2:])
+    assert done.returncode == 0 or "already" in done.stderr, done.stdout + done.stderr
+
+
+def test_guide_leads_from_a_new_source_to_a_checked_statement(whole: Copy) -> None:
+    """The steps of the section in their order, with what stands there."""
+    command = LINES[0]
+    event = next(text for text in EXAMPLES if "joint-statement" in text)
+    done = whole.run(Path(command[1]).stem, *command[2:])
+    assert done.stdout == f"data/sources/{NEW}.yml\n", done.stderr
+    file = whole.root / "data" / "partners" / "japan.yml"
+    added = event.removeprefix("events:\n")
+    file.write_text(file.read_text("utf-8").replace("\nstatus:", f"\n{added}status:"), "utf-8")
+    assert added in file.read_text("utf-8")
+    done = whole.run("check", "--strict")
+    assert (done.returncode, done.stdout) == (0, ""), done.stdout

@@ -1,14 +1,14 @@
 """A record under another id, and all that names it: worked out as new texts of files, of which none is written here."""
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from atlas.commands import edits
-from atlas.commands.identify import Refused, write
+from atlas.commands.identify import Refused
 from atlas.commands.mentions import Link, Mention, links, mentions
 from atlas.commands.new_record import Misuse, path_of
+from atlas.commands.writing import changed
 from atlas.model.kinds import KINDS
 from atlas.model.paths import DataPath
 from atlas.model.records import Record
@@ -41,7 +41,9 @@ def ids(old: str, new: str, catalogue: Catalogue) -> Entry:
     entry = catalogue.find(old)
     folder, slash, identifier = new.partition("/")
     if entry is None:
-        raise Misuse(f"no record {quoted(old)}{catalogue.near(old, in_full=True) or '; write kind/id'}")
+        same = next((reference for reference, one in catalogue.entries.items() if one.id == old), "")
+        meant = f"; did you mean {quoted(same)}?" if same else catalogue.near(old, in_full=True)
+        raise Misuse(f"no record {quoted(old)}{meant or '; write kind/id'}")
     if not slash or folder != entry.kind.folder:
         raise Misuse(f"{quoted(new)} is of another kind than {quoted(old)}; write {entry.kind.folder}/ and the new id")
     if folder == "lists":
@@ -79,19 +81,10 @@ def plan(entry: Entry, new: str, catalogue: Catalogue, docs: Path) -> Renamed:
 def carry_out(renamed: Renamed, root: Path, data: str) -> None:
     """Write all files and move the record's; where anything fails, all that was written is put back."""
     old, new = (root / data / f"{reference}.yml" for reference in (renamed.old, renamed.new))
-    with ExitStack() as undo:
-        for path, (before, after) in renamed.texts.items():
-            if before != after:
-                write(root / path, before, after)
-                undo.callback(_put_back(root / path, after, before))
+    with changed({root / path: texts for path, texts in renamed.texts.items()}):
         if new.exists():
             raise Refused(f"{data}/{renamed.new}.yml is there already")
         old.rename(new)
-        undo.pop_all()
-
-
-def _put_back(file: Path, after: str, before: str) -> Callable[[], None]:
-    return lambda: write(file, after, before)
 
 
 def _with_mentions(path: str, text: str, found: dict[DataPath, Mention], new: str, told: list[str]) -> str:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated, Any, NamedTuple
 
-from pydantic import Field, PlainValidator, StringConstraints, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import Field, GetJsonSchemaHandler, PlainValidator, StringConstraints, WithJsonSchema
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from atlas.model import dates
 
@@ -35,6 +35,10 @@ class Refers:
     """
 
     kind: str = ""
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """The schema of the field with this mark, of which `atlas.model.schema` makes suggestions for editors."""
+        return {**handler(core), "names": self.kind}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +111,15 @@ def _number(text: str) -> int:
 
 _DATE_SCHEMA = WithJsonSchema(
     {
-        "type": ["string", "number", "array"],
-        "pattern": dates.PATTERN,
-        "items": {"type": "string", "pattern": rf"^{dates.POINT}\.\.{dates.POINT}$"},
-        "maxItems": 1,
+        # The text comes first, as an editor completes by the first form: a span without quotes is a list to it.
+        "anyOf": [
+            {"type": "string", "pattern": dates.PATTERN, "patternErrorMessage": dates.EXPECTED},
+            {
+                "type": "array",
+                "items": {"type": "string", "pattern": rf"^{dates.POINT}\.\.{dates.POINT}$"},
+                "maxItems": 1,
+            },
+        ]
     }
 )
 _ID_SCHEMA = WithJsonSchema({"type": "string", "pattern": ID_PATTERN})

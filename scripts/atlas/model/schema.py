@@ -18,12 +18,17 @@ from atlas.model.reference_records import Edition
 from atlas.model.spells import Boundary
 
 FOLDER = "schema"
+SUGGESTIONS = "references.yml"
+"""The file beside the schemas that has what they suggest where a record names another."""
+ANY = "any"
+"""Stands for all kinds, where a field names one with its id."""
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _KEPT = (
     "type",
     "enum",
     "const",
     "pattern",
+    "patternErrorMessage",
     "maxLength",
     "minItems",
     "maxItems",
@@ -41,6 +46,11 @@ def schemas() -> dict[str, str]:
         name: json.dumps(_schema(record), indent=2, ensure_ascii=False) + "\n"
         for name, record in {**records, EDITION_SCHEMA: Edition}.items()
     }
+
+
+def place_of(kind: str) -> str:
+    """Where the ids of a kind, a list or, for `any`, all kinds stand in the file of suggestions."""
+    return kind.replace("/", "-")
 
 
 def stale(folder: Path) -> Iterator[str]:
@@ -74,8 +84,9 @@ def _schema(record: Any) -> dict[str, Any]:
 def _cleaned(made: dict[str, Any]) -> dict[str, Any]:
     """A schema as pydantic makes it, in an editor's terms."""
     options = [option for option in made.get("anyOf", ()) if option.get("type") != "null"]
+    made = {key: value for key, value in made.items() if key != "anyOf"}
     if len(options) == 1:  # a key that may be left out; but none may be empty
-        made = {**options[0], **{key: value for key, value in made.items() if key != "anyOf"}}
+        made, options = {**options[0], **made}, options[0].get("anyOf", [])
     cleaned: dict[str, Any] = {}
     if "description" in made:
         cleaned["description"] = " ".join(made["description"].split())
@@ -88,6 +99,12 @@ def _cleaned(made: dict[str, Any]) -> dict[str, Any]:
         if key in made:
             cleaned[key] = {name: _cleaned(inner) for name, inner in made[key].items()}
             cleaned["additionalProperties"] = False
-    if cleaned.get("$ref") == f"#/$defs/{Boundary.__name__}":
-        cleaned["anyOf"] = [_cleaned(TypeAdapter(Date).json_schema()), {"$ref": cleaned.pop("$ref")}]
+    if is_boundary := cleaned.get("$ref") == f"#/$defs/{Boundary.__name__}":
+        options = TypeAdapter(Date).json_schema()["anyOf"]
+    if options:
+        cleaned["anyOf"] = [_cleaned(option) for option in options]
+    if is_boundary:
+        cleaned["anyOf"].append({"$ref": cleaned.pop("$ref")})
+    if "names" in made:
+        cleaned["allOf"] = [{"$ref": f"{SUGGESTIONS}#/$defs/{place_of(made['names'] or ANY)}"}]
     return cleaned

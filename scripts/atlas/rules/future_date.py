@@ -25,7 +25,8 @@ def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
     for at, date in late:
         may_be = date.earliest <= soon if at[-1] == "period" else "until" in at or at[:-1] in plans or at in planned
         if not may_be:
-            message = f'"{date}" is later than the day up to which the data speaks ({edition}); is a digit wrong?'
+            day = f'"{date}" is later than the day up to which the data speaks ({edition})'
+            message = f"{day}; is a digit wrong? If not, move that day: it is the date in data/edition.yml"
             yield Finding(at, message)
 
 

@@ -31,6 +31,13 @@ def test_check_prints_all_problems_sorted(copy: Copy) -> None:
     assert done.stderr.startswith("2 errors in ")
 
 
+@pytest.mark.parametrize("name", ["mkdocs.yml", "data", "data/nowhere.yml"])
+def test_check_of_what_is_no_file_of_the_data_is_misuse(built: Copy, name: str) -> None:
+    """It would find no problem in it, as it never reads it."""
+    done = built.run("check", name)
+    assert (done.returncode, done.stdout) == (2, "") and "name files" in done.stderr
+
+
 @pytest.mark.parametrize(("arguments", "code"), [([], 0), (["--strict"], 1)])
 def test_check_fails_at_a_warning_only_if_strict(copy: Copy, arguments: list[str], code: int) -> None:
     warn(copy)

@@ -76,6 +76,22 @@ def test_confirm_of_a_span_after_a_first_date_is_refused(copy: Copy) -> None:
     assert (done.returncode, "give the month or year" in done.stderr) == (1, True)
 
 
+def test_confirm_dry_run_tells_the_new_lines_and_writes_nothing(copy: Copy) -> None:
+    write(copy, OPEN)
+    done = copy.run("confirm", "groups/forum", "2024-10-03", "nato-2", "--dry-run")
+    assert (done.returncode, done.stdout.splitlines()) == (
+        0,
+        [
+            f"data/groups/forum.yml:{number}: {line}"
+            for number, line in enumerate(
+                ["seen:", "- date: 2024-10-03", "members: [japan]", "sources: [nato-2]"],
+                FORUM.splitlines().index("checked: 2026-11-20") + 1,
+            )
+        ],
+    )
+    assert (copy.root / "data" / "groups" / "forum.yml").read_text("utf-8") == FORUM
+
+
 def test_confirm_writes_a_list_of_those_who_are_in_a_group(copy: Copy) -> None:
     """It confirms each of them, so that what had no last day has one."""
     write(copy, OPEN)

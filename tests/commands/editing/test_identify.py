@@ -12,7 +12,7 @@ from atlas.commands.identify import Refused, choose, identify, shown_beside, wri
 from atlas.model.fields import ID_PATTERN
 from atlas.reading.catalogue import Entry, read
 from atlas.reading.data_files import parse
-from commands.project import Copy
+from commands.project import Copy, contents
 from data_folder import ERA, JAPAN, RIGA, tiny
 from made_up import MadeUp
 from made_up import write as make_up
@@ -207,6 +207,18 @@ def test_file_with_a_fault_is_named_and_left_and_others_are_done(copy: Copy) -> 
     assert f"data/{PATH}:3:7: error" in done.stdout and "files left as they are: 1" in done.stderr
     assert files[0].read_text("utf-8") == faulty
     assert "- id: envoys-discussed-shipyards" in files[1].read_text("utf-8")
+
+
+def test_where_one_file_cannot_be_written_none_is(copy: Copy) -> None:
+    for path in (PATH, "groups/forum.yml"):
+        file = copy.root / "data" / path
+        file.write_text(file.read_text("utf-8") + BLOCK.replace(VISIT, f"{VISIT[:-1]} in {file.stem}."), "utf-8")
+    blocked = copy.root / "data" / "partners" / ".japan.yml-new"  # where the new text would be written first
+    blocked.mkdir()
+    before = contents(copy.root / "data")
+    done = copy.run("identify")
+    assert (done.returncode, done.stdout, "Traceback" in done.stderr) == (1, "", False)
+    assert contents(copy.root / "data") == before
 
 
 def test_only_named_files_are_done(copy: Copy) -> None:

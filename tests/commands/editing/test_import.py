@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from atlas.commands.importing import bibtex, csl, ris
+from atlas.commands.importing import bibtex, csl, ris, sources
 from atlas.commands.writing import write_new
 from atlas.exports import sources_csl
 from atlas.reading.catalogue import read
@@ -144,10 +144,86 @@ def test_csl_json_is_read_as_sources() -> None:
     assert found[1].values["URL"] == "https://doi.org/10.1/x"
 
 
+ZOTERO = {
+    "a.ris": """\ufeffTY  - ELEC
+TI  - Відносини з партнерами
+T2  - The Site
+AU  - Шевченко, Тарас
+AU  - Smith, John
+AB  - An abstract
+over two lines
+DA  - 2024/03/07/
+PY  - 2024
+DP  - www.example.org
+LA  - uk
+UR  - https://www.example.org/a
+Y2  - 2024/05/01/09:12:00
+N1  - <div data-schema-version="8"><p>A note
+with ER  - inside</p>
+</div>
+ER  -
+
+""",
+    "a.bib": """
+@online{shevchenkoVidnosyny2024,
+  title = {Відносини з партнерами},
+  author = {Шевченко, Тарас and Smith, John},
+  date = {2024-03-07T10:00:00Z},
+  url = {https://www.example.org/a},
+  urldate = {2024-05-01},
+  langid = {ukrainian},
+  titleaddon = {The Site},
+  annotation = {Read\\_Status: New},
+  file = {/a/b.html}
+}
+""",
+    "b.bib": """
+@misc{shevchenko_vidnosyny_2024,
+\ttitle = {Відносини з партнерами},
+\turl = {https://www.example.org/a},
+\tabstract = {50\\% of it.},
+\tlanguage = {uk},
+\turldate = {2024-05-01},
+\tjournal = {The Site},
+\tauthor = {Шевченко, Тарас and Smith, John},
+\tmonth = mar,
+\tyear = {2024},
+\tnote = {Library Catalog: www.example.org},
+}
+""",
+    "a.json": """[
+\t{"id":"http://zotero.org/users/1/items/ABCD1234","type":"webpage","container-title":"The Site","language":"uk",
+\t"note":"Read_Status: New","source":"www.example.org","title":"Відносини з партнерами",
+\t"URL":"https://www.example.org/a","author":[{"family":"Шевченко","given":"Тарас"},{"family":"Smith","given":"John"}],
+\t"accessed":{"date-parts":[["2024",5,1]]},"issued":{"date-parts":[["2024",3,7]]}}
+]""",
+}
+"""One page in the forms in which Zotero and its plug-in Better BibTeX write it."""
+
+
+@pytest.mark.parametrize("name", ZOTERO)
+def test_exports_of_zotero_are_read_alike(tmp_path: Path, name: str) -> None:
+    file = tmp_path / name
+    file.write_text(ZOTERO[name], "utf-8")
+    found, problems = sources.read(file, name)
+    assert (len(found), problems) == (1, [])
+    assert found[0].values == {
+        "type": "webpage",
+        "title": "Відносини з партнерами",
+        "author": ["Шевченко, Тарас", "Smith, John"],
+        "publisher": "The Site",
+        "issued": "2024-03" if name == "b.bib" else "2024-03-07",  # which has no field for the day
+        "accessed": "2024-05-01",
+        "URL": "https://www.example.org/a",
+        "language": "uk",
+    }
+
+
 @pytest.mark.parametrize(
     ("text", "line", "told"),
     [
         ("{}", 1, "CSL-JSON begins with ["),
+        ('{"config": {}, "items": [{"itemType": "webpage"}]}', 1, "export the references anew, in the format CSL JSON"),
         ('[\n{"id": 1},\n{"id"}]', 3, "no JSON here"),
         ("[\n1]", 2, "no reference"),
         ("[\n", 2, "no JSON here"),
@@ -246,6 +322,8 @@ def test_import_dry_run_prints_sources_and_writes_nothing(copy: Copy) -> None:
     [
         ("none.bib", None, [], 2, "is no file"),
         ("x.txt", "x", [], 2, "names end in .bib"),
+        ("x.rdf", "x", [], 2, "export the references anew, in the format CSL JSON"),
+        ("x.csv", '"Key","Item Type"\n', [], 2, "export them as CSL JSON, BibTeX or RIS"),
         ("x.bib", BIB, ["--into", "partners/japan"], 2, "are for rows of a CSV file"),
         ("x.csv", "id\n", ["--into", "partners/japan"], 2, "into which of its lists with --as"),
         ("x.csv", "id\n", ["--into", "partners/japna", "--as", "events"], 2, 'did you mean "partners/japan"?'),

@@ -191,3 +191,13 @@ def test_rows_that_would_stand_after_the_end_of_a_document_are_refused(copy: Cop
     assert code == 1
     assert "the rows cannot be written here without changing more; write them by hand" in told
     assert (copy.root / FILE).read_bytes() == before
+
+
+def test_rows_beside_other_faults_are_told_to_be_checked_in_part(copy: Copy) -> None:
+    """What follows from many records is looked at only where nothing else is wrong."""
+    write(copy, "", f"{HEADER}late,2006,Envoys met.,,nato-1\n")
+    assert "not all was checked" not in taken(copy, "events")[2]
+    copy.change("data/groups/forum.yml", "sources: [nato-1]\nsummary", "sources: [nato-9]\nsummary")
+    write(copy, "", f"{HEADER}late,2006,Envoys met.,,nato-1\n")
+    code, _, told = taken(copy, "events")
+    assert (code, "so not all was checked" in told) == (0, True)

@@ -44,6 +44,14 @@ grade: official
     assert [line.split()[1] for line in copy.run("check").stdout.splitlines()] == ["warning[uncited-source]"]
 
 
+def test_new_source_is_suggested_to_editors(copy: Copy) -> None:
+    kept = copy.root / "data" / "schema" / "references.yml"
+    kept.parent.mkdir()
+    kept.write_text("")
+    today(copy).run("new", "source", "--url", PAGE, "--title", "Envoys meet")
+    assert '"label": "example-1052093", "description": "Envoys meet"' in kept.read_text("utf-8")
+
+
 def test_new_source_of_an_unknown_host_has_blanks(copy: Copy) -> None:
     done = today(copy).run("new", "source", "--url", PAGE, "--title", "Envoys meet")
     assert (done.returncode, done.stdout) == (0, "data/sources/example-1052093.yml\n")

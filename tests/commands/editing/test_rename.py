@@ -130,7 +130,8 @@ def test_rename_keeps_the_old_ids(tmp_path: Path, had: str, new: str, has: str) 
     [
         ("partners/japan", "partners/japan", 2, "both ids are the same"),
         ("partners/japna", "partners/x", 2, 'no record "partners/japna"; did you mean "partners/japan"?'),
-        ("japan", "nippon", 2, 'no record "japan"; write kind/id'),
+        ("japan", "nippon", 2, 'no record "japan"; did you mean "partners/japan"?'),
+        ("nowhere", "nippon", 2, 'no record "nowhere"; write kind/id'),
         ("partners/japan", "groups/japan", 2, "is of another kind"),
         ("partners/japan", "nippon", 2, "write partners/ and the new id"),
         ("partners/japan", "partners/Japan!", 2, "is no id"),

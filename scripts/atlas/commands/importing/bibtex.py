@@ -53,7 +53,9 @@ def _values(kind: str, fields: dict[str, Any], raw: dict[str, str]) -> dict[str,
     url = _ESCAPED.sub(r"\1", address_of(raw.get("url", "") or (how[1] if how else ""), raw.get("doi", "")))
     type_ = _SUBTYPES.get(first("entrysubtype").lower()) or _TYPES.get(kind) or ("webpage" if url else "document")
     whole, house = ("journaltitle", "journal", "booktitle"), ("publisher", "institution", "organization", "school")
-    names = (*whole, *house) if type_ in IN_A_WHOLE else (*house, *whole)
+    # Of a page on the web Zotero writes the site's name as `titleaddon`; elsewhere that is a part of the title.
+    site = ("titleaddon",) if kind == "online" else ()
+    names = (*whole, *house) if type_ in IN_A_WHOLE else (*house, *site, *whole)
     return tidy(
         {
             "type": type_,

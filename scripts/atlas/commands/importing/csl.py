@@ -31,6 +31,9 @@ def read(text: str, path: str) -> Read:
     """All items of a list."""
     found: list[Found] = []
     decoder, place = json.JSONDecoder(), len(text) - len(text.lstrip())
+    if re.search(r'"itemType"\s*:', text):
+        message = "this is Zotero's own JSON; export the references anew, in the format CSL JSON"
+        return [], [Problem(path, 1, 1, "json-syntax", message)]
     if text[place : place + 1] != "[":
         return [], [Problem(path, 1, 1, "json-syntax", "no list of references; CSL-JSON begins with [")]
     place = _BETWEEN.match(text, place + 1).end()  # type: ignore[union-attr]

@@ -17,6 +17,7 @@ _LANGUAGES = {
     "romanian": "ro", "dutch": "nl", "turkish": "tr", "portuguese": "pt", "polish": "pl", "japanese": "ja",
     "norwegian": "no", "danish": "da", "finnish": "fi",
 }  # fmt: skip
+_TIME = re.compile(r"(?<=\d)[T ]\d\d:.*")
 _PARTS = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?[-/]*")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -46,8 +47,11 @@ def text_of(file: Path, path: str) -> tuple[str, list[Problem]]:
 
 
 def date_of(text: str) -> str:
-    """A date as we write it, as far as it is one in numbers: `2004/3/29/` is `2004-03-29`; others as they stand."""
-    text = " ".join(text.split())
+    """A date as we write it, as far as it is one in numbers, without a time of the day; others as they stand.
+
+    So `2004/3/29/` and `2004-03-29T10:00:00Z` are `2004-03-29`.
+    """
+    text = _TIME.sub("", " ".join(text.split()))
     found = _PARTS.fullmatch(text)
     return date_of_parts([int(part) for part in found.groups() if part]) if found else text
 

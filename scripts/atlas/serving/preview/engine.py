@@ -16,7 +16,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from atlas.publishing import mkdocs_site
+from atlas.publishing import mkdocs_site, odd_files, suggestions
 from atlas.publishing.pipeline import planned
 from atlas.publishing.press import Press
 from atlas.publishing.project import Project, site_of
@@ -63,6 +63,7 @@ class Engine:
         catalogue, problems = catalogues.read(self._project.data, kept=self._kept)
         if not problems:
             problems = list(check.of(self._changed(catalogue), catalogue))
+        problems += odd_files.check(self._project.docs)
         if has_errors(problems):
             self._refuse(problems)
             self.work = self._look(catalogue)
@@ -118,6 +119,11 @@ class Engine:
         self._shown = self._good
         self._tell(News("refused", tuple(sorted(problems))))
 
+    def _read_again(self) -> list[Problem]:
+        """What keeps files from being read."""
+        _, found = catalogues.read(self._project.data, kept=self._kept)
+        return [*found, *odd_files.check(self._project.docs)]
+
     def _rules(self, catalogue: Catalogue, found: list[Problem]) -> Work:
         for problem in check.gradually(check.RULES, catalogue):
             found += [problem] if problem else []
@@ -125,7 +131,7 @@ class Engine:
 
     def _look(self, catalogue: Catalogue, error: Exception | None = None) -> Work:
         """Find all that is wrong with data that is refused, or of which nothing could be made."""
-        _, found = catalogues.read(self._project.data, kept=self._kept)
+        found = self._read_again()
         yield from self._rules(catalogue, found)
         if error and not has_errors(found):
             found.append(fault(error, self._project.root))
@@ -133,7 +139,7 @@ class Engine:
 
     def _look_at(self, state: SiteState, start: float) -> Work:
         """Find all that is wrong with what is shown: first with the data, and then with every page."""
-        _, found = catalogues.read(self._project.data, kept=self._kept)
+        found = self._read_again()
         yield from self._rules(state.view.catalogue, found)
         pages = list(state.pages())
         if not has_errors(found):
@@ -153,6 +159,7 @@ class Engine:
             return
         self._good = state
         self._tell(News("checked", tuple(sorted(found)), len(pages), time.monotonic() - start))
+        suggestions.refresh(self._project.data)
 
 
 def main() -> None:

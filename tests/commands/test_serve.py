@@ -23,7 +23,7 @@ from atlas.serving.headers import HEADERS
 from atlas.serving.preview.own_folder import own_folder
 from atlas.serving.preview.server import Handler, Server, is_own_name
 from atlas.serving.preview.state import State
-from commands.project import JAPAN, Copy, contents, surroundings
+from commands.project import JAPAN, Copy, surroundings
 from places import ROOT
 
 PATIENCE = 60.0
@@ -346,33 +346,6 @@ def test_serve_works_with_more_tabs_than_a_browser_has_connections(resting: Prev
             "document.dispatchEvent(new Event('visibilitychange'))"
         )
     context.close()
-
-
-def test_worker_makes_changed_pages_first_and_then_all(copy: Copy) -> None:
-    copy.change(JAPAN, "talks with", "speaks to")
-    order = {"root": str(copy.root), "url": "http://127.0.0.1:1/", "base": str(copy.root / "site")}
-    order |= {"folder": str(copy.root.parent / "1"), "quick": str(copy.root.parent / "1-quick")}
-    done = subprocess.run(
-        [sys.executable, "-m", "atlas.serving.preview.worker"],
-        input=json.dumps(order) + "\n",
-        env=surroundings({"PYTHONPATH": str(copy.root / "scripts")}),
-        capture_output=True,
-        text=True,
-        timeout=120,
-    )
-    quick, whole = (json.loads(line) for line in done.stdout.splitlines())
-    assert (quick["folder"], whole["folder"]) == (order["quick"], order["folder"])
-    assert quick["done"] and whole["done"] and quick["problems"] == []
-    before, first, last = contents(copy.root / "site"), contents(Path(order["quick"])), contents(Path(order["folder"]))
-    assert b"speaks to" in first["partners/japan/index.html"] and b"speaks to" in last["partners/japan/index.html"]
-    assert b"speaks to" not in index(before)
-    assert b"speaks to" in index(first) and b"speaks to" in index(last)
-    assert first["about/index.html"] == before["about/index.html"]
-
-
-def index(files: dict[str, bytes]) -> bytes:
-    """The index that the page of Japan searches."""
-    return files[f"{start_of(files['partners/japan/index.html'].decode())}search/index.json"]
 
 
 def test_watch_sees_what_is_written_by_hand_alone(tmp_path: Path) -> None:

@@ -33,6 +33,7 @@ def write_site(config: MkDocsConfig, texts: Texts, folder: Path) -> None:
     Whatever is wrong with a page, MkDocs is let say it. Raises OSError where something cannot be written.
     """
     docs = Path(config.docs_dir)
+    config.plugins.on_pre_build(config=config)
     for path in texts:
         if path.startswith(f"{docs_folder.SNIPPETS}/"):  # pages written by hand read these from there
             docs_folder.put(path, texts[path], docs)
@@ -49,6 +50,7 @@ def write_site(config: MkDocsConfig, texts: Texts, folder: Path) -> None:
         if not file.is_file():
             _write(file, sheets.content(place))
     docs_folder.tidy(texts, docs)
+    config.plugins.on_post_build(config=config)
 
 
 def _make(config: MkDocsConfig, sheets: Sheets, texts: Texts, folder: Path, lot: Iterable[str]) -> _Done:

@@ -50,7 +50,7 @@ class Engine:
         self._kept = catalogues.Kept()
         self._press: Press | None = None
         self._shown: SiteState | None = None
-        self._good: SiteState | None = None
+        self._before: SiteState | None = None
         self.work: Work = iter(())
         """What is left to do when nobody asks for a page."""
 
@@ -77,13 +77,13 @@ class Engine:
         except Exception as error:  # the data is at fault, or else the code
             self.work = self._look(catalogue, error)
             return
-        self._shown = state
+        self._before, self._shown = self._shown, state
         self._tell(News("shown", seconds=time.monotonic() - start))
         self.work = self._look_at(state, start)
 
     def answer(self, request: Request) -> Answer:
         """What stands at a path now. A page that cannot be made is the last good one, until it is told why."""
-        for state in (self._shown, self._good):
+        for state in (self._shown, self._before):
             try:
                 if state:
                     return state.answer(request)
@@ -115,9 +115,11 @@ class Engine:
         self._press = Press(config)
         return config, []
 
-    def _refuse(self, problems: Sequence[Problem]) -> None:
-        self._shown = self._good
-        self._tell(News("refused", tuple(sorted(problems))))
+    def _refuse(self, problems: Sequence[Problem], back: bool = False) -> None:
+        """Stay with what is shown, or go back to what was shown before that."""
+        if back:
+            self._shown, self._before = self._before, None
+        self._tell(News("refused", tuple(sorted(problems)), self._shown is not None, back))
 
     def _read_again(self) -> list[Problem]:
         """What keeps files from being read."""
@@ -155,10 +157,10 @@ class Engine:
                     state.sheets.look_at_anchors()
             found += mkdocs_site.problems_of(state.config, said)
         if has_errors(found):
-            self._refuse(found)
+            self._refuse(found, back=True)
             return
-        self._good = state
-        self._tell(News("checked", tuple(sorted(found)), len(pages), time.monotonic() - start))
+        self._before = None
+        self._tell(News("checked", tuple(sorted(found)), pages=len(pages), seconds=time.monotonic() - start))
         suggestions.refresh(self._project.data)
 
 

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from atlas.serving.preview.faults import last_words
@@ -98,18 +99,21 @@ class Engines:
         self._url = url
         self._own = own
         self._news: queue.Queue[tuple[Engine, News]] = queue.Queue()
-        self._good: Engine | None = None
-        self._next: Engine | None = None
+        self._newest = self._begun()
+        self._before: Engine | None = None
         self._shown: Engine | None = None
-        self._renew()
 
     def change(self, files: Sequence[str]) -> None:
         """Let what has changed be seen."""
-        newest = self._next or self._good
-        if newest is None or newest.has_ended or any(file.startswith("scripts/") for file in files):
-            self._renew()
+        if not self._newest.has_ended and not any(file.startswith("scripts/") for file in files):
+            self._newest.change(files)
+            return
+        if self._shown is self._newest:
+            self._end(self._before)
+            self._before = self._newest
         else:
-            newest.change(files)
+            self._end(self._newest)
+        self._newest = self._begun()
 
     def ask(self, path: str) -> Answer:
         """What stands at a path of the site."""
@@ -123,26 +127,27 @@ class Engines:
                 engine, news = self._news.get_nowait()
             except queue.Empty:
                 return
-            if engine not in (self._next, self._good) or (engine is self._good and self._next):
-                continue  # of one that has been replaced
-            if news.became == "refused":
-                self._shown = self._good
+            if engine is not self._newest:
+                continue
+            if news.became == "refused" and not news.is_there:
+                news = replace(news, is_there=self._before is not None)
+                self._shown = self._before
             else:
                 self._shown = engine
-            if news.became == "checked" and engine is self._next:
-                self._end(self._good)
-                self._good, self._next = engine, None
+            if news.became == "checked":
+                self._end(self._before)
+                self._before = None
             yield news
 
     def stop(self) -> None:
         """End all."""
-        self._end(self._next)
-        self._end(self._good)
+        self._end(self._newest)
+        self._end(self._before)
 
-    def _renew(self) -> None:
-        self._end(self._next)
-        self._next = Engine(self._root, self._url, self._own, self._news)
-        self._next.change()
+    def _begun(self) -> Engine:
+        engine = Engine(self._root, self._url, self._own, self._news)
+        engine.change()
+        return engine
 
     def _end(self, engine: Engine | None) -> None:
         if engine:

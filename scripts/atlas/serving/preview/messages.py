@@ -39,11 +39,14 @@ class Answer:
 class News:
     """What became of a change: its pages can be `shown`, or are `refused`; later the whole site was `checked`.
 
+    A refused one leaves an earlier site, if one `is_there`; where it had been shown already, pages go `back` to that.
     `pages` are as many as there are, `seconds` how long it took.
     """
 
     became: Literal["shown", "refused", "checked"]
     problems: tuple[Problem, ...] = ()
+    is_there: bool = True
+    back: bool = False
     pages: int = 0
     seconds: float = 0.0
 

@@ -62,14 +62,14 @@ class Session:
             self._state.show()
             self._say(f"Ready after {news.seconds:.2f} s")
         elif news.became == "checked":
-            self._state.trust()
             print_problems(news.problems)
             found = f" ({summary(news.problems)})" if news.problems else ""
             self._say(f"Built {news.pages} pages in {news.seconds:.1f} s{found}")
-        elif news.problems != self._told or not self._state.shown.problems:
-            self._state.fail([problem for problem in news.problems if has_errors([problem])] or news.problems)
+        elif news.back or news.problems != self._told or not self._state.shown.problems:
+            stopping = [problem for problem in news.problems if has_errors([problem])] or news.problems
+            self._state.fail(stopping, is_there=news.is_there, back=news.back)
             print_problems(news.problems)
-            kept = "; the last good site stays up" if self._state.shown.is_there else ""
+            kept = "; the last good site stays up" if news.is_there else ""
             self._say(f"{summary(news.problems)}{kept}")
         self._told = news.problems
 

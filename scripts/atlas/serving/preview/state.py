@@ -28,8 +28,6 @@ class State:
     def __init__(self) -> None:
         self._run = secrets.token_hex(4)
         self._versions = 0
-        self._in_doubt = False
-        self._has_good = False
         self._changed = threading.Condition()
         self._shown = Shown(self._next_version())
 
@@ -39,19 +37,13 @@ class State:
         return self._shown
 
     def show(self) -> None:
-        """There is another site from now on; pages reload. It may still be found to be at fault."""
+        """There is another site from now on; pages reload."""
         self._become(replace(self._shown, version=self._next_version(), is_there=True, problems=()))
-        self._in_doubt = True
 
-    def trust(self) -> None:
-        """All of the site that is shown is as it should be."""
-        self._in_doubt, self._has_good = False, True
-
-    def fail(self, problems: Sequence[Problem]) -> None:
-        """Tell problems beside the last good site, to which pages go back. Without one they are all there is."""
-        version = self._next_version() if self._in_doubt or not self._has_good else self._shown.version
-        self._in_doubt = False
-        self._become(replace(self._shown, version=version, is_there=self._has_good, problems=tuple(problems)))
+    def fail(self, problems: Sequence[Problem], *, is_there: bool, back: bool) -> None:
+        """Tell problems beside an earlier site, to which pages may go back. Without one they are all there is."""
+        version = self._shown.version if is_there and not back else self._next_version()
+        self._become(replace(self._shown, version=version, is_there=is_there, problems=tuple(problems)))
 
     def wait(self, seen: int, seconds: float) -> Shown | None:
         """The first moment after the one with the number `seen`; None if none comes in time."""

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import yaml
 
-from atlas.commands.bench import synthetic
+from atlas.commands.bench import previewing, synthetic
 from atlas.publishing.docs_folder import GENERATED
 from atlas.publishing.project import Project
 from atlas.rules.check import check
@@ -65,25 +65,44 @@ def memory(folder: Path, number: int) -> Iterator[Measurement]:
 
 
 def building(project: Project, folder: Path, sizes: Iterable[int]) -> Iterator[Measurement]:
-    """How long the whole build takes, against MkDocs alone; how it grows; and what it writes when nothing changed."""
+    """How long builds and previews take, against MkDocs alone; how that grows; what is written when nothing changed."""
     a_page: list[float] = []
     for number in sizes:
         copy = copied(project, folder / str(number), number)
+        record = copy / "data" / "partners" / "partner-1.yml"
         build = [sys.executable, str(copy / "scripts" / "build.py")]
-        whole = min(_fresh_cost(build, copy) for _ in range(2))
+        whole = min(_fresh_time(build, copy) for _ in range(2))
         a_page.append(whole / sum(1 for _ in (copy / "site").rglob("*.html")))
         bare = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", "bare.yml", "-d", str(copy / "bare")]
-        alone = min(_cost(partial(run, bare, copy)) for _ in range(2))
+        alone = min(_time(partial(run, bare, copy)) for _ in range(2))
         yield Measurement(
-            f"build of {number} records ({whole:.1f} s), against MkDocs alone", whole / alone, 1.15, "times"
+            f"build of {number} records ({whole:.1f} s), against MkDocs alone ({alone:.1f} s)",
+            whole / alone,
+            0.5,
+            "times",
         )
         before = _times(copy / "docs")
         run(build, copy)
         after = _times(copy / "docs")
         written = sum(before.get(file) != after.get(file) for file in before.keys() | after.keys())
         yield Measurement(f"files written into docs/ when nothing changed, {number} records", written, 0, "files")
+        record.write_text(record.read_text("utf-8").replace("text: ", "text: Changed. ", 1), "utf-8")
+        again = _time(partial(run, build, copy))
+        yield Measurement(f"build after one change ({again:.1f} s), against MkDocs alone", again / alone, 0.15, "times")
+        yield from _previewing(copy, record, number, alone)
     if len(a_page) > 1:
         yield Measurement("time a page, most records against fewest", a_page[-1] / a_page[0], 1.3, "times")
+
+
+def _previewing(copy: Path, record: Path, number: int, alone: float) -> Iterator[Measurement]:
+    serve = [sys.executable, str(copy / "scripts" / "serve.py"), "--port", "0"]
+    try:
+        first, change = previewing.seconds(serve, copy, _environment(), record)
+    except previewing.SilentError as error:
+        raise FailedError(f"the preview: {error}") from error
+    yield Measurement(f"preview of {number} records, from the command to the first answer", first, 1.0, "seconds")
+    yield Measurement(f"from a save to its page, {number} records", change, 0.3 if number <= 3000 else 0.5, "seconds")
+    yield Measurement("the same, against MkDocs alone", change / alone, 0.08, "times")
 
 
 def copied(project: Project, folder: Path, number: int) -> Path:
@@ -123,23 +142,11 @@ def _best(work: Callable[[], object]) -> float:
     return min(_time(work) for _ in range(3))
 
 
-def _cost(work: Callable[[], object]) -> float:
-    """Processor time of the processes that were run, which other work on the machine disturbs less than the clock."""
-
-    def used() -> float:
-        times = os.times()
-        return times.children_user + times.children_system
-
-    before = used()
-    by_clock = _time(work)
-    return used() - before or by_clock  # Windows does not count it
-
-
-def _fresh_cost(build: list[str], project: Path) -> float:
-    """What a build costs that has all pages to write."""
+def _fresh_time(build: list[str], project: Path) -> float:
+    """How long a build takes that has all pages to write."""
     for folder in GENERATED:
         shutil.rmtree(project / "docs" / folder, ignore_errors=True)
-    return _cost(partial(run, build, project))
+    return _time(partial(run, build, project))
 
 
 def _time(work: Callable[[], object]) -> float:
@@ -150,9 +157,12 @@ def _time(work: Callable[[], object]) -> float:
 
 def run(call: list[str], folder: Path) -> str:
     """Run a command in a folder and return what it prints. Raises FailedError where it fails."""
-    scripts = str(Path(__file__).parents[3])
-    environment = {**os.environ, "ATLAS_ENVIRONMENT": "current", "PYTHONPATH": scripts, "NO_MKDOCS_2_WARNING": "1"}
-    done = subprocess.run(call, cwd=folder, env=environment, capture_output=True, text=True)
+    done = subprocess.run(call, cwd=folder, env=_environment(), capture_output=True, text=True)
     if done.returncode:
         raise FailedError(f"{' '.join(call)}: {done.stdout}{done.stderr}")
     return done.stdout
+
+
+def _environment() -> dict[str, str]:
+    scripts = str(Path(__file__).parents[3])
+    return {**os.environ, "ATLAS_ENVIRONMENT": "current", "PYTHONPATH": scripts, "NO_MKDOCS_2_WARNING": "1"}

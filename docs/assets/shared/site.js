@@ -4,8 +4,13 @@
 
 import { element } from "./element.js";
 
+/**
+ * In the offline edition, what its script has in place of addresses and fetches.
+ * @type {{version: URL, read: (path: string) => Promise<any>} | undefined}
+ */
+const offline = /** @type {any} */ (globalThis).atlasOffline;
 /** Where scripts and indexes of this version stand. */
-const VERSION = new URL("../../", import.meta.url);
+const VERSION = offline?.version ?? new URL("../../", import.meta.url);
 /** The site's own root, wherever it is published. */
 export const ROOT = new URL(VERSION.href.replace(/\/version\/[0-9a-f]{12}\/$/, "/"));
 
@@ -28,6 +33,7 @@ export function fetchIndex(path) {
 
 /** @param {string} path */
 async function read(path) {
+  if (offline) return offline.read(path);
   const answer = await fetch(new URL(path, VERSION));
   if (!answer.ok) throw new Error(`${path}: ${answer.status} ${answer.statusText}`);
   return answer.json();

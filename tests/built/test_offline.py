@@ -11,6 +11,7 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, e
 from atlas.model.dates import parse
 from atlas.publishing.offline import archive
 from browsing import settle
+from directory import open_menu
 from site_pages import Page as PageText
 from site_pages import Pages, dead_links
 
@@ -81,9 +82,9 @@ def opened(context: BrowserContext, folder: Path) -> Iterator[Open]:
     assert not faults
 
 
-def place(page: Page, folder: Path) -> str:
-    """Where in the edition the reader is."""
-    return page.url.removeprefix(f"{folder.as_uri()}/")
+def expect_at(page: Page, folder: Path, place: str) -> None:
+    """The reader is at that place of the edition, or is led there."""
+    expect(page).to_have_url(f"{folder.as_uri()}/{place}")
 
 
 def test_file_is_small_enough_to_be_fetched(packed: Path) -> None:
@@ -118,7 +119,7 @@ def test_menu_leads_on(opened: Open, folder: Path) -> None:
     page = opened("index.html")
     page.get_by_role("navigation", name="Tabs").get_by_role("link", name="Timeline").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Timeline")
-    assert place(page, folder) == "timeline/index.html"
+    expect_at(page, folder, "timeline/index.html")
 
 
 @pytest.mark.browser
@@ -131,7 +132,7 @@ def test_search_finds_and_opens_a_page(opened: Open, folder: Path, start: str) -
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Japan")
-    assert place(page, folder) == "partners/japan/index.html"
+    expect_at(page, folder, "partners/japan/index.html")
 
 
 @pytest.mark.browser
@@ -141,17 +142,17 @@ def test_search_leads_to_all_results(opened: Open, folder: Path) -> None:
     page.keyboard.type("partnership")
     page.get_by_role("link", name="All results").click()
     expect(page.get_by_role("option").nth(10)).to_be_visible()
-    assert place(page, folder) == "search/index.html?q=partnership"
+    expect_at(page, folder, "search/index.html?q=partnership")
 
 
 @pytest.mark.browser
 def test_directory_is_filtered_and_the_address_remembers(opened: Open, folder: Path) -> None:
     page = opened("partners/index.html")
-    page.get_by_text("Format", exact=True).first.click()
+    open_menu(page, "Format")
     page.locator("input[name=group][value=mediterranean-dialogue]").check()
     expect(page.locator("tr[data-partner=egypt]")).to_be_visible()
     expect(page.locator("tr[data-partner=japan]")).to_be_hidden()
-    assert place(page, folder) == "partners/index.html?group=mediterranean-dialogue"
+    expect_at(page, folder, "partners/index.html?group=mediterranean-dialogue")
     page.reload()
     expect(page.locator("tr[data-partner=japan]")).to_be_hidden()
     page.go_back()
@@ -164,16 +165,14 @@ def test_time_machine_goes_to_a_day_and_its_map_leads_to_a_partner(opened: Open,
     expect(page.get_by_role("status").filter(has_text="as of 1 May 1999")).to_have_count(1)
     page.locator("[data-marks] a[href*='ukraine']").first.dispatch_event("click")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Ukraine")
-    assert place(page, folder) == "partners/ukraine/index.html"
+    expect_at(page, folder, "partners/ukraine/index.html")
 
 
 @pytest.mark.browser
-def test_comparison_leads_to_what_it_tells(opened: Open, folder: Path) -> None:
+def test_comparison_leads_to_what_it_tells(opened: Open) -> None:
     page = opened("partners/compare/index.html?partners=japan,finland")
-    cell = page.locator("tbody td a[href*='/partners/']:visible, tbody td a[href*='../']:visible").first
-    cell.click()
+    page.locator("tbody td a[href^='../../partners/']:visible").first.click()
     page.wait_for_url("**/index.html#*")
-    assert "/index.html#" in place(page, folder)
 
 
 @pytest.mark.browser
@@ -184,11 +183,24 @@ def test_timeline_is_filtered(opened: Open, folder: Path) -> None:
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize(("path", "query"), [("partners/", "?as-of=1999-05-01"), ("timeline/", "?partner=japan")])
+def test_address_that_is_copied_is_that_on_the_web(
+    context: BrowserContext, opened: Open, path: str, query: str
+) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = opened(f"{path}index.html{query}")
+    open_menu(page, "Copy or download")
+    page.get_by_role("button", name="Copy link").click()
+    expect(page.get_by_text("Link copied.")).to_be_visible()
+    on_the_web = page.locator("link[rel=canonical]").get_attribute("href")
+    assert page.evaluate("navigator.clipboard.readText()") == f"{on_the_web}{query}"
+
+
+@pytest.mark.browser
 def test_sources_are_found(opened: Open) -> None:
     page = opened("sources/index.html?words=riga")
-    with page.expect_navigation():
-        page.locator("article a:has(cite):visible").first.click()
-    assert "index.html#" in page.url
+    page.locator("article a:has(cite):visible").first.click()
+    page.wait_for_url("**/index.html#*")
 
 
 @pytest.mark.browser

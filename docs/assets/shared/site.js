@@ -14,6 +14,16 @@ const VERSION = offline?.version ?? new URL("../../", import.meta.url);
 /** The site's own root, wherever it is published. */
 export const ROOT = new URL(VERSION.href.replace(/\/version\/[0-9a-f]{12}\/$/, "/"));
 
+/**
+ * The address at which others find what is shown: from the offline edition that on the web, not that of a file.
+ * @param {string} address
+ */
+export function forOthers(address) {
+  const page = /** @type {HTMLLinkElement | null} */ (offline && document.querySelector("link[rel=canonical]"));
+  const { search, hash } = new URL(address);
+  return page ? page.href + search + hash : address;
+}
+
 /** @type {Map<string, Promise<any>>} */
 const indexes = new Map();
 let isTold = false;

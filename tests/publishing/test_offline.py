@@ -97,7 +97,7 @@ def test_page_asks_for_no_module_and_starts_those_that_it_had() -> None:
 
 
 def test_page_says_which_edition_it_is_and_where_it_is_on_the_web() -> None:
-    line = '<p>Offline edition. <a href="https://atlas.example/">This page on the web</a>. CC BY</p>'
+    line = '<p>Offline edition. <a href="https://atlas.example/">This page on the web</a> CC BY</p>'
     assert line in edition()["index.html"].replace(' class="md-copyright"', "")
 
 

@@ -66,7 +66,7 @@ class _Edition:
         start = "../" * place.count("/") + self._version + scripts.START
         script = f'<script defer src="{start}" data-modules="{" ".join(modules)}"></script>\n'
         canonical = _CANONICAL.search(text)
-        online = f' <a href="{canonical[1]}">This page on the web</a>.' if canonical else ""
+        online = f' <a href="{canonical[1]}">This page on the web</a>' if canonical else ""
         return text.replace("</body>", f"{script}</body>", 1).replace(_FOOT, f"{_FOOT}{self._words}{online} ", 1)
 
     def _led(self, place: str, address: str) -> str:

@@ -4,7 +4,8 @@
 The site that is there stays as it is until the new one is whole. Exit code: 0 built, 1 problems, 2 misuse.
 With --publish mkdocs.yml, or ATLAS_SITE_URL and ATLAS_REPO_URL, must say where site and repository will be, and each
 record gets a card, the picture that other sites show beside a link to it. Cards are kept in
-.atlas/cards/, and drawn anew only where what they show has changed.
+.atlas/cards/, and drawn anew only where what they show has changed. With --publish or --offline the site holds the
+offline edition too, which is one file beside its other downloads: who unpacks it reads the site from a folder.
 """
 
 import argparse
@@ -39,7 +40,8 @@ def main() -> int:
         tell(f"error: {problem}")
         return 2
     try:
-        published = publish(project, site, progress, options.strict, options.publish)
+        with_offline = options.publish or options.offline
+        published = publish(project, site, progress, options.strict, options.publish, with_offline)
     finally:
         progress.clear()
     print_problems(published.problems, options.format)
@@ -51,13 +53,18 @@ def main() -> int:
     tell(f"Built {published.pages} pages in {published.seconds:.1f} s into {site}{found}")
     if cards := published.cards:
         tell(f"Drew {cards.drawn} of {cards.number} cards in {cards.seconds:.1f} s ({cards.size / 1e6:.1f} MB in all)")
+    if packed := published.offline:
+        tell(f"Packed the offline edition into {site / packed.place} ({packed.size / 1e6:.1f} MB)")
     return 0
 
 
 def _options() -> argparse.Namespace:
     parser = environment.parser(__doc__)
     parser.add_argument("--strict", action="store_true", help="let warnings about the data stop the build too")
-    parser.add_argument("--publish", action="store_true", help="draw a card for each record too")
+    parser.add_argument(
+        "--publish", action="store_true", help="draw a card for each record, and pack the offline edition"
+    )
+    parser.add_argument("--offline", action="store_true", help="pack the offline edition")
     parser.add_argument("--format", choices=("text", "github", "json"), default="text", help="how problems are printed")
     parser.add_argument("--site", type=Path, metavar="DIR", help="folder to build into; site/ if not given")
     return parser.parse_args()

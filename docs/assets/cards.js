@@ -197,7 +197,7 @@ function recordAt(target) {
  */
 function referenceOf({ origin, pathname }) {
   const isElsewhere = origin === ROOT.origin && pathname.startsWith(ROOT.pathname) && pathname !== location.pathname;
-  const reference = isElsewhere ? pathname.slice(ROOT.pathname.length).replace(/\/$/, "") : "";
+  const reference = isElsewhere ? pathname.slice(ROOT.pathname.length).replace(/\/(index\.html)?$/, "") : "";
   return /^[^/]+\/[^/]+$/.test(reference) ? reference : "";
 }
 

@@ -5,7 +5,7 @@ import { remember } from "./shared/address.js";
 import { brief } from "./shared/brief.js";
 import { announcer, found, labelOf, Narrowing } from "./shared/controls.js";
 import { settled } from "./shared/settled.js";
-import { fetchIndex } from "./shared/site.js";
+import { fetchIndex, forOthers } from "./shared/site.js";
 import { stepOn } from "./shared/steps.js";
 import { inWords } from "./shared/days.js";
 import { offerTaking } from "./shared/taking.js";
@@ -243,7 +243,7 @@ class Directory {
 
   /** Of what is shown, also before the reader has come to rest. */
   get #address() {
-    return new URL(location.pathname + write(this.query), location.href).href;
+    return forOthers(new URL(location.pathname + write(this.query), location.href).href);
   }
 
   /** What is led to, or has the focus, stands below what stays in sight of the strip; and so does the head of the table. */

@@ -4,6 +4,7 @@ import runpy
 import signal
 import sys
 import time
+import zipfile
 
 import pytest
 
@@ -90,10 +91,28 @@ def test_build_to_publish_gives_records_cards_and_other_pages_none(copy: Copy) -
     assert picture.findall(page.read_text("utf-8")) == ["partners.png"]
     done = copy.run("build", "--publish")
     assert done.returncode == 0
+    assert len(list((copy.root / "site" / "data").glob("*-offline.zip"))) == 1
     assert re.search(r"^Drew (\d+) of \1 cards in ", done.stderr, re.M)
     assert picture.findall(page.read_text("utf-8")) == ["partners/japan.png"]
     assert (copy.root / "site" / "assets" / "social" / "partners" / "japan.png").is_file()
     assert picture.findall(section.read_text("utf-8")) == ["groups.png"]
+
+
+def test_build_packs_the_offline_edition_beside_the_downloads_and_tells_its_size(copy: Copy) -> None:
+    page = copy.root / "site" / "data" / "index.html"
+    assert "offline.zip" not in page.read_text("utf-8")
+    done = copy.run("build", "--offline")
+    assert done.returncode == 0
+    (file,) = page.parent.glob("*.zip")
+    size = f"({file.stat().st_size / 1e6:.1f} MB)"
+    assert f"Packed the offline edition into {file} {size}" in done.stderr
+    assert re.search(rf'<a href="{file.name}" download>[^<]+</a> {re.escape(size)}', page.read_text("utf-8"))
+    names = zipfile.ZipFile(file).namelist()
+    assert {name.partition("/")[0] for name in names} == {f"{file.name.removesuffix('-offline.zip')}-2026-11-23"}
+    assert any(name.endswith("/partners/japan/index.html") for name in names)
+    before = file.read_bytes()
+    assert copy.run("build", "--offline", PYTHONHASHSEED="7", TZ="Asia/Tokyo").returncode == 0
+    assert file.read_bytes() == before
 
 
 def test_build_to_publish_without_pillow_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,10 +4,25 @@
 
 import { element } from "./element.js";
 
+/**
+ * In the offline edition, what its script has in place of addresses and fetches.
+ * @type {{version: URL, read: (path: string) => Promise<any>} | undefined}
+ */
+const offline = /** @type {any} */ (globalThis).atlasOffline;
 /** Where scripts and indexes of this version stand. */
-const VERSION = new URL("../../", import.meta.url);
+const VERSION = offline?.version ?? new URL("../../", import.meta.url);
 /** The site's own root, wherever it is published. */
 export const ROOT = new URL(VERSION.href.replace(/\/version\/[0-9a-f]{12}\/$/, "/"));
+
+/**
+ * The address at which others find what is shown: from the offline edition that on the web, not that of a file.
+ * @param {string} address
+ */
+export function forOthers(address) {
+  const page = /** @type {HTMLLinkElement | null} */ (offline && document.querySelector("link[rel=canonical]"));
+  const { search, hash } = new URL(address);
+  return page ? page.href + search + hash : address;
+}
 
 /** @type {Map<string, Promise<any>>} */
 const indexes = new Map();
@@ -28,6 +43,7 @@ export function fetchIndex(path) {
 
 /** @param {string} path */
 async function read(path) {
+  if (offline) return offline.read(path);
   const answer = await fetch(new URL(path, VERSION));
   if (!answer.ok) throw new Error(`${path}: ${answer.status} ${answer.statusText}`);
   return answer.json();

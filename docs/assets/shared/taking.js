@@ -3,6 +3,7 @@
 // Markdown into a text, and as a file.
 
 import { element } from "./element.js";
+import { forOthers } from "./site.js";
 
 /**
  * The rows that a page shows, in words.
@@ -67,7 +68,7 @@ function told(about) {
  * @param {() => Taken} describe  the rows as they are shown at that time
  * @param {() => string} [address]  of what is shown, where that may not stand in the page's address yet
  */
-export function offerTaking(place, describe, address = () => location.href) {
+export function offerTaking(place, describe, address = () => forOthers(location.href)) {
   const status = element("span", { role: "status" });
   const rows = ({ rows: { length } }) => (length === 1 ? "1 row" : `${length} rows`);
   /** @param {() => Promise<string>} act  what it did, in words */

@@ -2,6 +2,7 @@
 
 import { found } from "../shared/controls.js";
 import { folded } from "../shared/folding.js";
+import { forOthers } from "../shared/site.js";
 import { FACETS } from "./query.js";
 
 /** Records that an event is found by are those that it has links to. */
@@ -72,7 +73,8 @@ class TimelineEvent {
     const [record, ...rest] = told.childNodes;
     const sources = [...(more?.querySelectorAll("div a") ?? [])].map((link) => link.textContent).join("; ");
     const words = rest.map(({ textContent }) => textContent).join("").trim();
-    return [date.textContent.trim(), record.textContent, words, sources, new URL(`#${this.element.id}`, location.href).href];
+    const address = forOthers(new URL(`#${this.element.id}`, location.href).href);
+    return [date.textContent.trim(), record.textContent, words, sources, address];
   }
 
   /** Show it or not; what stays as it is is not touched. */

@@ -12,6 +12,7 @@ from atlas.model.addresses import Site
 from atlas.model.dates import Day
 from atlas.publishing import handwritten, mkdocs_site, odd_files, stylesheet
 from atlas.publishing.lock import alone
+from atlas.publishing.offline import archive
 from atlas.publishing.printing import write_site
 from atlas.publishing.project import Project, site_of
 from atlas.publishing.settings import placeholders
@@ -65,13 +66,17 @@ def planned(project: Project, docs: Path, view: View) -> Texts:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What came of a build. Without `done` the site is as it was before. `seconds` is without the cards."""
+    """What came of a build. Without `done` the site is as it was before.
+
+    `seconds` is without the cards and the offline edition.
+    """
 
     done: bool
     problems: list[Problem]
     pages: int = 0
     seconds: float = 0.0
     cards: Drawn | None = None
+    offline: archive.Packed | None = None
 
 
 class _GivenUpError(Exception):
@@ -79,14 +84,21 @@ class _GivenUpError(Exception):
 
 
 def publish(
-    project: Project, site: Path, progress: Progress, strict: bool = False, with_cards: bool = False
+    project: Project,
+    site: Path,
+    progress: Progress,
+    strict: bool = False,
+    with_cards: bool = False,
+    with_offline: bool = False,
 ) -> Published:
     """Build the site beside the one that is there, and put it in its place when it is whole."""
     outcome = Published(False, [])
     with alone(project.work / "site.lock", lambda: tell("Another build is running; waiting.")):
         try:
             with replacing(site) as folder:
-                outcome = build(project, folder, progress, strict=strict, with_cards=with_cards)
+                outcome = build(
+                    project, folder, progress, strict=strict, with_cards=with_cards, with_offline=with_offline
+                )
                 if not outcome.done:
                     raise _GivenUpError
         except _GivenUpError:
@@ -102,11 +114,12 @@ def build(
     strict: bool = False,
     url: str | None = None,
     with_cards: bool = False,
+    with_offline: bool = False,
 ) -> Published:
     """Build the site into an empty folder. `url` is where it will be seen, if not where mkdocs.yml says.
 
     `with_cards` gives each record a picture of its own for other sites, which needs Pillow; without, one of its kind
-    stands for it.
+    stands for it. `with_offline` puts the offline edition beside the downloads.
     """
     start = time.monotonic()
     config, problems = mkdocs_site.configure(project.config, folder)
@@ -129,9 +142,12 @@ def build(
             write_site(config, texts, folder)
     seconds = time.monotonic() - start
     number = sum(1 for _ in folder.rglob("*.html"))
-    drawn = None
+    drawn, packed = None, None
     if with_cards and not problems:
         from atlas.publishing.cards import write
 
         drawn = write(cards(data.view), site.name, folder, project.work / "cards", progress)
-    return Published(not problems, [*unsaid, *data.problems, *problems], number, seconds, drawn)
+    if with_offline and not problems:
+        progress.stage("Packing the offline edition")
+        packed = archive.write(folder, site.name, data.view.edition)
+    return Published(not problems, [*unsaid, *data.problems, *problems], number, seconds, drawn, packed)

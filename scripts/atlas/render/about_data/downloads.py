@@ -18,6 +18,8 @@ from atlas.render.writer import Writer
 from atlas.wording import CERTAINTIES
 
 PAGE = f"{downloads.FOLDER}/"
+OFFLINE = Markup("<!-- offline -->")
+"""Where the page tells of the offline edition, once that is made from all pages."""
 
 _INTRO = (
     "All that the tables of the atlas show, to download: each listing as JSON and as CSV, made from the same rows, and "
@@ -38,6 +40,8 @@ _FOUND_BY = (
     "CSL-JSON",
     "API",
     "Raw data",
+    "Offline",
+    "ZIP",
 )
 
 
@@ -55,7 +59,12 @@ def downloads_page(view: View) -> SectionPage:
         Section("more", "More about the data", links=tuple(_more(writer))),
     )
     head = view.head("Data", _DESCRIPTION, "scripts/atlas/exports/", assets=("data.css",), found_by=_FOUND_BY)
-    return SectionPage(head, escape(_INTRO), sections)
+    return SectionPage(head, escape(_INTRO) + OFFLINE, sections)
+
+
+def offline(name: str, size: int) -> Markup:
+    """What the page tells of the offline edition: a file beside it, of so many bytes."""
+    return Markup(_OFFLINE).format(html.anchor(name, "one file to read offline", " download"), f"{size / 1e6:.1f}")
 
 
 def _files(writer: Writer, listings: tuple[Listing, ...]) -> Table:
@@ -123,6 +132,9 @@ def _more(writer: Writer) -> Iterator[Fact]:
     yield Fact("Coverage", writer.anchor("coverage", "What the atlas holds, and where it is thin"))
 
 
+_OFFLINE = (
+    " The whole atlas, with search, filters and map, is also {} ({} MB): unpack it, and open index.html in a browser."
+)
 _LICENCE = (
     ": use it for anything, name the atlas and its edition, and link to it. Sources that the data names remain their "
     "publishers'."

@@ -1,0 +1,54 @@
+"""The offline edition as one file, the same bytes each time."""
+
+import io
+import re
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from atlas.model.dates import Date, Day
+from atlas.publishing.offline.edition import offline
+from atlas.render.about_data import downloads
+
+_READABLE = 0o100644 << 16
+_UNIX = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """The file, by its place in the site, and how many bytes it has."""
+
+    place: str
+    size: int
+
+
+def write(site: Path, name: str, edition: Date) -> Packed:
+    """Put the offline edition of a built site called `name` into it, and say so on its page of data."""
+    id = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+    content = made(site, id, edition)
+    packed = Packed(f"{downloads.PAGE}{id}-offline.zip", len(content))
+    (site / packed.place).write_bytes(content)
+    page = site / downloads.PAGE / "index.html"
+    told = downloads.offline(Path(packed.place).name, packed.size)
+    page.write_bytes(page.read_bytes().replace(downloads.OFFLINE.encode(), told.encode(), 1))
+    return packed
+
+
+def made(site: Path, id: str, edition: Date) -> bytes:
+    """The offline edition of a site, as a file that is unpacked into a folder with the day in its name."""
+    files = {file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*") if file.is_file()}
+    return pack(offline(files, f"Offline edition of {edition.words}."), f"{id}-{edition.edtf}", edition.earliest)
+
+
+def pack(files: Mapping[str, bytes], folder: str, day: Day) -> bytes:
+    """Files by their places, within a folder of that name."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for place, content in sorted(files.items()):
+            entry = zipfile.ZipInfo(f"{folder}/{place}", (day.year, day.month, day.day, 0, 0, 0))
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            # Else these two would follow the machine.
+            entry.create_system, entry.external_attr = _UNIX, _READABLE
+            archive.writestr(entry, content)
+    return packed.getvalue()

@@ -160,7 +160,7 @@ def test_server_knows_its_own_names(given: str, host: str, is_own: bool) -> None
 def test_server_gives_up_requests_that_stop_halfway(monkeypatch: pytest.MonkeyPatch) -> None:
     """And answers others meanwhile; more come at once than servers usually let wait."""
     monkeypatch.setattr(Handler, "timeout", 0.5)
-    with Server("127.0.0.1", 0, State()) as server:
+    with Server("127.0.0.1", 0, State(), ROOT) as server:
         halves = [socket.create_connection(("127.0.0.1", server.server_port), timeout=2) for _ in range(100)]
         for half in halves:
             half.sendall(b"GET / HTTP/1.1\r\nHost: local")
@@ -311,7 +311,8 @@ def test_serve_reloads_the_page_and_shows_problems_on_it(preview: Preview, copy:
     copy.change(JAPAN, "name: Japan", "name: Japan\n<img src=x onerror=alert(1)>: 1")
     panel = page.get_by_role("region", name="1 error")
     expect(panel).to_be_visible(timeout=60_000)
-    expect(panel).to_contain_text(f"{JAPAN}:3:1")
+    opens = f"vscode://file/{(copy.root / JAPAN).as_posix().lstrip('/')}:3:1"
+    expect(panel.get_by_role("link", name=f"{JAPAN}:3:1")).to_have_attribute("href", opens)
     expect(panel).to_contain_text("<img src=x onerror=alert(1)>")
     page.get_by_role("button", name="Close").click()
     expect(panel).to_be_hidden()

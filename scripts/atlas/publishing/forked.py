@@ -3,6 +3,7 @@
 import gc
 import multiprocessing
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
@@ -32,10 +33,16 @@ def each(work: Callable[[T], R], things: Sequence[T]) -> Iterator[R]:
     _work = work
     gc.freeze()  # or to look for garbage in the copies would copy all memory
     try:
-        with multiprocessing.get_context("fork").Pool(number) as pool:
+        with multiprocessing.get_context("fork").Pool(number, _begin) as pool:
             yield from pool.imap_unordered(_done, things)
     finally:
         gc.unfreeze()
+
+
+def _begin() -> None:
+    """Leave it to the process that began this one to hear of Ctrl-C, and to end it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 def _done(thing: Any) -> Any:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from atlas.reading.problems import Problem, few, summary
 from atlas.serving.headers import HEADERS
@@ -39,8 +39,9 @@ class Server(ThreadingHTTPServer):
     # Elsewhere it lets a port be used again at once after an end; on Windows it would let two servers share one.
     allow_reuse_address = os.name != "nt"
 
-    def __init__(self, host: str, port: int, state: State) -> None:
+    def __init__(self, host: str, port: int, state: State, root: Path) -> None:
         self.state = state
+        self.root = root
         self.ask: Callable[[str], Answer] = lambda path: Answer(0, "nothing")
         """Who knows what stands at a path of the site."""
         self.host = host
@@ -78,7 +79,7 @@ class Handler(BaseHTTPRequestHandler):
         elif path.startswith(OWN):
             self._own(path.removeprefix(OWN))
         elif not shown.is_there:
-            self._send(HTTPStatus.SERVICE_UNAVAILABLE, TYPES[".html"], waiting_page(shown))
+            self._send(HTTPStatus.SERVICE_UNAVAILABLE, TYPES[".html"], waiting_page(shown, self.server.root))
         else:
             self._answer(self.server.ask(path.lstrip("/")), shown)
 
@@ -108,7 +109,7 @@ class Handler(BaseHTTPRequestHandler):
         if answer.found == "folder":
             self._redirect()
         elif answer.found == "nothing" and not answer.content:
-            self._send(HTTPStatus.SERVICE_UNAVAILABLE, TYPES[".html"], waiting_page(shown))
+            self._send(HTTPStatus.SERVICE_UNAVAILABLE, TYPES[".html"], waiting_page(shown, self.server.root))
         else:
             status = HTTPStatus.OK if answer.found == "file" else HTTPStatus.NOT_FOUND
             content = with_script(answer.content, shown) if answer.ending == ".html" else answer.content
@@ -144,7 +145,7 @@ class Handler(BaseHTTPRequestHandler):
         while True:
             if shown:
                 seen = shown.number
-            self.wfile.write(event(shown) if shown else b": still here\n\n")
+            self.wfile.write(event(shown, self.server.root) if shown else b": still here\n\n")
             self.wfile.flush()
             shown = self.server.state.wait(seen, HEARTBEAT)
 
@@ -176,29 +177,41 @@ def with_script(page: bytes, shown: Shown, extra: str = "") -> bytes:
     return before + script + end + after if end else page + script
 
 
-def event(shown: Shown) -> bytes:
-    """What a page is told: the version that it should have, and the problems."""
+def event(shown: Shown, root: Path) -> bytes:
+    """What a page is told: the version that it should have, and the problems in files under the project's folder."""
     data = {
         "version": shown.version,
         "summary": summary(shown.problems),
         "problems": [
-            {"place": place(problem), "level": problem.level, "rule": problem.rule, "message": problem.message}
+            {
+                "place": place(problem),
+                "opens": opens(problem, root),
+                "level": problem.level,
+                "rule": problem.rule,
+                "message": problem.message,
+            }
             for problem in few(shown.problems)
         ],
     }
     return f"data: {json.dumps(data)}\n\n".encode()
 
 
-def waiting_page(shown: Shown) -> bytes:
+def waiting_page(shown: Shown, root: Path) -> bytes:
     """What stands for the site before it could be built once."""
     template = (ASSETS / "waiting.html").read_text("utf-8")
     items = "".join(
-        f"<li><code>{html.escape(place(problem))}</code> {html.escape(problem.message)}</li>"
+        f'<li><a href="{html.escape(opens(problem, root))}">{html.escape(place(problem))}</a> '
+        f"{html.escape(problem.message)}</li>"
         for problem in few(shown.problems)
     )
     title = f"{summary(shown.problems)}: the site could not be built" if shown.problems else "The site is being built"
     page = template.replace("{title}", html.escape(title)).replace("{items}", items)
     return with_script(page.encode(), shown, " data-plain")
+
+
+def opens(problem: Problem, root: Path) -> str:
+    """The address at which VS Code opens a problem's file at its line."""
+    return f"vscode://file/{quote((root / problem.path).as_posix().lstrip('/'))}:{problem.line}:{problem.column}"
 
 
 def place(problem: Problem) -> str:

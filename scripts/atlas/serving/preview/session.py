@@ -28,7 +28,7 @@ class Session:
     def __init__(self, project: Project, host: str, port: int) -> None:
         self._project = project
         self._state = State()
-        self._server = Server(host, port, self._state)
+        self._server = Server(host, port, self._state, project.root)
         shown_host = f"[{host}]" if ":" in host else host
         self.url = f"http://{shown_host}:{self._server.server_port}/"
         self._told: Sequence[Problem] = ()

@@ -39,9 +39,11 @@
     panel.hidden = sessionStorage.getItem(DISMISSED) === same;
   }
 
-  function item({ place, rule, message }) {
+  function item({ place, opens, rule, message }) {
     const line = document.createElement("li");
-    const where = document.createElement("code");
+    const where = document.createElement("a");
+    where.href = opens;
+    where.title = "Open in VS Code";
     where.textContent = `${place} [${rule}]`;
     line.append(where, message);
     return line;

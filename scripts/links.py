@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""Help a link checker to look at the sources: write their addresses for it, or tell its report by record.
+"""Look for links that lead nowhere: within a built site, or help a link checker to look at the sources.
 
-For example: links.py pages FOLDER; lychee --format json --output REPORT FOLDER/*.html; links.py report REPORT.
-Exit code: 0 done, 1 an address is dead, 2 misuse or no report.
+Within a site: links.py site FOLDER. Sources: links.py pages FOLDER writes their addresses for a checker, such as
+lychee --format json --output REPORT FOLDER/*.html; links.py report REPORT tells its report by record.
+Exit code: 0 done, 1 a link is dead, 2 misuse, no site or no report.
 """
 
 import argparse
@@ -16,6 +17,28 @@ def main() -> int:
     """Run the command; returns its exit code."""
     options = _options()
     environment.enter()
+    return _within(options.place) if options.task == "site" else _of_sources(options)
+
+
+def _within(site: Path) -> int:
+    from atlas.publishing.dead_links import dead_links
+    from atlas.publishing.terminal import tell
+    from atlas.reading.problems import has_errors, show, summary
+
+    try:
+        problems = dead_links(site)
+    except OSError as error:
+        tell(f"error: {site} is no site that can be read: {error}; python3 scripts/build.py builds one")
+        return 2
+    if problems:
+        print(show(problems))
+        tell(f"{site} has {summary(problems)}")
+    else:
+        tell(f"Every link in {site} leads somewhere")
+    return int(has_errors(problems))
+
+
+def _of_sources(options: argparse.Namespace) -> int:
     from atlas.commands import source_links
     from atlas.publishing.project import Project
     from atlas.publishing.terminal import tell
@@ -44,8 +67,8 @@ def main() -> int:
 
 def _options() -> argparse.Namespace:
     parser = environment.parser(__doc__)
-    parser.add_argument("task", choices=("pages", "report"), help="write the addresses, or read the report")
-    parser.add_argument("place", type=Path, help="folder to write into, or file of the report")
+    parser.add_argument("task", choices=("site", "pages", "report"), help="what to do")
+    parser.add_argument("place", type=Path, help="folder of the site, folder to write into, or file of the report")
     return parser.parse_args()
 
 

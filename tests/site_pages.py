@@ -5,7 +5,7 @@ says, as a browser would read the page, which takes ten times as long and is wor
 """
 
 import functools
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
@@ -123,23 +123,3 @@ class Pages(Mapping[str, Page]):
 
     def __len__(self) -> int:
         return len(self._files)
-
-
-def dead_links(
-    pages: Mapping[str, Page], is_file: Callable[[str], bool] = lambda address: False
-) -> list[tuple[str, str]]:
-    """Links that lead to no page, no file or no place on a page, each with the page on which it stands."""
-    dead = []
-    anchors = {address: {*page.ids, "__skip"} for address, page in pages.items()}
-    for page in pages.values():
-        for link in page.links:
-            target = page.resolve(link)
-            if target is None:
-                continue
-            address, anchor = target
-            if address in anchors:
-                if anchor and anchor not in anchors[address]:
-                    dead.append((page.address, link))
-            elif not is_file(address):
-                dead.append((page.address, link))
-    return dead

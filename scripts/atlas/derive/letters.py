@@ -1,10 +1,15 @@
 """Names by their first letter, accents left aside."""
 
 import unicodedata
+from functools import lru_cache
+
+_KEPT = 10_000
+"""Names that are not worked out again."""
 
 DIGITS, OTHERS = "0-9", "Other scripts"
 
 
+@lru_cache(maxsize=_KEPT)
 def sorting_key(name: str) -> str:
     """A name as it is sorted: without capitals, accents and signs."""
     decomposed = unicodedata.normalize("NFKD", name.casefold())
@@ -19,6 +24,7 @@ def letter(key: str) -> str:
     return first if "A" <= first <= "Z" else OTHERS
 
 
+@lru_cache(maxsize=_KEPT)
 def slug(name: str) -> str:
     """A name as part of an address: `rfe-rl` for RFE/RL."""
     plain = (sign for sign in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(sign))

@@ -6,6 +6,7 @@ What comes out is what `mkdocs build` writes for the same pages, which a test co
 import gzip
 import io
 from collections.abc import Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Any
@@ -28,19 +29,26 @@ PACKED = f"{SITEMAP}.gz"
 class _Text(File):
     """A file under `docs/` that is made and not read: its text is asked for only when it is needed."""
 
-    def __init__(self, path: str, config: MkDocsConfig, texts: Mapping[str, str]) -> None:
+    def __init__(self, path: str, config: MkDocsConfig, source: "_Source") -> None:
         super().__init__(path, None, config.site_dir, config.use_directory_urls)
-        self._texts = texts
+        self._source = source
 
     @property  # type: ignore[misc]  # nobody sets it
     def content_string(self) -> str:
         """Its text."""
-        return self._texts[self.src_uri]
+        return self._source.texts[self.src_uri]
 
     @property  # type: ignore[misc]
     def content_bytes(self) -> bytes:
         """Its text in UTF-8."""
-        return self._texts[self.src_uri].encode()
+        return self.content_string.encode()
+
+
+@dataclass(slots=True)
+class _Source:
+    """Where all such files have their texts from."""
+
+    texts: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,27 +78,51 @@ class Press:
         """All pages with these texts, by their paths under `docs/`, among those written by hand."""
         config = self.config
         by_hand = [file for file in get_files(config) if file.src_uri.partition("/")[0] not in GENERATED]
-        files = Files([*by_hand, *(_Text(path, config, texts) for path in texts)])
+        source = _Source(texts)
+        files = Files([*by_hand, *(_Text(path, config, source) for path in texts)])
         for path, folder in self._of_theme:
             if files.get_file_from_path(path) is None:
                 files.append(File(path, folder, config.site_dir, config.use_directory_urls))
-        return Sheets(config, self._env, files)
+        return Sheets(config, self._env, files, source)
 
 
 class Sheets:
     """Every file of one state of the site, by its path there; each is made when it is asked for."""
 
-    def __init__(self, config: MkDocsConfig, env: Environment, files: Files) -> None:
+    def __init__(self, config: MkDocsConfig, env: Environment, files: Files, source: _Source) -> None:
         self._config = config
         self._env = env
-        self._files = config.plugins.on_files(files, config=config)
-        set_exclusions(self._files, config)
+        self._source = source
+        self._files = files
+        self._place(source.texts)
         self._nav: Navigation = config.plugins.on_nav(get_navigation(self._files, config), config=config, files=files)
-        self._extra = dict(config.extra)
-        self._by_place = {file.dest_uri: file for file in self._files if not file.inclusion.is_excluded()}  # type: ignore[no-untyped-call]
         for file in self.pages:
             if file.page is None:
                 Page(None, file, config)
+
+    def again(self, texts: Mapping[str, str]) -> "Sheets | None":
+        """The same pages with other texts, if these have the same paths; to be made from now on in place of these.
+
+        What MkDocs knows of the pages is shared, as each is read anew when it is made.
+        """
+        if texts.keys() != self._texts.keys():
+            return None
+        newer = copy(self)
+        newer._place(texts)
+        return newer
+
+    def _place(self, texts: Mapping[str, str]) -> None:
+        """Give each file its place in the site, which may hold the version of what it is made from."""
+        self._texts = texts
+        self._files = self._config.plugins.on_files(self._files, config=self._config)
+        set_exclusions(self._files, self._config)
+        self._extra = dict(self._config.extra)
+        self._by_place = {file.dest_uri: file for file in self._files if not file.inclusion.is_excluded()}  # type: ignore[no-untyped-call]
+
+    def _begin(self) -> None:
+        """Let what is shared be of this state of the site."""
+        self._source.texts = self._texts
+        self._config.extra.update(self._extra)
 
     @property
     def pages(self) -> list[File]:
@@ -115,6 +147,7 @@ class Sheets:
 
     def content(self, place: str) -> bytes:
         """What is to stand at a path in the site. Raises KeyError where there is nothing."""
+        self._begin()
         file = self._by_place.get(place)
         if file is not None:
             return self.html(file) if file.page else file.content_bytes
@@ -128,7 +161,7 @@ class Sheets:
         """A page as HTML. Raises whatever the theme, an extension or a plugin does."""
         config, page = self._config, file.page
         assert page is not None
-        config.extra.update(self._extra)
+        self._begin()
         config._current_page = page
         page.active = True
         try:
@@ -178,7 +211,6 @@ class Sheets:
     def _template(self, name: str) -> bytes:
         """A page of the theme that is made from no file: for addresses that lead nowhere, or the list of all pages."""
         config = self._config
-        config.extra.update(self._extra)
         if name == SITEMAP:
             self._know_all()
         template = config.plugins.on_pre_template(self._env.get_template(name), template_name=name, config=config)

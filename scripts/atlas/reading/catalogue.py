@@ -3,7 +3,7 @@
 import functools
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from operator import attrgetter
 from pathlib import Path
 from typing import Any, Generic, overload
@@ -48,6 +48,16 @@ class Entry(Generic[R]):
     @property
     def contents(self) -> walk.Contents:
         """Everything in the record; walked anew at each call, to keep memory small."""
+        return walk.contents(self.record)
+
+
+@dataclass(frozen=True)
+class _KeptEntry(Entry):
+    """One that is read once and asked many times, so its contents are kept."""
+
+    @functools.cached_property
+    def contents(self) -> walk.Contents:
+        """Everything in the record."""
         return walk.contents(self.record)
 
 
@@ -168,7 +178,10 @@ class Kept:
         state = _state(file)
         found = self._found.get(file)
         if found is None or state is None or found[0] != state:
-            found = self._found[file] = (state or (0, 0, 0, 0), make())
+            read = make()
+            if one := read.entry:
+                read = replace(read, entry=_KeptEntry(one.kind, one.id, one.record, one.file))
+            found = self._found[file] = (state or (0, 0, 0, 0), read)
         return found[1]
 
 

@@ -18,7 +18,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from atlas.publishing import mkdocs_site, odd_files, suggestions
 from atlas.publishing.pipeline import planned
-from atlas.publishing.press import Press
+from atlas.publishing.press import Press, Sheets
 from atlas.publishing.project import Project, site_of
 from atlas.reading import catalogue as catalogues
 from atlas.reading.catalogue import Catalogue
@@ -49,6 +49,8 @@ class Engine:
         self._tell = tell
         self._kept = catalogues.Kept()
         self._press: Press | None = None
+        self._sheets: Sheets | None = None
+        self._odd: list[Problem] = []
         self._shown: SiteState | None = None
         self._before: SiteState | None = None
         self.work: Work = iter(())
@@ -59,11 +61,13 @@ class Engine:
         start = time.monotonic()
         if self._project.config.name in files:
             self._press = None
+        if not self._shown or any(file.startswith("docs/") for file in files):
+            self._sheets, self._odd = None, odd_files.check(self._project.docs)
         self.work = iter(())
         catalogue, problems = catalogues.read(self._project.data, kept=self._kept)
         if not problems:
             problems = list(check.of(self._changed(catalogue), catalogue))
-        problems += odd_files.check(self._project.docs)
+        problems += self._odd
         if has_errors(problems):
             self._refuse(problems)
             self.work = self._look(catalogue)
@@ -101,7 +105,8 @@ class Engine:
         with mkdocs_site.dated(view.edition.earliest):
             texts = planned(self._project, Path(config.docs_dir), view)
             assert self._press is not None
-            return SiteState(view, config, texts, self._press.sheets(texts), self._own)
+            self._sheets = (self._sheets and self._sheets.again(texts)) or self._press.sheets(texts)
+            return SiteState(view, config, texts, self._sheets, self._own)
 
     def _configured(self) -> tuple[MkDocsConfig | None, list[Problem]]:
         if self._press:
@@ -109,6 +114,7 @@ class Engine:
         config, problems = mkdocs_site.configure(self._project.config)
         if config is None or problems:
             return None, problems
+        self._sheets = None
         self._site = site_of(config)
         config.site_url = self._url
         config.mdx_configs["pymdownx.snippets"]["base_path"] = [str(self._own), config.docs_dir]
@@ -124,7 +130,7 @@ class Engine:
     def _read_again(self) -> list[Problem]:
         """What keeps files from being read."""
         _, found = catalogues.read(self._project.data, kept=self._kept)
-        return [*found, *odd_files.check(self._project.docs)]
+        return [*found, *self._odd]
 
     def _rules(self, catalogue: Catalogue, found: list[Problem]) -> Work:
         for problem in check.gradually(check.RULES, catalogue):

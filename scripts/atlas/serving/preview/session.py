@@ -49,8 +49,8 @@ class Session:
         try:
             while True:
                 if changed := watch.wait(PATIENCE):
-                    self._say(f"{_named(changed, self._project.root)} changed")
-                    engines.change([file.relative_to(self._project.root).as_posix() for file in changed])
+                    self._say(f"{_named(changed)} changed")
+                    engines.change(changed)
                 for news in engines.news():
                     self._take(news)
         finally:
@@ -87,6 +87,5 @@ def _end_when_told() -> None:
                 signal.signal(number, signal.default_int_handler)
 
 
-def _named(files: Sequence[Path], root: Path) -> str:
-    first = files[0].relative_to(root).as_posix()
-    return first if len(files) == 1 else f"{first} and {len(files) - 1} more"
+def _named(files: Sequence[str]) -> str:
+    return files[0] if len(files) == 1 else f"{files[0]} and {len(files) - 1} more"

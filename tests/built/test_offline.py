@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, expect
 
 from atlas.model.dates import parse
-from atlas.publishing.dead_links import dead_links
+from atlas.publishing.dead_links import dead_among
 from atlas.publishing.offline import archive
 from browsing import settle
 from directory import open_menu
@@ -95,9 +95,10 @@ def test_file_is_small_enough_to_be_fetched(packed: Path) -> None:
 
 
 def test_no_link_is_dead_and_none_leads_to_a_folder(folder: Path) -> None:
-    assert [str(problem) for problem in dead_links(folder) if problem.level == "error"] == []
-    pages = {file: TO_A_FOLDER.search(file.read_text("utf-8")) for file in folder.rglob("*.html")}
-    assert {file.name: found[0] for file, found in pages.items() if found} == {}
+    files = {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}
+    pages = {file: (folder / file).read_text("utf-8") for file in files if file.endswith((".html", ".css"))}
+    assert [str(problem) for problem in dead_among(pages, files) if problem.level == "error"] == []
+    assert [file for file, text in pages.items() if file.endswith(".html") and TO_A_FOLDER.search(text)] == []
 
 
 def test_whatever_pages_load_is_there(folder: Path, files: dict[str, PageText]) -> None:

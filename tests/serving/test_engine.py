@@ -225,7 +225,7 @@ def test_engine_gives_what_a_new_one_gives_after_many_edits(preview: Preview, tm
     for number, edit in zip(range(1, 101), edits(preview, chance), strict=False):
         preview.change(*edit())
         preview.page(chance.choice(("partners/japan/", "", "partners/", "timeline/", "search/index.json")))
-        if number % 25 == 0:
+        if number % 50 == 0:
             anew = Preview(preview.root, tmp_path / f"own-{number}")
             assert different(preview.all(), anew.all()) == set(), number
             assert preview.finish().became == "checked", preview.told[-1].problems

@@ -1,5 +1,6 @@
 """Work on many things in as many processes as there are processors."""
 
+import ctypes
 import gc
 import multiprocessing
 import os
@@ -14,6 +15,9 @@ R = TypeVar("R")
 _MOST = 8
 """Processes; more share so little work that to start them takes longer."""
 
+_SIGNAL_WHEN_PARENT_ENDS = 1
+"""PR_SET_PDEATHSIG (prctl(2))."""
+
 _work: Callable[[Any], Any]
 """What the processes do: they are copies of this one, and find here what could not be sent to them."""
 
@@ -27,22 +31,30 @@ def each(work: Callable[[T], R], things: Sequence[T]) -> Iterator[R]:
     """
     global _work
     number = min(_processors(), _MOST, len(things))
-    if number < 2 or sys.platform in ("darwin", "win32"):  # on macOS a copy may not use the system's own libraries
+    if (
+        number < 2 or sys.platform != "linux"
+    ):  # elsewhere a copy may outlive this one
         yield from map(work, things)
         return
     _work = work
     gc.freeze()  # or to look for garbage in the copies would copy all memory
     try:
-        with multiprocessing.get_context("fork").Pool(number, _begin) as pool:
+        with multiprocessing.get_context("fork").Pool(number, _begin, (os.getpid(),)) as pool:
             yield from pool.imap_unordered(_done, things)
     finally:
         gc.unfreeze()
 
 
-def _begin() -> None:
-    """Leave it to the process that began this one to hear of Ctrl-C, and to end it."""
+def _begin(parent: int) -> None:
+    """Leave it to the process that began this one to hear of Ctrl-C, and end with it, however that ends.
+
+    One that went on alone would write into a site that another build has begun.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    ctypes.CDLL(None).prctl(_SIGNAL_WHEN_PARENT_ENDS, signal.SIGKILL)
+    if os.getppid() != parent:
+        os._exit(1)
 
 
 def _done(thing: Any) -> Any:

@@ -18,6 +18,9 @@ FOR_DEVELOPERS = ("bench", "generate", "test")
 FOR_PUBLISHING = {"atlas.publishing.cards", "atlas.publishing.link_pictures"}
 """Modules that `build.py --publish` alone loads, which runs with that lock too."""
 
+BUILDERS_LOCK = "requirements-builders.lock"
+"""What the weekly workflow installs, and no command."""
+
 _PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 _MODULES = {
     ".".join(file.relative_to(SCRIPTS).with_suffix("").parts).removesuffix(".__init__"): file
@@ -134,7 +137,15 @@ def test_lock_for_mutants_holds_its_group_in_the_versions_of_the_others() -> Non
     assert all("--hash=sha256:" in pin for pin in mutants.values())
 
 
+def test_lock_for_builders_holds_what_makes_the_site_in_the_same_versions() -> None:
+    """Or their sites would differ by these, and not by the builder."""
+    editors, builders = pins(environment.LOCK), pins(BUILDERS_LOCK)
+    assert {name: pin for name, pin in editors.items() if builders.get(name) != pin} == {}
+    assert set(_PROJECT["dependency-groups"]["builders"]) <= builders.keys()
+    assert all("--hash=sha256:" in pin for pin in builders.values())
+
+
 def test_locks_name_no_host() -> None:
     """Packages come from wherever the machine is told to fetch them."""
-    for name in (environment.LOCK, environment.DEV_LOCK, environment.MUTANTS_LOCK):
+    for name in (environment.LOCK, environment.DEV_LOCK, environment.MUTANTS_LOCK, BUILDERS_LOCK):
         assert not re.search(r"://|^-", (ROOT / name).read_text("utf-8"), re.M)

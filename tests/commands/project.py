@@ -68,8 +68,8 @@ class Copy:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
-            # Whoever starts the tests in the background has interrupts ignored, which a process hands on.
-            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+            # Whoever starts the tests in the background has signals ignored, which a process hands on.
+            preexec_fn=_hear,
         )
         try:
             yield process
@@ -96,6 +96,12 @@ class Copy:
         """What is in the project's folder that should not be."""
         known = {"data", "docs", "scripts", "site", "mkdocs.yml", "CITATION.cff", ".atlas"}
         return sorted(place.name for place in self.root.iterdir() if place.name not in known)
+
+
+def _hear() -> None:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    if sys.platform != "win32":
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 @functools.cache

@@ -44,7 +44,7 @@ def test_bench_builds_in_a_copy_alone(tmp_path: Path) -> None:
     from atlas.publishing.project import Project
 
     before = {file: file.stat().st_mtime_ns for file in (ROOT / "mkdocs.yml", *(ROOT / "docs").glob("*.md"))}
-    found = list(measurements.building(Project(), tmp_path, [2]))
+    found = list(measurements.building(Project(), tmp_path, [2], rounds=1))
     assert [one.value for one in found if one.unit == "files"] == [0]
     assert (tmp_path / "2" / "site" / "partners" / "partner-1" / "index.html").is_file()
     assert {file: file.stat().st_mtime_ns for file in before} == before

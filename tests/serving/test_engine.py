@@ -110,6 +110,13 @@ def test_engine_keeps_what_it_showed_while_a_file_cannot_be_read(preview: Previe
     assert preview.finish().became == "checked"
 
 
+def test_engine_judges_what_it_shows_and_not_what_is_written_since(preview: Preview) -> None:
+    """A save comes while the one before it is looked at behind; that one is not at fault for it."""
+    preview.change(preview.replace("data/partners/japan.yml", "talks with", "speaks to"))
+    preview.replace("data/partners/japan.yml", "region:", "regoin:")
+    assert preview.finish().became == "checked" and "speaks to" in preview.page("partners/japan/")
+
+
 def test_engine_goes_back_where_the_whole_check_finds_an_error(preview: Preview) -> None:
     """A fault that only all records together show is found behind, after the change has been shown."""
     preview.finish()

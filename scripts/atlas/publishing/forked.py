@@ -31,9 +31,7 @@ def each(work: Callable[[T], R], things: Sequence[T]) -> Iterator[R]:
     """
     global _work
     number = min(_processors(), _MOST, len(things))
-    if (
-        number < 2 or sys.platform != "linux"
-    ):  # elsewhere a copy may outlive this one
+    if number < 2 or sys.platform != "linux":  # elsewhere a copy may outlive this one
         yield from map(work, things)
         return
     _work = work

@@ -64,17 +64,17 @@ def memory(folder: Path, number: int) -> Iterator[Measurement]:
     yield Measurement(f"memory at {number} records", peak / MIB, 300.0, "MiB")
 
 
-def building(project: Project, folder: Path, sizes: Iterable[int]) -> Iterator[Measurement]:
+def building(project: Project, folder: Path, sizes: Iterable[int], rounds: int = 2) -> Iterator[Measurement]:
     """How long builds and previews take, against MkDocs alone; how that grows; what is written when nothing changed."""
     a_page: list[float] = []
     for number in sizes:
         copy = copied(project, folder / str(number), number)
         record = copy / "data" / "partners" / "partner-1.yml"
         build = [sys.executable, str(copy / "scripts" / "build.py")]
-        whole = min(_fresh_time(build, copy) for _ in range(2))
+        whole = min(_fresh_time(build, copy) for _ in range(rounds))
         a_page.append(whole / sum(1 for _ in (copy / "site").rglob("*.html")))
         bare = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", "bare.yml", "-d", str(copy / "bare")]
-        alone = min(_time(partial(run, bare, copy)) for _ in range(2))
+        alone = min(_time(partial(run, bare, copy)) for _ in range(rounds))
         yield Measurement(
             f"build of {number} records ({whole:.1f} s), against MkDocs alone ({alone:.1f} s)",
             whole / alone,
@@ -89,15 +89,15 @@ def building(project: Project, folder: Path, sizes: Iterable[int]) -> Iterator[M
         record.write_text(record.read_text("utf-8").replace("text: ", "text: Changed. ", 1), "utf-8")
         again = _time(partial(run, build, copy))
         yield Measurement(f"build after one change ({again:.1f} s), against MkDocs alone", again / alone, 0.15, "times")
-        yield from _previewing(copy, record, number, alone)
+        yield from _previewing(copy, record, number, alone, 4 * rounds + 1)
     if len(a_page) > 1:
         yield Measurement("time a page, most records against fewest", a_page[-1] / a_page[0], 1.3, "times")
 
 
-def _previewing(copy: Path, record: Path, number: int, alone: float) -> Iterator[Measurement]:
+def _previewing(copy: Path, record: Path, number: int, alone: float, saves: int) -> Iterator[Measurement]:
     serve = [sys.executable, str(copy / "scripts" / "serve.py"), "--port", "0"]
     try:
-        first, change = previewing.seconds(serve, copy, _environment(), record)
+        first, change = previewing.seconds(serve, copy, _environment(), record, saves)
     except previewing.SilentError as error:
         raise FailedError(f"the preview: {error}") from error
     yield Measurement(f"preview of {number} records, from the command to the first answer", first, 1.0, "seconds")

@@ -11,8 +11,6 @@ from threading import Thread
 from urllib.error import URLError
 from urllib.request import urlopen
 
-CHANGES = 9
-"""Saves, of which the middle one counts."""
 PATIENCE = 300.0
 
 
@@ -20,8 +18,13 @@ class SilentError(Exception):
     """The preview did not do what was waited for."""
 
 
-def seconds(call: Sequence[str], project: Path, environment: Mapping[str, str], record: Path) -> tuple[float, float]:
-    """Seconds from the command to the first answer, and from a save of a record to its page with what was changed."""
+def seconds(
+    call: Sequence[str], project: Path, environment: Mapping[str, str], record: Path, saves: int
+) -> tuple[float, float]:
+    """Seconds from the command to the first answer, and from a save of a record to its page with what was changed.
+
+    Of as many saves the middle one counts.
+    """
     begun = time.perf_counter()
     with _running(call, project, environment) as (url, said):
         _wait(lambda: _text(url) != "")
@@ -30,7 +33,7 @@ def seconds(call: Sequence[str], project: Path, environment: Mapping[str, str], 
         text = record.read_text("utf-8")
         page = f"{url}{record.parent.name}/{record.stem}/"
         found = []
-        for number in range(CHANGES):
+        for number in range(saves):
             words = f"Change number {number}."
             start = time.perf_counter()
             record.write_text(re.sub(r"(?<=text: )(?=[A-Z])", f"{words} ", text, count=1), "utf-8")

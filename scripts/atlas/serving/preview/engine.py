@@ -65,12 +65,12 @@ class Engine:
             self._sheets, self._odd = None, odd_files.check(self._project.docs)
         self.work = iter(())
         catalogue, problems = catalogues.read(self._project.data, kept=self._kept)
-        if not problems:
-            problems = list(check.of(self._changed(catalogue), catalogue))
-        problems += self._odd
-        if has_errors(problems):
-            self._refuse(problems)
-            self.work = self._look(catalogue)
+        # Kept, as the files may be others by the time at which all is looked at.
+        unread = [*problems, *self._odd]
+        at_once = unread or list(check.of(self._changed(catalogue), catalogue))
+        if has_errors(at_once):
+            self._refuse(at_once)
+            self.work = self._look(catalogue, unread)
             return
         config, problems = self._configured()
         if config is None:
@@ -79,11 +79,11 @@ class Engine:
         try:
             state = self._state(config, catalogue)
         except Exception as error:  # the data is at fault, or else the code
-            self.work = self._look(catalogue, error)
+            self.work = self._look(catalogue, unread, error)
             return
         self._before, self._shown = self._shown, state
         self._tell(News("shown", seconds=time.monotonic() - start))
-        self.work = self._look_at(state, start)
+        self.work = self._look_at(state, unread, start)
 
     def answer(self, request: Request) -> Answer:
         """What stands at a path now. A page that cannot be made is the last good one, until it is told why."""
@@ -127,27 +127,20 @@ class Engine:
             self._shown, self._before = self._before, None
         self._tell(News("refused", tuple(sorted(problems)), self._shown is not None, back))
 
-    def _read_again(self) -> list[Problem]:
-        """What keeps files from being read."""
-        _, found = catalogues.read(self._project.data, kept=self._kept)
-        return [*found, *self._odd]
-
     def _rules(self, catalogue: Catalogue, found: list[Problem]) -> Work:
         for problem in check.gradually(check.RULES, catalogue):
             found += [problem] if problem else []
             yield
 
-    def _look(self, catalogue: Catalogue, error: Exception | None = None) -> Work:
-        """Find all that is wrong with data that is refused, or of which nothing could be made."""
-        found = self._read_again()
+    def _look(self, catalogue: Catalogue, found: list[Problem], error: Exception | None = None) -> Work:
+        """Find all else that is wrong with data that is refused, or of which nothing could be made."""
         yield from self._rules(catalogue, found)
         if error and not has_errors(found):
             found.append(fault(error, self._project.root))
         self._refuse(found)
 
-    def _look_at(self, state: SiteState, start: float) -> Work:
-        """Find all that is wrong with what is shown: first with the data, and then with every page."""
-        found = self._read_again()
+    def _look_at(self, state: SiteState, found: list[Problem], start: float) -> Work:
+        """Find all else that is wrong with what is shown: first with the data, and then with every page."""
         yield from self._rules(state.view.catalogue, found)
         pages = list(state.pages())
         if not has_errors(found):

@@ -49,8 +49,14 @@ EditorLoader.add_implicit_resolver(
 def validator(name: str) -> Any:
     made = yaml.safe_load(schema.schemas()[name])
     jsonschema.Draft202012Validator.check_schema(made)
-    suggested = DRAFT202012.create_resource(yaml.safe_load((DATA / "schema" / schema.SUGGESTIONS).read_text("utf-8")))
-    return jsonschema.Draft202012Validator(made, registry=Registry().with_resource(schema.SUGGESTIONS, suggested))
+    return jsonschema.Draft202012Validator(made, registry=suggestions())
+
+
+@functools.cache
+def suggestions() -> Any:
+    text = (DATA / "schema" / schema.SUGGESTIONS).read_text("utf-8")
+    suggested = DRAFT202012.create_resource(yaml.load(text, yaml.CSafeLoader))
+    return Registry().with_resource(schema.SUGGESTIONS, suggested)
 
 
 def faults(name: str, text: str) -> list[str]:

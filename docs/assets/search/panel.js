@@ -38,6 +38,7 @@ export class Panel {
   #kind = ALL;
   #active = -1;
   #recalled = -1; // the result that was chosen when the reader left
+  #brought = -1; // the same once it is chosen again
   #writing = 0;
 
   constructor(form) {
@@ -146,7 +147,9 @@ export class Panel {
   /** Searches anew where there is more to look through; what a reader has gone to stays as it is. */
   async #again() {
     this.#finder?.renew();
-    if (this.#query === null || this.#panel.hidden || this.#active >= 0) return;
+    const isBack = this.#active >= 0 && this.#active === this.#brought; // and the reader has gone no further
+    if (this.#query === null || this.#panel.hidden || (this.#active >= 0 && !isBack)) return;
+    if (isBack) this.#recalled = this.#active;
     this.#query = null;
     const isAtKinds = this.#kinds.contains(document.activeElement);
     await this.#run();
@@ -169,7 +172,7 @@ export class Panel {
     this.#status.textContent = this.#told(shown);
     this.#drawAfter(shown.length > most);
     this.#activate(this.#recalled);
-    this.#recalled = -1;
+    [this.#brought, this.#recalled] = [this.#active, -1];
   }
 
   #told(shown) {

@@ -217,6 +217,7 @@ def test_serve_tells_where_the_code_of_the_build_is_broken(preview: Preview, cop
         place = f"{file}:{text.rstrip().count(chr(10)) + 2}:1: error[build]"
         preview.wait(lambda place=place: place in preview.said)  # type: ignore[misc]
         preview.wait(lambda times=times: preview.said.count("the last good site stays up") == times)  # type: ignore[misc]
+        assert preview.ask("/partners/japan/")[0].status == 200
         (copy.root / file).write_text(text, "utf-8")
         preview.wait(lambda times=times: rebuilt(preview) == times + 1)  # type: ignore[misc]
 

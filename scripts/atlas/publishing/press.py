@@ -8,7 +8,6 @@ import io
 from collections.abc import Iterator, Mapping
 from copy import copy
 from dataclasses import dataclass, field
-from pathlib import PurePath
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -109,6 +108,9 @@ class Sheets:
             return None
         newer = copy(self)
         newer._place(texts)
+        for file in newer.pages:
+            if file.page:
+                file.page.meta = {}
         return newer
 
     def _place(self, texts: Mapping[str, str]) -> None:
@@ -206,7 +208,7 @@ class Sheets:
         page.content = config.plugins.on_page_content(page.content or "", page=page, config=config, files=files)
 
     def _templates(self) -> list[str]:
-        return [str(PurePath(name).as_posix()) for name in sorted(self._config.theme.static_templates)]
+        return sorted(self._config.theme.static_templates)
 
     def _template(self, name: str) -> bytes:
         """A page of the theme that is made from no file: for addresses that lead nowhere, or the list of all pages."""

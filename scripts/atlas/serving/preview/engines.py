@@ -88,7 +88,7 @@ class Engine:
             waiting.put(Answer(number, "nothing"))
         if code > 0:  # it was not ended from here
             said = b"".join(errors).decode("utf-8", "replace")
-            self._news.put((self, News("refused", (last_words(said, self._root),))))
+            self._news.put((self, News("refused", (last_words(said, self._root),), is_there=False)))
 
 
 class Engines:

@@ -25,7 +25,6 @@ class SiteState:
         self.sheets = sheets
         self._texts = texts
         self._own = own
-        self._has_parts = False
         self._places = set(sheets.places)
         self._made: dict[str, bytes] = {}
 
@@ -53,11 +52,11 @@ class SiteState:
         return content
 
     def _put_parts(self) -> None:
-        for path in self._texts if not self._has_parts else ():
+        """Each time, as another state may have put its own."""
+        for path in self._texts:
             if path.startswith(f"{SNIPPETS}/"):
                 (self._own / path).parent.mkdir(parents=True, exist_ok=True)
                 (self._own / path).write_text(self._texts[path], "utf-8")
-        self._has_parts = True
 
     def pages(self) -> Iterator[str]:
         """The paths of all pages in the site."""

@@ -151,9 +151,7 @@ export class Panel {
     if (this.#query === null || this.#panel.hidden || (this.#active >= 0 && !isBack)) return;
     if (isBack) this.#recalled = this.#active;
     this.#query = null;
-    const isAtKinds = this.#kinds.contains(document.activeElement);
     await this.#run();
-    if (isAtKinds) this.#form.querySelector("input[name=kind]:checked")?.focus();
   }
 
   #draw() {
@@ -190,7 +188,9 @@ export class Panel {
       return element("label", {}, radio, element("span", {}, `${many} `, count));
     });
     const legend = element("legend", { className: "atlas-unseen" }, "Kind of page");
+    const isHere = this.#kinds.contains(document.activeElement); // by now: a reader goes on while more is fetched
     this.#kinds.replaceChildren(legend, ...choices);
+    if (isHere) this.#kinds.querySelector("input:checked").focus();
     this.#kinds.hidden = !this.#found.length && !this.#kind;
   }
 
@@ -216,7 +216,6 @@ export class Panel {
     this.#kind = kind;
     this.#query = null;
     await this.#run();
-    this.#form.querySelector(`input[name=kind][value="${kind}"]`).focus();
     this.#write();
   }
 

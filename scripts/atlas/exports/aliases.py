@@ -2,20 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Literal
 
 from atlas.derive.derived import Derived
 from atlas.exports import columns
 from atlas.exports.columns import page
-from atlas.exports.listing import Listing
+from atlas.exports.listing import KEY, Listing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AliasRow:
     """One id under which a record or an event is found beside its own: links to it go on leading there."""
 
-    alias: Annotated[str, "The other id: of a record as kind/id, of an event its anchor on the timeline."]
-    type: Annotated[str, "`record` or `event`."]
+    alias: Annotated[str, "The other id: of a record as kind/id, of an event its anchor on the timeline.", KEY]
+    type: Annotated[Literal["record", "event"], "`record` or `event`."]
     id: Annotated[str, "The id of today: of a record as kind/id, of an event as in the listing of events."]
     page: columns.Page
 

@@ -22,7 +22,7 @@ _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def as_json(listing: Listing, site: Site, edition: Date) -> str:
     """One object: what the file is, its columns, and its rows as objects."""
     columns = [
-        {"name": column.name, "type": column.type, "optional": column.optional, "description": column.description}
+        {"name": column.name, "type": column.words, "optional": column.optional, "description": column.description}
         for column in listing.columns
     ]
     about = {

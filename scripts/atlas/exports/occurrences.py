@@ -8,8 +8,9 @@ from atlas.derive.derived import Derived
 from atlas.derive.moments import Moment
 from atlas.exports import columns
 from atlas.exports.columns import cited, last_day, page
-from atlas.exports.listing import Listing
-from atlas.model.records import Decision, Partner, Summit
+from atlas.exports.listing import KEY, Listing, To
+from atlas.model.dates import Precision
+from atlas.model.records import Decision, Summit
 from atlas.reading.catalogue import Entry
 
 
@@ -17,17 +18,21 @@ from atlas.reading.catalogue import Entry
 class EventRow:
     """One event of the timeline; beginnings and ends of memberships and programmes are among them."""
 
-    id: Annotated[str, "Its anchor on the timeline, which holds no date; `aliases` lists others that lead there."]
+    id: Annotated[str, "Its anchor on the timeline, which holds no date; `aliases` lists others that lead there.", KEY]
     date: columns.OwnDate
     earliest: columns.Earliest
     latest: columns.Latest
-    precision: Annotated[str, "`day`, `month`, `year`, `span` (some day in it) or `interval` (from day to day)."]
+    precision: Annotated[Precision, "`day`, `month`, `year`, `span` (some day in it) or `interval` (from day to day)."]
     approximate: Annotated[bool, 'Whether its sources say "about".']
     kind: Annotated[str, "Kind of the record that it stands in, such as `partners` or `summits`."]
-    record: Annotated[str | None, "The record that it belongs to, as kind/id; empty for accession to NATO."]
+    record: Annotated[
+        columns.RecordKey | None, "The record that it belongs to, as kind/id; empty for accession to NATO."
+    ]
     name: Annotated[str | None, "Name of the record where that is itself the event."]
     text: Annotated[str, "What happened."]
-    concerns: Annotated[tuple[str, ...], "Other records that it is about, as kind/id."]
+    concerns: Annotated[
+        columns.RecordKeys, "Other records that it is about, as kind/id; `event_concerns` has a row for each."
+    ]
     sources: columns.Sources
     page: Annotated[str, "Address at which it stands in full, from the site's root."]
 
@@ -36,23 +41,23 @@ class EventRow:
 class DecisionRow:
     """One policy decision on partnerships, of any body."""
 
-    id: Annotated[str, "Id of the decision."]
+    id: Annotated[str, "Id of the decision.", KEY]
     name: Annotated[str, "Name by which the atlas calls it."]
     date: columns.OwnDate
     earliest: columns.Earliest
     latest: columns.Latest
-    body: Annotated[str | None, "Id of the body that decided."]
+    body: Annotated[str | None, "Id of the body that decided.", To("bodies")]
     body_name: Annotated[str | None, "Name of the body that decided."]
-    summit: Annotated[str | None, "Id of the summit at which it was taken."]
+    summit: Annotated[str | None, "Id of the summit at which it was taken.", To("summits")]
     city: Annotated[str | None, "City in which it was taken."]
     summary: columns.Summary
     decided: Annotated[tuple[str, ...], "What was decided, point by point."]
     documents: Annotated[tuple[str, ...], "Titles of its official texts."]
-    built_on: Annotated[tuple[str, ...], "Records that it followed from, as kind/id."]
-    led_to: Annotated[tuple[str, ...], "Records of what came of it, as kind/id."]
-    replaced_by: Annotated[tuple[str, ...], "Records of what took its place, as kind/id."]
-    names: Annotated[tuple[str, ...], "All records that it names: partners, groups, tools and others, as kind/id."]
-    sources: Annotated[tuple[str, ...], "Ids of the sources of all that its record says."]
+    built_on: Annotated[columns.RecordKeys, "Records that it followed from, as kind/id."]
+    led_to: Annotated[columns.RecordKeys, "Records of what came of it, as kind/id."]
+    replaced_by: Annotated[columns.RecordKeys, "Records of what took its place, as kind/id."]
+    names: Annotated[columns.RecordKeys, "All records that it names: partners, groups, tools and others, as kind/id."]
+    sources: columns.AllSources
     checked: columns.Checked
     page: columns.Page
 
@@ -61,7 +66,7 @@ class DecisionRow:
 class SummitRow:
     """One meeting of NATO's heads of state and government."""
 
-    id: Annotated[str, "Id of the summit."]
+    id: Annotated[str, "Id of the summit.", KEY]
     name: Annotated[str, "Name by which the atlas calls it."]
     date: columns.OwnDate
     earliest: columns.Earliest
@@ -72,10 +77,12 @@ class SummitRow:
     venue: Annotated[str | None, "Building in which it was held."]
     secretary_general: Annotated[str | None, "NATO Secretary General at that time."]
     documents: Annotated[tuple[str, ...], "Titles of its official texts."]
-    decisions: Annotated[tuple[str, ...], "Decisions and milestones of the summit, as kind/id."]
-    attended: Annotated[tuple[str, ...], "Ids of the partners of which the record says that they were there."]
+    decisions: Annotated[columns.RecordKeys, "Decisions and milestones of the summit, as kind/id."]
+    attended: Annotated[
+        tuple[str, ...], "Ids of the partners of which the record says that they were there.", To("partners")
+    ]
     summary: columns.Summary
-    sources: Annotated[tuple[str, ...], "Ids of the sources of all that its record says."]
+    sources: columns.AllSources
     checked: columns.Checked
     page: columns.Page
 
@@ -84,11 +91,12 @@ class SummitRow:
 class AttendanceRow:
     """One partner at a summit, of which a source tells."""
 
-    summit: Annotated[str, "Id of the summit."]
+    summit: Annotated[str, "Id of the summit.", To("summits"), KEY]
     summit_name: Annotated[str, "Name of the summit."]
     date: columns.OwnDate
-    partner: columns.PartnerId
+    partner: Annotated[columns.PartnerId, KEY]
     partner_name: columns.PartnerName
+    alpha_3: columns.Alpha3
     by: Annotated[str | None, "Who came: name and office."]
     meeting: Annotated[str | None, "In which meeting, where a source tells."]
     note: columns.Note
@@ -117,9 +125,8 @@ def attendance(derived: Derived) -> Listing:
         AttendanceRow(
             summit=entry.id,
             summit_name=entry.record.name,
-            date=entry.record.date.edtf,
-            partner=one.partner,
-            partner_name=derived.catalogue.record(Partner, one.partner).name,
+            date=entry.record.date,
+            **columns.whose(derived.catalogue.entries[f"partners/{one.partner}"]),
             by=one.by,
             meeting=one.meeting,
             note=one.note,
@@ -135,7 +142,7 @@ def attendance(derived: Derived) -> Listing:
 def _event(derived: Derived, moment: Moment) -> EventRow:
     return EventRow(
         id=moment.anchor,
-        date=moment.date.edtf,
+        date=moment.date,
         earliest=moment.date.earliest,
         latest=last_day(moment.date),
         precision=moment.date.precision,
@@ -155,7 +162,7 @@ def _decision(derived: Derived, entry: Entry) -> DecisionRow:
     return DecisionRow(
         id=entry.id,
         name=record.name,
-        date=record.date.edtf,
+        date=record.date,
         earliest=record.date.earliest,
         latest=last_day(record.date),
         body=record.body.body if record.body else None,
@@ -170,7 +177,7 @@ def _decision(derived: Derived, entry: Entry) -> DecisionRow:
         replaced_by=tuple(relation.to for relation in record.replaced_by),
         names=tuple(derived.connections.names[entry.reference]),
         sources=_all_sources(entry),
-        checked=record.checked.edtf,
+        checked=record.checked,
         page=page(entry.reference),
     )
 
@@ -180,7 +187,7 @@ def _summit(derived: Derived, entry: Entry) -> SummitRow:
     return SummitRow(
         id=entry.id,
         name=record.name,
-        date=record.date.edtf,
+        date=record.date,
         earliest=record.date.earliest,
         latest=last_day(record.date),
         planned=record.planned,
@@ -193,7 +200,7 @@ def _summit(derived: Derived, entry: Entry) -> SummitRow:
         attended=_attended(record),
         summary=record.summary.text,
         sources=_all_sources(entry),
-        checked=record.checked.edtf,
+        checked=record.checked,
         page=page(entry.reference),
     )
 

@@ -8,7 +8,7 @@ from atlas.derive.derived import Derived
 from atlas.derive.standing import in_order
 from atlas.exports import columns, spell_columns
 from atlas.exports.columns import page
-from atlas.exports.listing import Listing
+from atlas.exports.listing import Listing, To
 from atlas.exports.spell_columns import SpellColumns
 from atlas.model.reference_records import Post
 
@@ -19,17 +19,18 @@ class OfficeRow(SpellColumns):
 
     partner: columns.PartnerId
     partner_name: columns.PartnerName
-    type: Annotated[str, "Id of the kind of office."]
+    alpha_3: columns.Alpha3
+    type: Annotated[str, "Id of the kind of office.", To("representations")]
     type_name: Annotated[str, "Name of the kind of office."]
     city: Annotated[str | None, "City in which it is or was."]
-    by: Annotated[tuple[str, ...], "Of a contact point embassy: the Allies whose embassy it is, as kind/id."]
+    by: Annotated[columns.RecordKeys, "Of a contact point embassy: the Allies whose embassy it is, as kind/id."]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostRow(SpellColumns):
     """A person's time in a post at NATO that is about partners."""
 
-    post: Annotated[str, "Id of the post."]
+    post: Annotated[str, "Id of the post.", To("nato_posts")]
     post_name: Annotated[str, "Name of the post."]
     holder: Annotated[str, "Name of the person."]
 
@@ -42,7 +43,6 @@ def offices(derived: Derived) -> Listing:
             type_name=wording.list_entry(derived.catalogue, "representations", office.type),
             city=office.city,
             by=office.by,
-            last_shown=spell_columns.last_shown(office),
             **spell_columns.shared(entry, office),
         )
         for entry in derived.ordered["partners"]
@@ -59,7 +59,6 @@ def posts(derived: Derived) -> Listing:
             post_name=entry.record.name,
             holder=holder.name,
             page=page(entry.reference),
-            last_shown=spell_columns.last_shown(holder),
             **spell_columns.of_spell(holder),
         )
         for entry in derived.all(Post)

@@ -113,7 +113,7 @@ def _columns(listing: Listing) -> Section:
         Row(
             (
                 Markup("<code>{}</code>").format(column.name),
-                escape(column.type + (", or empty" if column.optional else "")),
+                escape(column.words + (", or empty" if column.optional else "")),
                 described(column.description),
             )
         )

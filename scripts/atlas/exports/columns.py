@@ -84,6 +84,11 @@ def cited(citations: Iterable[Citation]) -> tuple[str, ...]:
     )
 
 
+def all_sources(entry: Entry) -> tuple[str, ...]:
+    """The column `sources` of a record that has all that it cites: ids of sources, each once."""
+    return tuple(dict.fromkeys(citation.source for _, citation in entry.contents.citations))
+
+
 def last_day(date: Date) -> Day | None:
     """The last day that a date can mean; None for an open one."""
     return None if date.latest == Day.max else date.latest

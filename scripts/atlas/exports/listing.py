@@ -31,6 +31,10 @@ _WORDS: dict[Type, str] = {
 }  # fmt: skip
 
 
+_SQL_NAMES = {"by": "by_whom", "from": "from_date", "group": "group_id"}
+"""Names of columns in the place of words of SQL."""
+
+
 @dataclass(frozen=True, slots=True)
 class Key:
     """Marks a column of the primary key: no two rows have the same values in all of these."""
@@ -91,6 +95,11 @@ class Column:
     def words(self) -> str:
         """Its type in words."""
         return _WORDS[self.type]
+
+    @property
+    def sql_name(self) -> str:
+        """A name that no word of SQL is, so that it needs no quotes."""
+        return _SQL_NAMES.get(self.name, self.name)
 
 
 @dataclass(frozen=True, slots=True)

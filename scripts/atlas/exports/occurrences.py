@@ -1,16 +1,17 @@
-"""What has a date: every event of the timeline, decisions and summits."""
+"""What has a date: every event of the timeline, decisions, milestones and summits."""
 
+from collections import Counter
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Any
 
 from atlas import wording
 from atlas.derive.derived import Derived
 from atlas.derive.moments import Moment
 from atlas.exports import columns
-from atlas.exports.columns import cited, last_day, page
+from atlas.exports.columns import all_sources, cited, last_day, page
 from atlas.exports.listing import KEY, Listing, To
 from atlas.model.dates import Precision
-from atlas.model.records import Decision, Summit
+from atlas.model.records import Decision, Milestone, Summit
 from atlas.reading.catalogue import Entry
 
 
@@ -63,6 +64,29 @@ class DecisionRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MilestoneRow:
+    """One other dated event that stands for itself: a meeting, a launch, a report."""
+
+    id: Annotated[str, "Id of the milestone.", KEY]
+    name: Annotated[str, "Name by which the atlas calls it."]
+    date: columns.OwnDate
+    planned: Annotated[bool, "Whether it is a meeting that is planned and not yet held."]
+    body: Annotated[str | None, "Id of the body that met or acted.", To("bodies")]
+    body_name: Annotated[str | None, "Name of the body that met or acted."]
+    summit: Annotated[str | None, "Id of the summit at which it took place.", To("summits")]
+    city: Annotated[str | None, "City in which it took place."]
+    summary: columns.Summary
+    documents: Annotated[tuple[str, ...], "Titles of its official texts."]
+    built_on: Annotated[columns.RecordKeys, "Records that it followed from, as kind/id."]
+    led_to: Annotated[columns.RecordKeys, "Records of what came of it, as kind/id."]
+    replaced_by: Annotated[columns.RecordKeys, "Records of what took its place, as kind/id."]
+    names: Annotated[columns.RecordKeys, "All records that it names: partners, groups, tools and others, as kind/id."]
+    sources: columns.AllSources
+    checked: columns.Checked
+    page: columns.Page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SummitRow:
     """One meeting of NATO's heads of state and government."""
 
@@ -97,6 +121,7 @@ class AttendanceRow:
     partner: Annotated[columns.PartnerId, KEY]
     partner_name: columns.PartnerName
     alpha_3: columns.Alpha3
+    place: Annotated[int, "1 for the first time that the summit's record names the partner, 2 for the second.", KEY]
     by: Annotated[str | None, "Who came: name and office."]
     meeting: Annotated[str | None, "In which meeting, where a source tells."]
     note: columns.Note
@@ -114,6 +139,11 @@ def decisions(derived: Derived) -> Listing:
     return Listing("decisions", DecisionRow, [_decision(derived, entry) for entry in derived.ordered["decisions"]])
 
 
+def milestones(derived: Derived) -> Listing:
+    """All milestones, oldest first."""
+    return Listing("milestones", MilestoneRow, [_milestone(derived, entry) for entry in derived.ordered["milestones"]])
+
+
 def summits(derived: Derived) -> Listing:
     """All summits, oldest first."""
     return Listing("summits", SummitRow, [_summit(derived, entry) for entry in derived.ordered["summits"]])
@@ -121,21 +151,25 @@ def summits(derived: Derived) -> Listing:
 
 def attendance(derived: Derived) -> Listing:
     """All partners at summits, the oldest first."""
-    rows = [
-        AttendanceRow(
-            summit=entry.id,
-            summit_name=entry.record.name,
-            date=entry.record.date,
-            **columns.whose(derived.catalogue.entries[f"partners/{one.partner}"]),
-            by=one.by,
-            meeting=one.meeting,
-            note=one.note,
-            sources=cited(one.sources),
-            page=page(entry.reference),
-        )
-        for entry in derived.ordered["summits"]
-        for one in entry.record.present
-    ]
+    rows = []
+    for entry in derived.ordered["summits"]:
+        named = Counter[str]()
+        for one in entry.record.present:
+            named[one.partner] += 1
+            rows.append(
+                AttendanceRow(
+                    summit=entry.id,
+                    summit_name=entry.record.name,
+                    date=entry.record.date,
+                    **columns.whose(derived.catalogue.entries[f"partners/{one.partner}"]),
+                    place=named[one.partner],
+                    by=one.by,
+                    meeting=one.meeting,
+                    note=one.note,
+                    sources=cited(one.sources),
+                    page=page(entry.reference),
+                )
+            )
     return Listing("attendance", AttendanceRow, rows)
 
 
@@ -160,26 +194,38 @@ def _event(derived: Derived, moment: Moment) -> EventRow:
 def _decision(derived: Derived, entry: Entry) -> DecisionRow:
     record: Decision = entry.record
     return DecisionRow(
-        id=entry.id,
-        name=record.name,
-        date=record.date,
         earliest=record.date.earliest,
         latest=last_day(record.date),
-        body=record.body.body if record.body else None,
-        body_name=wording.list_entry(derived.catalogue, "bodies", record.body.body) if record.body else None,
-        summit=record.summit,
-        city=record.place.city if record.place else None,
-        summary=record.summary.text,
         decided=tuple(point.text for point in record.decided),
-        documents=tuple(document.title for document in record.documents),
-        built_on=tuple(relation.to for relation in record.built_on),
-        led_to=tuple(relation.to for relation in record.led_to),
-        replaced_by=tuple(relation.to for relation in record.replaced_by),
-        names=tuple(derived.connections.names[entry.reference]),
-        sources=_all_sources(entry),
-        checked=record.checked,
-        page=page(entry.reference),
+        **_occurrence(derived, entry),
     )
+
+
+def _milestone(derived: Derived, entry: Entry) -> MilestoneRow:
+    return MilestoneRow(planned=entry.record.planned, **_occurrence(derived, entry))
+
+
+def _occurrence(derived: Derived, entry: Entry) -> dict[str, Any]:
+    """What is told of decisions and milestones alike."""
+    record: Decision | Milestone = entry.record
+    return {
+        "id": entry.id,
+        "name": record.name,
+        "date": record.date,
+        "body": record.body.body if record.body else None,
+        "body_name": wording.list_entry(derived.catalogue, "bodies", record.body.body) if record.body else None,
+        "summit": record.summit,
+        "city": record.place.city if record.place else None,
+        "summary": record.summary.text,
+        "documents": tuple(document.title for document in record.documents),
+        "built_on": tuple(relation.to for relation in record.built_on),
+        "led_to": tuple(relation.to for relation in record.led_to),
+        "replaced_by": tuple(relation.to for relation in record.replaced_by),
+        "names": tuple(derived.connections.names[entry.reference]),
+        "sources": all_sources(entry),
+        "checked": record.checked,
+        "page": page(entry.reference),
+    }
 
 
 def _summit(derived: Derived, entry: Entry) -> SummitRow:
@@ -199,7 +245,7 @@ def _summit(derived: Derived, entry: Entry) -> SummitRow:
         decisions=tuple(held.reference for held in derived.connections.at_summit.get(entry.reference, ())),
         attended=_attended(record),
         summary=record.summary.text,
-        sources=_all_sources(entry),
+        sources=all_sources(entry),
         checked=record.checked,
         page=page(entry.reference),
     )
@@ -210,7 +256,3 @@ def _attended(summit: Summit) -> tuple[str, ...]:
     named = (reference for statement in summit.attendance for reference in statement.concerns)
     partners = (reference.removeprefix("partners/") for reference in named if reference.startswith("partners/"))
     return tuple(dict.fromkeys([*present, *partners]))
-
-
-def _all_sources(entry: Entry) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(citation.source for _, citation in entry.contents.citations))

@@ -1,6 +1,5 @@
 """Partners, and their memberships and programmes: a row a spell."""
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -8,7 +7,7 @@ from atlas import wording
 from atlas.derive.confirmations import confirmation
 from atlas.derive.derived import Derived
 from atlas.derive.edges import Edge, edge, suspended
-from atlas.derive.standing import Standing, in_order, on_day
+from atlas.derive.standing import Standing, on_day
 from atlas.exports import columns, spell_columns
 from atlas.exports.columns import cited, page
 from atlas.exports.country_codes import alpha_3, numeric
@@ -105,16 +104,14 @@ def memberships(derived: Derived) -> Listing:
     """All memberships, by partner and then in order of time."""
     rows = []
     for entry in derived.ordered["partners"]:
-        number = Counter[str]()
-        for spell in in_order(entry.record.memberships):
-            number[spell.group] += 1
+        for spell, number in spell_columns.numbered(entry.record.memberships):
             group = derived.catalogue.record(Group, spell.group)
             state = on_day([spell], derived.edition.latest, group.from_)
             rows.append(
                 MembershipRow(
                     group=spell.group,
                     group_name=group.name,
-                    spell=number[spell.group],
+                    spell=number,
                     suspensions=tuple(map(suspended, spell.suspensions)),
                     state=state.standing,
                     confirmed=_confirmed(derived, entry, spell),
@@ -129,15 +126,13 @@ def programmes(derived: Derived) -> Listing:
     """All uses of programmes, by partner and then in order of time."""
     rows = []
     for entry in derived.ordered["partners"]:
-        number = Counter[str]()
-        for spell in in_order(entry.record.programmes):
-            number[spell.tool] += 1
+        for spell, number in spell_columns.numbered(entry.record.programmes):
             tool = derived.catalogue.record(Tool, spell.tool)
             rows.append(
                 ProgrammeRow(
                     tool=spell.tool,
                     tool_name=tool.name,
-                    spell=number[spell.tool],
+                    spell=number,
                     cycles=tuple(cycle.period.edtf for cycle in spell.cycles),
                     state=on_day([spell], derived.edition.latest, tool.from_, tool.lapses).standing,
                     confirmed=_confirmed(derived, entry, spell),

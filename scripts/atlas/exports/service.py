@@ -1,12 +1,10 @@
 """Who served in operations: a row a contribution, and a row a strength of one."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar
 
 from atlas.derive.derived import Derived
-from atlas.derive.standing import in_order
 from atlas.exports import columns, spell_columns
 from atlas.exports.columns import cited, page
 from atlas.exports.listing import KEY, ForeignKey, Listing, To
@@ -41,6 +39,7 @@ class StrengthRow:
     operation_name: Annotated[str, "Name of the operation."]
     spell: Annotated[int, "The contribution that it belongs to: 1 for the partner's first in the operation.", KEY]
     date: columns.OwnDate
+    place: Annotated[int, "1 for the first strength of the contribution, 2 for the second.", KEY]
     number: Annotated[int, "How many people."]
     qualifier: Annotated[
         Qualifier | None,
@@ -72,6 +71,7 @@ def strengths(derived: Derived) -> Listing:
             **_operation(derived, part),
             spell=number,
             date=strength.date,
+            place=place,
             number=strength.number,
             qualifier=strength.qualifier,
             note=strength.note,
@@ -79,7 +79,7 @@ def strengths(derived: Derived) -> Listing:
             page=page(entry.reference),
         )
         for entry, part, number in _numbered(derived)
-        for strength in part.strengths
+        for place, strength in enumerate(part.strengths, 1)
     ]
     return Listing("strengths", StrengthRow, rows)
 
@@ -87,10 +87,8 @@ def strengths(derived: Derived) -> Listing:
 def _numbered(derived: Derived) -> Iterator[tuple[Entry[Partner], Contribution, int]]:
     """Each contribution, with its number among the partner's in the same operation."""
     for entry in derived.ordered["partners"]:
-        number = Counter[str]()
-        for part in in_order(entry.record.operations):
-            number[part.operation] += 1
-            yield entry, part, number[part.operation]
+        for part, number in spell_columns.numbered(entry.record.operations):
+            yield entry, part, number
 
 
 def _operation(derived: Derived, part: Contribution) -> dict[str, Any]:

@@ -85,7 +85,8 @@ def test_history_ends_every_paragraph_with_a_source(pages: Pages) -> None:
 def test_sources_are_numbered_in_the_order_of_reading(pages: Pages) -> None:
     mixed = []
     for address, page in pages.items():
-        numbers = list(dict.fromkeys(map(int, re.findall(r'href="#source-(\d+)"', page.text))))
+        anchors = (link for link in page.links if link.startswith("#source-"))
+        numbers = list(dict.fromkeys(int(number) for link in anchors if (number := link[8:]).isdecimal()))
         if numbers != sorted(numbers):
             mixed.append(address)
     assert mixed == []

@@ -1,22 +1,16 @@
-"""The real site, built once from the real data by the real command."""
+"""What tests of the built site share: its pages, its address, a browser on them."""
 
-import os
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page
 
-from atlas.publishing.lock import alone
 from atlas.serving.compressed import serving
 from counted import Numbers
 from counted import numbers as numbers_of_the_data
-from places import ROOT, SITE_OF_DATA
+from places import SITE_OF_DATA
 from site_pages import Pages
-
-Once = Callable[[str, Callable[[Path], None]], Path]
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -29,34 +23,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def _counts(item: pytest.Item) -> bool:
     return "numbers" in getattr(item, "fixturenames", ())
-
-
-@pytest.fixture(scope="session")
-def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
-    """`once(name, make)`: a folder that `make` fills for the first process of a run; the others wait and take it."""
-    own = tmp_path_factory.getbasetemp()
-    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
-
-    def made(name: str, make: Callable[[Path], None]) -> Path:
-        folder = shared / "built" / name
-        with alone(folder.with_name(f"lock-{name}")):
-            if not folder.exists():
-                make(folder)
-        return folder
-
-    return made
-
-
-@pytest.fixture(scope="session")
-def site(once: Once) -> Path:
-    """The site of the real data, or the one that the run is for."""
-    return Path(SITE_OF_DATA) if SITE_OF_DATA else once("site", _build)
-
-
-def _build(folder: Path) -> None:
-    command = [sys.executable, str(ROOT / "scripts" / "build.py"), "--site", str(folder)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
-    assert done.returncode == 0, done.stdout + done.stderr
 
 
 @pytest.fixture(scope="session")

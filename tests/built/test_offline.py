@@ -13,7 +13,7 @@ from atlas.model.dates import parse
 from atlas.publishing.dead_links import dead_among
 from atlas.publishing.offline import archive
 from browsing import settle
-from built.conftest import Once
+from conftest import Once
 from directory import open_menu
 from site_pages import Page as PageText
 from site_pages import Pages

@@ -22,7 +22,18 @@ from data_folder import SOURCE
 from places import DATA
 from rendered import SITE, render
 
-NAMES = ("partners", "memberships", "programmes", "events", "decisions", "summits", "sources", "aliases")
+NAMES = (
+    "partners",
+    "memberships",
+    "programmes",
+    "events",
+    "decisions",
+    "summits",
+    "sources",
+    "aliases",
+    "countries",
+    "country_codes",
+)
 
 
 @pytest.fixture(scope="module")

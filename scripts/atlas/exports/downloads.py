@@ -8,10 +8,13 @@ from atlas.derive.derived import Derived
 from atlas.exports import files, sources_csl
 from atlas.exports.agreements import agreements
 from atlas.exports.aliases import aliases
+from atlas.exports.countries import countries, country_codes
 from atlas.exports.listing import Listing
 from atlas.exports.membership_steps import membership_steps
 from atlas.exports.occurrences import attendance, decisions, events, summits
 from atlas.exports.offices import offices, posts
+from atlas.exports.panels import panel_years
+from atlas.exports.partner_years import partner_years
 from atlas.exports.partners import memberships, partners, programmes
 from atlas.exports.service import contributions, strengths
 from atlas.exports.sources import sources
@@ -37,8 +40,19 @@ _MAKERS: Mapping[str, Callable[[Derived], Listing]] = {
     "attendance": attendance,
     "sources": sources,
     "aliases": aliases,
+    "countries": countries,
+    "country_codes": country_codes,
+    "panel_years": panel_years,
+    "partner_years": partner_years,
 }
 """What makes each listing, by its name, in the order in which the data page shows them."""
+CSV_ONLY = frozenset({"panel_years", "partner_years"})
+"""Listings of which there is no JSON: it would have 13 and 4 MB."""
+
+
+def endings(name: str) -> tuple[str, ...]:
+    """How the names of a listing's files end."""
+    return ("csv",) if name in CSV_ONLY else ("json", "csv")
 
 
 def listings(derived: Derived) -> tuple[Listing, ...]:
@@ -51,8 +65,9 @@ def texts(derived: Derived, site: Site) -> dict[str, Callable[[], str]]:
     found: dict[str, Callable[[], str]] = {}
     for name, make in _MAKERS.items():
         listing = functools.cache(partial(make, derived))
-        found[f"{FOLDER}/{name}.json"] = partial(_json, listing, derived, site)
-        found[f"{FOLDER}/{name}.csv"] = partial(_csv, listing)
+        for ending in endings(name):
+            made = partial(_json, listing, derived, site) if ending == "json" else partial(_csv, listing)
+            found[f"{FOLDER}/{name}.{ending}"] = made
     found[CSL] = partial(sources_csl.text, derived.catalogue)
     return found
 

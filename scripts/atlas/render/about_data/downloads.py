@@ -70,7 +70,9 @@ def offline(name: str, size: int) -> Markup:
 def _files(writer: Writer, listings: tuple[Listing, ...]) -> Table:
     rows = []
     for listing in listings:
-        files = [_file(writer, f"{downloads.FOLDER}/{listing.name}.{ending}") for ending in ("json", "csv")]
+        files = [
+            _file(writer, f"{downloads.FOLDER}/{listing.name}.{ending}") for ending in downloads.endings(listing.name)
+        ]
         if listing.name == "sources":
             files.append(_file(writer, downloads.CSL))
         name = html.anchor(f"#{listing.name}", listing.title)

@@ -78,7 +78,7 @@ def test_database_finds_words_and_answers_who_was_in(sql: sqlite3.Connection) ->
 
 def test_database_and_workbook_are_the_same_bytes_each_time(listings: dict[str, Listing], content: bytes) -> None:
     assert database(listings.values(), ABOUT) == content
-    few = list(listings.values())[:3]
+    few = [listings[name] for name in ("memberships", "posts")]
     assert workbook(few, ABOUT, Day(2026, 11, 29)) == workbook(few, ABOUT, Day(2026, 11, 29))
 
 

@@ -61,6 +61,8 @@ def database(listings: Iterable[Listing], about: Mapping[str, str]) -> bytes:
         connection.executescript(_MORE)
         for listing in listings:
             connection.executescript(_table(listing, names))
+        connection.executescript("\n".join(_unique(listings, names)))
+        for listing in listings:
             marks = ", ".join("?" * len(listing.columns))
             rows = (tuple(map(_value, cells)) for cells in listing.cells)
             connection.executemany(f"INSERT INTO {listing.name} VALUES ({marks})", rows)
@@ -87,6 +89,15 @@ def _table(listing: Listing, names: Mapping[str, Mapping[str, str]]) -> str:
         indexes.append(f"CREATE INDEX {listing.name}_{number} ON {listing.name} ({own});")
     body = ",\n    ".join(lines)
     return "\n".join([f"CREATE TABLE {listing.name} (\n    {body}\n) STRICT;", *indexes])
+
+
+def _unique(listings: Iterable[Listing], names: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
+    """SQL for what is named by others and is no primary key: SQLite asks for an index that says that it is unique."""
+    primary = {listing.name: listing.key for listing in listings}
+    named = {(key.listing, key.named): None for listing in listings for key in listing.foreign_keys}
+    for table, columns in named:
+        if primary[table] != columns:
+            yield f"CREATE UNIQUE INDEX {table}_{'_'.join(columns)} ON {table} ({_named(columns, names[table])});"
 
 
 def _column(column: Column) -> str:

@@ -8,12 +8,12 @@ from atlas.derive.derived import Derived
 from atlas.exports.columns import page
 from atlas.exports.listing import KEY, Listing
 from atlas.model.kinds import KINDS
-from atlas.model.reference_records import Ally, ExpectationList, Omissions, Post, Term
+from atlas.model.reference_records import Ally, CodeList, ExpectationList, Omissions, Post, Term
 from atlas.reading.catalogue import Entry
 
 _ON_SHARED_PAGES = (Ally, Post, Term)
 """Kinds whose records have no page of their own, and are on one that shows all of them."""
-_BEHIND_PAGES = (ExpectationList, Omissions)
+_BEHIND_PAGES = (CodeList, ExpectationList, Omissions)
 """Kinds whose records are on no page as such, and cite sources."""
 
 

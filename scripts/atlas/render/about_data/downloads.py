@@ -36,6 +36,12 @@ class _Group:
 _GROUPS = (
     _Group("files", "Start here", "NATO's partners and members, and who was in which format from when to when."),
     _Group(
+        "files-panels",
+        "Panels and countries",
+        "A row a country and year, ready to be joined with other data, also for countries that never were partners.",
+        ("partner_years", "panel_years", "countries", "country_codes"),
+    ),
+    _Group(
         "files-partners",
         "More about partners",
         "What partners use and sign, where they serve, and how they are represented.",
@@ -125,7 +131,7 @@ def _files(writer: Writer, listings: tuple[Listing, ...]) -> Iterator[Section]:
 
 
 def _row(writer: Writer, listing: Listing) -> Row:
-    files = [_file(writer, f"{downloads.FOLDER}/{listing.name}.{ending}") for ending in ("json", "csv")]
+    files = [_file(writer, f"{downloads.FOLDER}/{listing.name}.{ending}") for ending in downloads.endings(listing.name)]
     if listing.name == "sources":
         files.append(_file(writer, downloads.CSL))
     name = html.anchor(writer.href(f"{columns.PATH}#{listing.name}"), listing.title)

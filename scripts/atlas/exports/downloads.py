@@ -35,7 +35,7 @@ from atlas.exports.words import (
     eras,
     glossary,
     list_entries,
-    nato_posts,
+    post_titles,
     questions,
 )
 from atlas.model.addresses import Site
@@ -67,7 +67,7 @@ _MAKERS: Mapping[str, Callable[[Derived], Listing]] = {
     "format_suspensions": format_suspensions,
     "tools": tools,
     "operations": operations,
-    "nato_posts": nato_posts,
+    "post_titles": post_titles,
     "events": events,
     "event_concerns": event_concerns,
     "decisions": decisions,

@@ -8,6 +8,8 @@ from atlas.derive.derived import Derived
 from atlas.exports import files, sources_csl
 from atlas.exports.agreements import agreements
 from atlas.exports.aliases import aliases
+from atlas.exports.citing import forms
+from atlas.exports.citing.work import dataset
 from atlas.exports.listing import Listing
 from atlas.exports.membership_steps import membership_steps
 from atlas.exports.occurrences import attendance, decisions, events, summits
@@ -19,6 +21,8 @@ from atlas.model.addresses import Site
 
 FOLDER = "data"
 CSL = f"{FOLDER}/sources.csl.json"
+CITED = f"{FOLDER}/dataset"
+"""How the paths of the references to all of it begin."""
 
 
 _MAKERS: Mapping[str, Callable[[Derived], Listing]] = {
@@ -54,6 +58,8 @@ def texts(derived: Derived, site: Site) -> dict[str, Callable[[], str]]:
         found[f"{FOLDER}/{name}.json"] = partial(_json, listing, derived, site)
         found[f"{FOLDER}/{name}.csv"] = partial(_csv, listing)
     found[CSL] = partial(sources_csl.text, derived.catalogue)
+    for form in forms.forms("", CITED, dataset(site, derived.edition)):
+        found[form.file] = partial(str, form.text)
     return found
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from markupsafe import Markup, escape
 
 from atlas.exports import downloads
-from atlas.exports.citing import text
-from atlas.exports.citing.work import work
+from atlas.exports.citing import forms, text
+from atlas.exports.citing.work import dataset
 from atlas.exports.feed import FEED
 from atlas.exports.files import LICENCE_URL, SEPARATOR
 from atlas.exports.listing import Listing
@@ -85,7 +85,9 @@ def _file(writer: Writer, path: str) -> Markup:
 
 def _use(view: View) -> Iterator[Fact]:
     yield Fact("Licence", html.anchor(LICENCE_URL, "CC BY 4.0", ' rel="external license"') + _LICENCE)
-    yield Fact("How to cite", escape(text.write(work(view.site, "Data", PAGE.strip("/"), view.edition))))
+    cited = dataset(view.site, view.edition)
+    references = [html.anchor(form.href, form.name, " download") for form in forms.forms(PAGE, downloads.CITED, cited)]
+    yield Fact("How to cite", Markup("{} ({})").format(text.write(cited), Markup(", ").join(references)))
     yield Fact("Edition", escape(f"{view.edition.words}; each JSON file names its edition in “edition”."))
 
 

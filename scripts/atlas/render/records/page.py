@@ -79,7 +79,7 @@ def record_page(view: View, entry: Entry) -> RecordPage:
         sections=tuple(section for section in sections if not section.is_empty),
         sources=writer.sources(),
         citation=text.write(cited),
-        cite_forms=forms(entry.reference, cited),
+        cite_forms=forms(address(entry.reference), entry.reference, cited),
         day=day,
         edit=view.site.edit(entry.file.path),
         report=view.site.report(address(entry.reference)),

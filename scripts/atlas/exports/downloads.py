@@ -15,6 +15,7 @@ from atlas.exports.membership_steps import membership_steps
 from atlas.exports.occurrences import attendance, decisions, events, summits
 from atlas.exports.offices import offices, posts
 from atlas.exports.partners import memberships, partners, programmes
+from atlas.exports.records import records
 from atlas.exports.service import contributions, strengths
 from atlas.exports.sources import sources
 from atlas.model.addresses import Site
@@ -40,6 +41,7 @@ _MAKERS: Mapping[str, Callable[[Derived], Listing]] = {
     "summits": summits,
     "attendance": attendance,
     "sources": sources,
+    "records": records,
     "aliases": aliases,
 }
 """What makes each listing, by its name, in the order in which the data page shows them."""

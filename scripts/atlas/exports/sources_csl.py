@@ -13,10 +13,11 @@ _PARTS_OF_A_WHOLE = ("article-newspaper", "article-magazine", "article-journal",
 
 def text(catalogue: Catalogue) -> str:
     """All sources, by id."""
-    return lines(_item(entry) for entry in catalogue.of("sources")) + "\n"
+    return lines(item(entry) for entry in catalogue.of("sources")) + "\n"
 
 
-def _item(entry: Entry) -> dict[str, Any]:
+def item(entry: Entry) -> dict[str, Any]:
+    """One source."""
     source: Source = entry.record
     item = {
         "id": entry.id,

@@ -16,18 +16,18 @@ def write(work: Work) -> str:
 
     Titles and authors keep their capitals. The name of the site stands once, as styles print every field of `misc`.
     """
-    edition = f"edition of {work.edition.words}"
+    edition, is_data = f"edition of {work.edition.words}", work.type == "dataset"
     fields = {
         "author": f"{{{_escaped(work.author)}}}" if work.author else "",
         "title": f"{{{_escaped(work.title)}}}",
-        "howpublished": f"{_escaped(work.container)}, {edition}" if work.container else f"Data set, {edition}",
-        "version": work.edition.edtf if work.type == "dataset" else "",
+        "howpublished": f"{_escaped(work.container)}, {edition}" if work.container else "",
+        "version": work.edition.edtf if is_data else "",
+        "note": f"Data set, {edition}" if is_data else "",
         "year": str(work.day.year),
-        "month": str(work.day.month),
         "date": work.day.isoformat(),
         "url": work.url.translate(_IN_ADDRESSES),
     }
-    lines = [f"@{'dataset' if work.type == 'dataset' else 'misc'}{{{work.key},"]
+    lines = [f"@{'dataset' if is_data else 'misc'}{{{work.key},"]
     lines += [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
     return "\n".join([*lines, "}", ""])
 

@@ -11,6 +11,7 @@ from atlas.exports.feed import FEED
 from atlas.exports.files import LICENCE_URL, SEPARATOR
 from atlas.exports.listing import Listing
 from atlas.render import html
+from atlas.render.about_data import record_files
 from atlas.render.about_data.dictionary import described
 from atlas.render.parts import Fact, Row, Section, SectionPage, Table
 from atlas.render.view import View
@@ -55,6 +56,7 @@ def downloads_page(view: View) -> SectionPage:
         Section("reading", "How to read the files", links=tuple(_reading())),
         Section("certainty", "How certain a boundary is", table=_certainties()),
         Section("stable", "What stays as it is", links=tuple(_promises())),
+        record_files.section(writer),
         *(_columns(listing) for listing in listings),
         Section("more", "More about the data", links=tuple(_more(writer))),
     )

@@ -52,6 +52,13 @@ def listings(derived: Derived) -> tuple[Listing, ...]:
     return tuple(make(derived) for make in _MAKERS.values())
 
 
+def media_types(derived: Derived, site: Site) -> dict[str, str]:
+    """What kind of file each is that holds data, by its path under `docs/`."""
+    endings = {"csl.json": "application/vnd.citationstyles.csl+json", "json": "application/json", "csv": "text/csv"}
+    found = (path for path in texts(derived, site) if not path.startswith(CITED))
+    return {path: endings[path.rpartition("/")[2].partition(".")[2]] for path in found}
+
+
 def texts(derived: Derived, site: Site) -> dict[str, Callable[[], str]]:
     """What makes the text of each file, by its path under `docs/`."""
     found: dict[str, Callable[[], str]] = {}

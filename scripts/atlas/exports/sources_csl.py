@@ -7,7 +7,7 @@ from atlas.model.dates import Date
 from atlas.model.reference_records import Source
 from atlas.reading.catalogue import Catalogue, Entry
 
-_PARTS_OF_A_WHOLE = ("article-newspaper", "article-magazine", "article-journal", "entry-encyclopedia")
+PARTS_OF_A_WHOLE = ("article-newspaper", "article-magazine", "article-journal", "entry-encyclopedia")
 """Types of which the publisher in our data is the newspaper, journal or work that they stand in."""
 
 
@@ -24,7 +24,7 @@ def item(entry: Entry) -> dict[str, Any]:
         "type": source.type,
         "title": source.title,
         "author": [_name(author) for author in source.author],
-        "container-title" if source.type in _PARTS_OF_A_WHOLE else "publisher": source.publisher,
+        "container-title" if source.type in PARTS_OF_A_WHOLE else "publisher": source.publisher,
         "issued": _date(source.issued) if source.issued else None,
         "accessed": _date(source.accessed),
         "URL": source.url,

@@ -10,7 +10,7 @@ from atlas.exports.citing.work import dataset
 from atlas.exports.feed import FEED
 from atlas.exports.files import LICENCE_URL, SEPARATOR
 from atlas.exports.listing import Listing
-from atlas.render import html
+from atlas.render import html, metadata
 from atlas.render.about_data import record_files
 from atlas.render.about_data.dictionary import described
 from atlas.render.parts import Fact, Row, Section, SectionPage, Table
@@ -60,7 +60,13 @@ def downloads_page(view: View) -> SectionPage:
         *(_columns(listing) for listing in listings),
         Section("more", "More about the data", links=tuple(_more(writer))),
     )
-    head = view.head("Data", _DESCRIPTION, "scripts/atlas/exports/", assets=("data.css",), found_by=_FOUND_BY)
+    made = downloads.media_types(view, view.site)
+    cited = dataset(view.site, view.edition)
+    references = forms.forms(PAGE, downloads.CITED, cited)
+    told = metadata.of_data(view, PAGE, cited, references, made)
+    head = view.head(
+        "Data", _DESCRIPTION, "scripts/atlas/exports/", assets=("data.css",), found_by=_FOUND_BY, metadata=told
+    )
     return SectionPage(head, escape(_INTRO) + OFFLINE, sections)
 
 

@@ -80,6 +80,14 @@ def test_list_for_programs_names_pages_of_the_site_in_plain_text(site: Path, pag
     assert "&#" not in text and "\n\n\n" not in text and text.endswith("\n")
 
 
+def test_timeline_leads_to_the_feed_of_its_newest_events(pages: Pages, site: Path) -> None:
+    assert (site / "timeline/events.xml").is_file()
+    feeds = re.findall(
+        r'<link rel="alternate" type="application/atom\+xml"[^>]* href="([^"]+)"', pages["timeline/"].text
+    )
+    assert list(map(pages["timeline/"].resolve, feeds)) == [("data/changes.xml", ""), ("timeline/events.xml", "")]
+
+
 @pytest.mark.parametrize("address", ["partners/japan/", "data/", "sources/nato-2010s/"])
 def test_heads_stay_small(pages: Pages, address: str) -> None:
     """A page that is read is not loaded for the sake of what only programs read."""

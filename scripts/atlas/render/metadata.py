@@ -46,6 +46,12 @@ def of_data(view: View, page: str, cited: Work, forms: Sequence[CiteForm], files
     )
 
 
+def feed(page: str, title: str, path: str) -> Markup:
+    """The line for a page that a feed tells of."""
+    line = Markup('<link rel="alternate" type="application/atom+xml" title="{}" href="{}">')
+    return line.format(title, asset(page, path))
+
+
 def _lines(*parts: Iterable[Markup]) -> Markup:
     return Markup("\n").join(line for part in parts for line in part)
 

@@ -24,7 +24,7 @@ class MoreOfHead(TypedDict, total=False):
     found_by: tuple[str, ...]
     picture: str
     template: str
-    checked: str
+    modified: str
     metadata: Markup
 
 
@@ -61,7 +61,7 @@ class View(Derived):
             previous=_neighbour(before),
             next=_neighbour(after),
             assets=assets,
-            checked=entry.record.checked.edtf,
+            modified=entry.record.checked.edtf,
             metadata=metadata,
         )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup, escape
 
-from atlas.exports import downloads
+from atlas.exports import downloads, events_feed
 from atlas.exports.citing import forms, text
 from atlas.exports.citing.work import dataset
 from atlas.exports.feed import FEED
@@ -65,7 +65,13 @@ def downloads_page(view: View) -> SectionPage:
     references = forms.forms(PAGE, downloads.CITED, cited)
     told = metadata.of_data(view, PAGE, cited, references, made)
     head = view.head(
-        "Data", _DESCRIPTION, "scripts/atlas/exports/", assets=("data.css",), found_by=_FOUND_BY, metadata=told
+        "Data",
+        _DESCRIPTION,
+        "scripts/atlas/exports/",
+        assets=("data.css",),
+        found_by=_FOUND_BY,
+        modified=view.edition.edtf,
+        metadata=told,
     )
     return SectionPage(head, escape(_INTRO) + OFFLINE, sections)
 
@@ -136,6 +142,10 @@ def _columns(listing: Listing) -> Section:
 def _more(writer: Writer) -> Iterator[Fact]:
     feed = html.anchor(writer.asset(FEED), "Atom feed", ' type="application/atom+xml"')
     yield Fact("Changes", Markup("{}, as an {} too").format(writer.anchor("data/changes", "Changes in the data"), feed))
+    events = html.anchor(writer.asset(events_feed.FEED), "Atom feed", ' type="application/atom+xml"')
+    yield Fact(
+        "Newest events", Markup("{}, and the newest as an {}").format(writer.anchor("timeline", "Timeline"), events)
+    )
     yield Fact("Data files", Markup("{}: every key of the YAML files from which all this is made").format(
         writer.anchor("data/dictionary", "Data dictionary")))  # fmt: skip
     yield Fact("Checks", writer.anchor("data/rules", "Rules"))

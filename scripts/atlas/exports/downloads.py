@@ -12,6 +12,8 @@ from atlas.exports import data_package, files, schemas, sources_csl
 from atlas.exports.agreements import agreements
 from atlas.exports.aliases import aliases
 from atlas.exports.allies import allies
+from atlas.exports.citing import forms
+from atlas.exports.citing.work import dataset
 from atlas.exports.countries import countries, country_codes
 from atlas.exports.formats import groups, operations, tools
 from atlas.exports.listing import Listing
@@ -44,6 +46,8 @@ FOLDER = "data"
 CSL = f"{FOLDER}/sources.csl.json"
 PACKAGE = f"{FOLDER}/{data_package.NAME}"
 SCHEMAS = f"{FOLDER}/schema"
+CITED = f"{FOLDER}/dataset"
+"""How the paths of the references to all of it begin."""
 
 _MAKERS: Mapping[str, Callable[[Derived], Listing]] = {
     "partner_years": partner_years,
@@ -110,6 +114,13 @@ def listings(derived: Derived) -> tuple[Listing, ...]:
     return tuple(make(derived) for make in _MAKERS.values())
 
 
+def media_types(derived: Derived, site: Site) -> dict[str, str]:
+    """What kind of file each is that holds data, by its path under `docs/`."""
+    endings = {"csl.json": "application/vnd.citationstyles.csl+json", "json": "application/json", "csv": "text/csv"}
+    found = (path for path in texts(derived, site) if not path.startswith(CITED))
+    return {path: endings[path.rpartition("/")[2].partition(".")[2]] for path in found}
+
+
 def texts(derived: Derived, site: Site) -> dict[str, Callable[[], str]]:
     """What makes the text of each file, by its path under `docs/`."""
     found: dict[str, Callable[[], str]] = {}
@@ -124,6 +135,8 @@ def texts(derived: Derived, site: Site) -> dict[str, Callable[[], str]]:
     found[PACKAGE] = partial(_package, tables, derived, site)
     for name in schemas.NAMES:
         found[f"{SCHEMAS}/{name}"] = partial(schemas.text, name, site, SCHEMAS)
+    for form in forms.forms("", CITED, dataset(site, derived.edition)):
+        found[form.file] = partial(str, form.text)
     return found
 
 

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from atlas.derive.letters import slug
 from atlas.derive.shelves import Shelf, year
+from atlas.exports.sources_coins import coins
 from atlas.model.kinds import KIND_OF, KINDS
 from atlas.model.reference_records import CodeList
 from atlas.reading.catalogue import Entry
@@ -73,11 +74,11 @@ class SourcesPage:
 
 @dataclass(frozen=True, slots=True)
 class SourceGroup:
-    """Sources under one heading, each with where it is cited."""
+    """Sources under one heading, each with where it is cited, and as reference managers read it."""
 
     anchor: str
     title: str
-    sources: tuple[tuple[SourceLine, Markup], ...]
+    sources: tuple[tuple[SourceLine, Markup, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,9 +183,9 @@ def _neighbour(shelf: Shelf | None) -> Link | None:
     return Link(f"Sources: {_name(shelf)}", f"{_PATH}{shelf.id}/") if shelf else None
 
 
-def _line(view: View, writer: Writer, entry: Entry) -> tuple[SourceLine, Markup]:
+def _line(view: View, writer: Writer, entry: Entry) -> tuple[SourceLine, Markup, str]:
     citing = (_citing(view, writer, other) for other in view.connections.cited_by.get(entry.id, ()))
-    return writer.source(entry.id), Markup(", ").join(filter(None, citing))
+    return writer.source(entry.id), Markup(", ").join(filter(None, citing)), coins(entry.record)
 
 
 def _citing(view: View, writer: Writer, reference: str) -> Markup:

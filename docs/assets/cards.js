@@ -306,13 +306,22 @@ function ofStatement(link) {
       const listed = listedAs(mark);
       return `${mark.textContent} ${listed ? citation(listed) : ""}`;
     });
-    return [wordsOf(statement), ...sources, `${document.title}: ${address}`].join("\n");
+    return [wordsOf(statement), ...sources, referenceTo(address)].join("\n");
   };
   return [
     copying("Copy link", () => address),
     copying("Copy statement with its sources", whole),
     ...reporting(statement.id, wordsOf(statement)),
   ];
+}
+
+/**
+ * How to cite a part of the page: as the page says of itself, which names the edition, but with the part's address.
+ * @param {string} address
+ */
+function referenceTo(address) {
+  const page = document.getElementById("citation")?.textContent?.trim();
+  return page ? page.replace(/\S+$/, () => address) : `${document.title}: ${address}`;
 }
 
 /**

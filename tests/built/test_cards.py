@@ -93,7 +93,8 @@ def test_statement_is_copied_with_its_sources_and_address(browser: Browser, addr
     assert words.startswith("It is meant to make")
     assert "[" not in words
     assert sources[0].startswith(f"{number} ") and ". http" in sources[0]
-    assert place.startswith("Partnership for Peace") and place.endswith(f"#{statement.get_attribute('id')}")
+    assert place.startswith("“Partnership for Peace”, Partnerships Atlas, edition of ")
+    assert place.endswith(f"#{statement.get_attribute('id')}")
     form = parse_qs(urlsplit(str(page.get_by_role("link", name="Report a mistake").first.get_attribute("href"))).query)
     assert form["page"] == [f"groups/partnership-for-peace/#{statement.get_attribute('id')}"]
     assert form["shown"] == [words]

@@ -32,10 +32,11 @@ def test_pages_ask_for_scripts_and_styles_of_one_version_alone(site: Path) -> No
 
 
 def test_what_stands_outside_the_version_is_for_people(site: Path) -> None:
-    """Downloads, citations, and the one script that is looked for from anywhere."""
+    """Downloads, records, citations, and the one script that is looked for from anywhere."""
     outside = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.suffix in MOVED}
     rest = {path for path in outside if not path.startswith(("version/", "data/")) and not path.endswith(".csl.json")}
-    assert rest == {"assets/lost.js"}
+    records = {f"{file.parent.relative_to(site).as_posix()}.json" for file in site.glob("*/*/index.html")}
+    assert rest - records == {"assets/lost.js"}
 
 
 @pytest.mark.browser

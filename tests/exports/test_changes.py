@@ -16,6 +16,9 @@ CHANGES = """changes:
   - id: first
     date: 2026-10-01
     text: It began & grew. More came.
+  - id: third
+    date: 2026-11-23
+    text: A table was added.
   - id: second
     date: 2026-11-23
     text: Japan's date is < 6 & > 4.
@@ -35,10 +38,24 @@ def test_feed_is_read_without_complaint(made: dict[str, str]) -> None:
     assert not feed.bozo
     assert feed.version == "atom10"
     assert feed.feed.title == "Atlas: changes in the data"
-    assert feed.feed.updated == "2026-11-23T00:00:00Z"
-    assert [entry.title for entry in feed.entries] == ["Japan's date is < 6 & > 4", "It began & grew"]
-    assert 'href="https://example.org/atlas/partners/japan/"' in feed.entries[0].content[0].value
-    assert "is &lt; 6 &amp; &gt; 4." in feed.entries[0].content[0].value
+    assert feed.feed.updated == "2026-11-23T00:01:00Z"
+    assert [entry.title for entry in feed.entries] == [
+        "A table was added",
+        "Japan's date is < 6 & > 4",
+        "It began & grew",
+    ]
+    assert 'href="https://example.org/atlas/partners/japan/"' in feed.entries[1].content[0].value
+    assert "is &lt; 6 &amp; &gt; 4." in feed.entries[1].content[0].value
+
+
+def test_each_change_has_a_time_of_its_own_that_stays_when_more_come(made: dict[str, str]) -> None:
+    """The oldest of a day has its beginning; what stands above it in the file came later."""
+    feed = feedparser.parse(made["data/changes.xml"].encode())
+    assert [entry.updated for entry in feed.entries] == [
+        "2026-11-23T00:01:00Z",
+        "2026-11-23T00:00:00Z",
+        "2026-10-01T00:00:00Z",
+    ]
 
 
 def test_feed_has_what_rfc_4287_requires(made: dict[str, str]) -> None:

@@ -5,17 +5,19 @@ from pathlib import Path
 
 import pytest
 import rispy
+import yaml
 from bibtexparser.entrypoint import parse_string
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
 from citeproc.source.json import CiteProcJSON
 
 from atlas.exports.citing import bibtex, csl, ris, text
-from atlas.exports.citing.work import Work, work
+from atlas.exports.citing.work import Work, dataset, work
 from atlas.model.addresses import Site
 from atlas.model.dates import parse
 from atlas.render.site import pages
 from atlas.rules.check import check
 from data_folder import tiny
+from places import ROOT
 
 SITE = Site("Partnerships Atlas", "https://example.org/atlas/", "")
 TITLES = ["Japan", "NATO & partners: 100 % of #1, {a} _b_ $c ~d ^e \\f", "Türkiye “שלום” Ş"]
@@ -39,12 +41,23 @@ def test_bibtex_is_read_by_its_parser(title: str) -> None:
     fields = {field.key: field.value for field in entry.fields}
     assert (entry.entry_type, entry.key) == ("misc", "partnerships-atlas-partners-japan")
     assert fields["title"].startswith("{") and fields["title"].endswith("}")
+    assert fields["howpublished"] == "Partnerships Atlas, edition of 23 November 2026"
     assert fields["url"] == "https://example.org/atlas/partners/japan/"
     assert (fields["year"], fields["date"]) == ("2026", "2026-11-23")
 
 
 def test_bibtex_escapes_what_latex_would_obey() -> None:
-    assert r'"{NATO \& 100 \% \#1 \_ \$}"' in bibtex.write(page("NATO & 100 % #1 _ $"))
+    assert r"{{NATO \& 100 \% \#1 \_ \$}}" in bibtex.write(page("NATO & 100 % #1 _ $"))
+
+
+@pytest.mark.parametrize("made", [page("Japan"), dataset(SITE, parse("2026-11-23"))])
+def test_bibtex_names_the_site_once(made: Work) -> None:
+    """As styles print every field; the author of the data has the name of the site in its own."""
+    fields = {field.key: field.value for field in parse_string(bibtex.write(made)).entries[0].fields}
+    assert [key for key, value in fields.items() if "Partnerships Atlas" in value and key != "author"] in (
+        ["howpublished"],
+        ["title"],
+    )
 
 
 @pytest.mark.parametrize("title", ["A { b", "A } b", "}{"])
@@ -76,6 +89,27 @@ def test_csl_json_is_set_by_its_processor(title: str) -> None:
     (reference,) = map(str, bibliography.bibliography())
     assert title.split()[0] in reference
     assert "2026" in reference and "https://example.org/atlas/partners/japan/" in reference
+
+
+def test_data_are_cited_as_a_dataset_of_an_edition() -> None:
+    data = dataset(SITE, parse("2026-11-23"))
+    assert text.write(data) == (
+        "Contributors to Partnerships Atlas, “Partnerships Atlas”, data set, edition of 23 November 2026, "
+        "https://example.org/atlas/data/"
+    )
+    (item,) = json.loads(csl.write(data))
+    assert (item["type"], item["version"]) == ("dataset", "2026-11-23")
+    assert item["author"] == [{"literal": "Contributors to Partnerships Atlas"}]
+    (entry,) = rispy.loads(ris.write(data))
+    assert (entry["type_of_reference"], entry["authors"]) == ("DATA", ["Contributors to Partnerships Atlas"])
+    (entry,) = parse_string(bibtex.write(data)).entries
+    assert (entry.entry_type, entry.fields_dict["version"].value) == ("dataset", "2026-11-23")
+
+
+def test_data_have_the_author_whom_the_citation_file_names() -> None:
+    known = yaml.safe_load((ROOT / "CITATION.cff").read_text("utf-8"))
+    data = dataset(Site(known["title"], known["url"], ""), parse("2026-11-23"))
+    assert (data.title, data.author) == (known["title"], known["authors"][0]["name"])
 
 
 def test_every_record_page_has_its_files(tmp_path: Path) -> None:

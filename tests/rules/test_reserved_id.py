@@ -24,7 +24,9 @@ def test_event_id_of_its_own_passes(finds: Finds, free: str) -> None:
     finds("", {"partners/japan.yml": JAPAN + EVENT.format(id=free)})
 
 
-@pytest.mark.parametrize("path", ["partners/index.yml", "partners/compare.yml", "partners/as-of.yml"])
+@pytest.mark.parametrize(
+    "path", ["partners/index.yml", "partners/compare.yml", "partners/as-of.yml", "partners/standing.yml"]
+)
 def test_record_id_of_another_page(finds: Finds, path: str) -> None:
     text = JAPAN.replace("Japan", "South Korea").replace("JP", "KR")
     finds("reserved-id", {path: "§" + text}, "rename the file")

@@ -63,7 +63,7 @@ class Histories:
     def format_steps(self, partner: Partner) -> Iterator[tuple[str, FormatSteps]]:
         """The states of a partner in each format that it is or was in, by the group's id."""
         for group, theirs in by_format(partner.memberships).items():
-            yield group, self._steps(partner, theirs, self._catalogue.record(Group, group))
+            yield group, self.steps_in(partner, theirs, self._catalogue.record(Group, group))
 
     def programme_steps(self, partner: Partner) -> Iterator[tuple[str, FormatSteps]]:
         """The states of a partner in each programme that it uses or used, by the tool's id."""
@@ -71,13 +71,15 @@ class Histories:
         for spell in partner.programmes:
             spells.setdefault(spell.tool, []).append(spell)
         for tool, theirs in spells.items():
-            yield tool, self._steps(partner, theirs, self._catalogue.record(Tool, tool))
+            yield tool, self.steps_in(partner, theirs, self._catalogue.record(Tool, tool))
 
     def spell_steps(self, partner: Partner, spell: Spell, owner: Lived | None) -> FormatSteps:
         """The states of one spell."""
-        return self._steps(partner, [spell], owner)
+        return self.steps_in(partner, [spell], owner)
 
-    def _steps(self, partner: Partner, spells: Sequence[Spell], owner: Lived | None) -> FormatSteps:
+    def steps_in(self, partner: Partner, spells: Sequence[Spell], owner: Lived | None) -> FormatSteps:
+        """The states of a partner with these spells in one format, tool or operation."""
+
         def status(day: Day) -> FormatStatus:
             return format_status(spells, day, owner, partner)
 

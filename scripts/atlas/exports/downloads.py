@@ -12,11 +12,16 @@ from atlas.exports import data_package, files, schemas, sources_csl
 from atlas.exports.agreements import agreements
 from atlas.exports.aliases import aliases
 from atlas.exports.allies import allies
+from atlas.exports.citing import forms
+from atlas.exports.citing.work import dataset
+from atlas.exports.countries import countries, country_codes
 from atlas.exports.formats import groups, operations, tools
 from atlas.exports.listing import Listing
 from atlas.exports.membership_steps import membership_steps
 from atlas.exports.occurrences import attendance, decisions, events, milestones, summits
 from atlas.exports.offices import offices, posts
+from atlas.exports.panels import panel_years
+from atlas.exports.partner_years import partner_years
 from atlas.exports.partners import memberships, partners, programmes
 from atlas.exports.records import records
 from atlas.exports.service import contributions, strengths
@@ -41,10 +46,16 @@ FOLDER = "data"
 CSL = f"{FOLDER}/sources.csl.json"
 PACKAGE = f"{FOLDER}/{data_package.NAME}"
 SCHEMAS = f"{FOLDER}/schema"
+CITED = f"{FOLDER}/dataset"
+"""How the paths of the references to all of it begin."""
 
 _MAKERS: Mapping[str, Callable[[Derived], Listing]] = {
+    "partner_years": partner_years,
+    "panel_years": panel_years,
     "partners": partners,
     "allies": allies,
+    "countries": countries,
+    "country_codes": country_codes,
     "memberships": memberships,
     "suspensions": suspensions,
     "programmes": programmes,
@@ -85,6 +96,13 @@ _MAKERS: Mapping[str, Callable[[Derived], Listing]] = {
     "question_topics": partial(list_entries, TopicRow, "question-topics"),
 }
 """What makes each listing, by its name, in the order in which the data page shows them."""
+CSV_ONLY = frozenset({"panel_years", "partner_years"})
+"""Listings of which there is no JSON: it would have 13 and 4 MB."""
+
+
+def endings(name: str) -> tuple[str, ...]:
+    """How the names of a listing's files end."""
+    return ("csv",) if name in CSV_ONLY else ("json", "csv")
 
 
 NAMES = tuple(_MAKERS)
@@ -96,6 +114,13 @@ def listings(derived: Derived) -> tuple[Listing, ...]:
     return tuple(make(derived) for make in _MAKERS.values())
 
 
+def media_types(derived: Derived, site: Site) -> dict[str, str]:
+    """What kind of file each is that holds data, by its path under `docs/`."""
+    endings = {"csl.json": "application/vnd.citationstyles.csl+json", "json": "application/json", "csv": "text/csv"}
+    found = (path for path in texts(derived, site) if not path.startswith(CITED))
+    return {path: endings[path.rpartition("/")[2].partition(".")[2]] for path in found}
+
+
 def texts(derived: Derived, site: Site) -> dict[str, Callable[[], str]]:
     """What makes the text of each file, by its path under `docs/`."""
     found: dict[str, Callable[[], str]] = {}
@@ -103,13 +128,15 @@ def texts(derived: Derived, site: Site) -> dict[str, Callable[[], str]]:
     for name, make in _MAKERS.items():
         listing = functools.cache(partial(make, derived))
         csv = functools.cache(partial(_csv, listing))
-        found[f"{FOLDER}/{name}.json"] = partial(_json, listing, derived, site)
-        found[f"{FOLDER}/{name}.csv"] = csv
+        for ending in endings(name):
+            found[f"{FOLDER}/{name}.{ending}"] = csv if ending == "csv" else partial(_json, listing, derived, site)
         tables.append((listing, csv))
     found[CSL] = partial(sources_csl.text, derived.catalogue)
     found[PACKAGE] = partial(_package, tables, derived, site)
     for name in schemas.NAMES:
         found[f"{SCHEMAS}/{name}"] = partial(schemas.text, name, site, SCHEMAS)
+    for form in forms.forms("", CITED, dataset(site, derived.edition)):
+        found[form.file] = partial(str, form.text)
     return found
 
 

@@ -5,15 +5,17 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from atlas.derive.derived import Derived
+from atlas.exports import record_file
 from atlas.exports.columns import page
 from atlas.exports.listing import KEY, Listing
+from atlas.model.dates import Date
 from atlas.model.kinds import KINDS
-from atlas.model.reference_records import Ally, ExpectationList, Omissions, Post, Term
+from atlas.model.reference_records import Ally, CodeList, ExpectationList, Omissions, Post, Term
 from atlas.reading.catalogue import Entry
 
 _ON_SHARED_PAGES = (Ally, Post, Term)
 """Kinds whose records have no page of their own, and are on one that shows all of them."""
-_BEHIND_PAGES = (ExpectationList, Omissions)
+_BEHIND_PAGES = (CodeList, ExpectationList, Omissions)
 """Kinds whose records are on no page as such, and cite sources."""
 
 
@@ -26,6 +28,10 @@ class RecordRow:
     id: Annotated[str, "Its id, which the listing of its kind has."]
     name: Annotated[str, "Name by which the atlas calls it."]
     page: Annotated[str | None, "Address of its page, from the site's root; empty for what is on none."]
+    file: Annotated[
+        str | None, "Address of the record as JSON, from the site's root; empty for one without a page of its own."
+    ]
+    checked: Annotated[Date | None, "When the record was last checked against its sources, as EDTF."]
 
 
 def records(derived: Derived) -> Listing:
@@ -37,6 +43,8 @@ def records(derived: Derived) -> Listing:
             id=entry.id,
             name=entry.record.name,
             page=None if entry.kind.record in _BEHIND_PAGES else page(entry.reference),
+            file=record_file.path(entry.reference) if entry.kind.has_pages else None,
+            checked=getattr(entry.record, "checked", None),
         )
         for entry in listed(derived)
     ]

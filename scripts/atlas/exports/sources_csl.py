@@ -7,23 +7,24 @@ from atlas.model.dates import Date
 from atlas.model.reference_records import Source
 from atlas.reading.catalogue import Catalogue, Entry
 
-_PARTS_OF_A_WHOLE = ("article-newspaper", "article-magazine", "article-journal", "entry-encyclopedia")
+PARTS_OF_A_WHOLE = ("article-newspaper", "article-magazine", "article-journal", "entry-encyclopedia")
 """Types of which the publisher in our data is the newspaper, journal or work that they stand in."""
 
 
 def text(catalogue: Catalogue) -> str:
     """All sources, by id."""
-    return lines(_item(entry) for entry in catalogue.of("sources")) + "\n"
+    return lines(item(entry) for entry in catalogue.of("sources")) + "\n"
 
 
-def _item(entry: Entry) -> dict[str, Any]:
+def item(entry: Entry) -> dict[str, Any]:
+    """One source."""
     source: Source = entry.record
     item = {
         "id": entry.id,
         "type": source.type,
         "title": source.title,
         "author": [_name(author) for author in source.author],
-        "container-title" if source.type in _PARTS_OF_A_WHOLE else "publisher": source.publisher,
+        "container-title" if source.type in PARTS_OF_A_WHOLE else "publisher": source.publisher,
         "issued": _date(source.issued) if source.issued else None,
         "accessed": _date(source.accessed),
         "URL": source.url,

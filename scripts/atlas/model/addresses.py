@@ -84,6 +84,9 @@ _PAGES = {
         "as-of": "the partners at each summit",
         "changes": "what changed among partners",
         "accession": "the road from partner to Ally",
+        # A record's own file would stand where these do.
+        "standing": "the states of all partners on all days",
+        "comparison": "what partners are compared by",
     },
     "operations": {**_LIST, "who-served": "the list of who served in operations"},
 }

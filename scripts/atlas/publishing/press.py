@@ -22,6 +22,8 @@ from mkdocs.utils import get_build_timestamp, get_relative_url, is_error_templat
 from atlas.publishing.docs_folder import GENERATED
 
 SITEMAP = "sitemap.xml"
+LISTS = (SITEMAP, "llms.txt")
+"""What the theme makes from the heads of pages."""
 PACKED = f"{SITEMAP}.gz"
 
 
@@ -213,7 +215,7 @@ class Sheets:
     def _template(self, name: str) -> bytes:
         """A page of the theme that is made from no file: for addresses that lead nowhere, or the list of all pages."""
         config = self._config
-        if name == SITEMAP:
+        if name in LISTS:
             self._know_all()
         template = config.plugins.on_pre_template(self._env.get_template(name), template_name=name, config=config)
         base = urlsplit(config.site_url or "/").path if is_error_template(name) else get_relative_url(".", name)

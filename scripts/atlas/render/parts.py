@@ -149,6 +149,10 @@ class Head:
     """What other sites show beside a link to it: the name of a picture in docs/assets/social/."""
     template: str = ""
     """The theme's template, where it is not the usual one."""
+    modified: str = ""
+    """The day on which what the page shows was last checked or changed, as `2026-11-23`."""
+    metadata: Markup = Markup("")
+    """Lines of HTML that tell programs of the page, for its head; `metadata.py` makes them."""
 
 
 @dataclass(frozen=True, slots=True)

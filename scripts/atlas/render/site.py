@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from atlas.exports import downloads, feed, search_answers, standing_file
+from atlas.exports import downloads, events_feed, feed, record_file, search_answers, standing_file
 from atlas.exports.citing import forms
 from atlas.exports.opensearch import DESCRIPTION, opensearch
 from atlas.exports.search_index import INDEX, Titled, search_index
@@ -135,7 +135,9 @@ def _files(view: View) -> dict[str, Callable[[], str]]:
         comparison.PATH: partial(comparison.comparison_file, view),
         previews.PATH: partial(previews.previews_file, view),
         feed.FEED: partial(feed.feed, view, view.site),
+        events_feed.FEED: partial(events_feed.events_feed, view, view.site),
         "snippets/contact.md": partial(_contact, view.site),
+        **record_file.texts(view, view.site),
         **downloads.texts(view, view.site),
     }
 

@@ -60,7 +60,7 @@ def _front(values: Mapping[str, Any]) -> str:
 
 def _escaped(value: Any) -> Any:
     if isinstance(value, str):
-        return str(escape(value))
+        return str(escape(value))  # what is HTML already stays as it is
     if isinstance(value, Link):
         return {"title": str(escape(value.text)), "url": value.href}
     return value

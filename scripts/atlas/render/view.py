@@ -3,6 +3,8 @@
 from dataclasses import dataclass, fields
 from typing import TypedDict, Unpack
 
+from markupsafe import Markup
+
 from atlas.derive.derived import Derived, derive
 from atlas.model.addresses import Site, address
 from atlas.reading.catalogue import Catalogue, Entry
@@ -22,6 +24,8 @@ class MoreOfHead(TypedDict, total=False):
     found_by: tuple[str, ...]
     picture: str
     template: str
+    modified: str
+    metadata: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,9 @@ class View(Derived):
         """Front matter of a page as of the edition; `more` are other fields of `Head`."""
         return Head(title, description, made_from, edition=self.edition.words, **more)
 
-    def record_head(self, entry: Entry, description: str, assets: tuple[str, ...] = ()) -> Head:
+    def record_head(
+        self, entry: Entry, description: str, assets: tuple[str, ...] = (), metadata: Markup = Markup("")
+    ) -> Head:
         """Front matter of a record's page: the section that it stands in and its neighbours there."""
         fellows = self.ordered[entry.kind.folder]
         place = self.places[entry.reference]
@@ -55,6 +61,8 @@ class View(Derived):
             previous=_neighbour(before),
             next=_neighbour(after),
             assets=assets,
+            modified=entry.record.checked.edtf,
+            metadata=metadata,
         )
 
 

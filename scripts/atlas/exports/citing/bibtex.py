@@ -12,16 +12,25 @@ _IN_ADDRESSES = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", "%": r"\%", 
 
 
 def write(work: Work) -> str:
-    """An entry of type `misc`, which every style knows; the title keeps its capitals."""
-    title, container = work.title.translate(_SPECIAL), work.container.translate(_SPECIAL)
+    """An entry of type `misc`, which every style knows, or of BibLaTeX's `dataset`, which others read as `misc`.
+
+    Titles and authors keep their capitals. The name of the site stands once, as styles print every field of `misc`.
+    """
+    edition, is_data = f"edition of {work.edition.words}", work.type == "dataset"
     fields = {
-        "organization": container,
-        "howpublished": f"{container}, edition of {work.edition.words}",
+        "author": f"{{{_escaped(work.author)}}}" if work.author else "",
+        "title": f"{{{_escaped(work.title)}}}",
+        "howpublished": f"{_escaped(work.container)}, {edition}" if work.container else "",
+        "version": work.edition.edtf if is_data else "",
+        "note": f"Data set, {edition}" if is_data else "",
         "year": str(work.day.year),
-        "month": str(work.day.month),
         "date": work.day.isoformat(),
         "url": work.url.translate(_IN_ADDRESSES),
     }
-    lines = [f"@misc{{{work.key},", f'  title = "{{{title}}}",']
-    lines += [f"  {name} = {{{value}}}," for name, value in fields.items()]
+    lines = [f"@{'dataset' if is_data else 'misc'}{{{work.key},"]
+    lines += [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
     return "\n".join([*lines, "}", ""])
+
+
+def _escaped(text: str) -> str:
+    return text.translate(_SPECIAL)

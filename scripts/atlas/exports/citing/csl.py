@@ -7,14 +7,16 @@ from atlas.exports.citing.work import Work
 
 def write(work: Work) -> str:
     """A list of one item, as the format has it."""
+    is_data = work.type == "dataset"
     item = {
         "id": work.key,
-        "type": "webpage",
+        "type": work.type,
+        "author": [{"literal": work.author}] if work.author else None,
         "title": work.title,
         "container-title": work.container,
-        "edition": f"edition of {work.edition.words}",
+        "version" if is_data else "edition": work.edition.edtf if is_data else f"edition of {work.edition.words}",
         "issued": {"date-parts": [[work.day.year, work.day.month, work.day.day]]},
         "URL": work.url,
         "language": "en",
     }
-    return json.dumps([item], ensure_ascii=False, indent=2) + "\n"
+    return json.dumps([{key: value for key, value in item.items() if value}], ensure_ascii=False, indent=2) + "\n"

@@ -1,12 +1,26 @@
 """The forms that reference managers read, each a file beside the page that it is for: `partners/japan.bib`."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from atlas.exports.citing import bibtex, csl, ris
 from atlas.exports.citing.work import Work
-from atlas.model.addresses import address, asset
+from atlas.model.addresses import asset
 
-_FORMS = (("BibTeX", "bib", bibtex.write), ("RIS", "ris", ris.write), ("CSL-JSON", "csl.json", csl.write))
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    name: str
+    ending: str
+    media_type: str
+    write: Callable[[Work], str]
+
+
+_FORMS = (
+    _Form("BibTeX", "bib", "application/x-bibtex", bibtex.write),
+    _Form("RIS", "ris", "application/x-research-info-systems", ris.write),
+    _Form("CSL-JSON", "csl.json", "application/vnd.citationstyles.csl+json", csl.write),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,14 +31,17 @@ class CiteForm:
     text: str
     file: str
     href: str
+    media_type: str
 
 
-def files(reference: str) -> tuple[str, ...]:
-    """The files under `docs/` that hold the forms of a reference to a record's page."""
-    return tuple(f"{reference}.{ending}" for _, ending, _ in _FORMS)
+def files(start: str) -> tuple[str, ...]:
+    """The files under `docs/` that hold the forms of a reference, by how their paths begin (`partners/japan`)."""
+    return tuple(f"{start}.{form.ending}" for form in _FORMS)
 
 
-def forms(reference: str, work: Work) -> tuple[CiteForm, ...]:
-    """Every form of a reference to a record's page, with the file that holds it."""
-    made = ((name, f"{reference}.{ending}", write(work)) for name, ending, write in _FORMS)
-    return tuple(CiteForm(name, text, file, asset(address(reference), file)) for name, file, text in made)
+def forms(page: str, start: str, work: Work) -> tuple[CiteForm, ...]:
+    """Every form of a reference, with the file that holds it, as the page at an address names it."""
+    return tuple(
+        CiteForm(form.name, form.write(work), file, asset(page, file), form.media_type)
+        for form, file in zip(_FORMS, files(start), strict=True)
+    )

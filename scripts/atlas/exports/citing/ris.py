@@ -2,12 +2,15 @@
 
 from atlas.exports.citing.work import Work
 
+_TYPES = {"webpage": "ELEC", "dataset": "DATA"}
+
 
 def write(work: Work) -> str:
-    """An electronic source; each line a tag, two spaces, a hyphen and a value."""
+    """An electronic source or data; each line a tag, two spaces, a hyphen and a value."""
     lines = (
-        ("TY", "ELEC"),
+        ("TY", _TYPES[work.type]),
         ("ID", work.key),
+        ("AU", work.author),
         ("TI", work.title),
         ("T2", work.container),
         ("PY", str(work.day.year)),
@@ -15,6 +18,5 @@ def write(work: Work) -> str:
         ("ET", f"Edition of {work.edition.words}"),
         ("UR", work.url),
         ("LA", "en"),
-        ("ER", ""),
     )
-    return "".join(f"{tag}  - {' '.join(value.split())}\n" for tag, value in lines)
+    return "".join(f"{tag}  - {' '.join(value.split())}\n" for tag, value in lines if value) + "ER  - \n"

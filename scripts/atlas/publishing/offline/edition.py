@@ -12,6 +12,10 @@ from atlas.publishing.version import FOLDER, INDEXES
 _ADDRESS = re.compile(r'(<(?:a|form|img|link|script)\b[^<>]*?\s(?:href|src|action)=")([^"]*)(?=")')
 _MODULE = re.compile(r'\s*<script type="module" src="([^"]+)"></script>')
 _PRELOAD = re.compile(r'\s*<link rel="(?:module)?preload"[^<>]*>')
+_FOR_PROGRAMS = re.compile(
+    r'\s*(?:<link rel="(?:alternate describedby|item)"[^<>]*>|<script type="application/ld\+json">.*?</script>)'
+)
+"""What of the head only programs read; the files that it names need not be in the edition."""
 _CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)">')
 _TYPEFACE = re.compile(r'url\("([^":]+\.woff2)"\)')
 _FOOT = '<p class="md-copyright">'
@@ -61,7 +65,7 @@ class _Edition:
     def _page(self, place: str, text: str) -> str:
         """A page as it works from a folder. What it leads to and loads is looked at later."""
         modules = (_resolved(place, address).removeprefix(self._version) for address in _MODULE.findall(text))
-        text = _PRELOAD.sub("", _MODULE.sub("", text))
+        text = _FOR_PROGRAMS.sub("", _PRELOAD.sub("", _MODULE.sub("", text)))
         canonical = _CANONICAL.search(text)
         web = canonical[1] if canonical else ""
         text = _ADDRESS.sub(lambda found: found[1] + self._led(place, found[2], web), text)

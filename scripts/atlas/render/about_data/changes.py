@@ -4,6 +4,7 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
+from atlas.exports import events_feed
 from atlas.exports.feed import DESCRIPTION, FEED, PAGE, TITLE, newest_first
 from atlas.model.parts import Revision
 from atlas.render import html
@@ -26,7 +27,10 @@ def changes_page(view: View) -> SectionPage:
         for date, found in groupby(newest_first(view), key=lambda change: change.date)
     )
     feed = html.anchor(writer.asset(FEED), "Atom feed", ' type="application/atom+xml"')
-    intro = Markup("{} To be told of new ones, follow the {}.").format(DESCRIPTION, feed)
+    events = html.anchor(writer.asset(events_feed.FEED), "another", ' type="application/atom+xml"')
+    intro = Markup("{} To be told of new ones, follow the {}; {} tells the newest events.").format(
+        DESCRIPTION, feed, events
+    )
     return SectionPage(view.head(TITLE, DESCRIPTION, "data/edition.yml", found_by=_FOUND_BY), intro, sections)
 
 

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from atlas.exports import downloads
-from atlas.exports.citing import text
-from atlas.exports.citing.work import work
+from atlas.exports import downloads, events_feed
+from atlas.exports.citing import forms, text
+from atlas.exports.citing.work import dataset
 from atlas.exports.feed import FEED
 from atlas.exports.files import LICENCE_URL, SEPARATOR
 from atlas.exports.listing import Listing
 from atlas.exports.schemas import NAMES as SCHEMAS
-from atlas.render import html
-from atlas.render.about_data import columns
+from atlas.render import html, metadata
+from atlas.render.about_data import columns, record_files
 from atlas.render.about_data.dictionary import described
 from atlas.render.parts import Fact, Row, Section, SectionPage, Table
 from atlas.render.view import View
@@ -35,6 +35,12 @@ class _Group:
 
 _GROUPS = (
     _Group("files", "Start here", "NATO's partners and members, and who was in which format from when to when."),
+    _Group(
+        "files-panels",
+        "Panels and countries",
+        "A row a country and year, ready to be joined with other data, also for countries that never were partners.",
+        ("partner_years", "panel_years", "countries", "country_codes"),
+    ),
     _Group(
         "files-partners",
         "More about partners",
@@ -104,9 +110,22 @@ def downloads_page(view: View) -> SectionPage:
         Section("reading", "How to read the files", links=tuple(_reading(writer))),
         Section("certainty", "How certain a boundary is", table=_certainties()),
         Section("stable", "What stays as it is", links=tuple(_promises())),
+        record_files.section(writer),
         Section("more", "More about the data", links=tuple(_more(writer))),
     )
-    head = view.head("Data", _DESCRIPTION, "scripts/atlas/exports/", assets=("data.css",), found_by=_FOUND_BY)
+    made = downloads.media_types(view, view.site)
+    cited = dataset(view.site, view.edition)
+    references = forms.forms(PAGE, downloads.CITED, cited)
+    told = metadata.of_data(view, PAGE, cited, references, made)
+    head = view.head(
+        "Data",
+        _DESCRIPTION,
+        "scripts/atlas/exports/",
+        assets=("data.css",),
+        found_by=_FOUND_BY,
+        modified=view.edition.edtf,
+        metadata=told,
+    )
     return SectionPage(head, escape(_INTRO) + OFFLINE, sections)
 
 
@@ -127,7 +146,7 @@ def _files(writer: Writer, listings: tuple[Listing, ...]) -> Iterator[Section]:
 
 
 def _row(writer: Writer, listing: Listing) -> Row:
-    files = [_file(writer, f"{downloads.FOLDER}/{listing.name}.{ending}") for ending in ("json", "csv")]
+    files = [_file(writer, f"{downloads.FOLDER}/{listing.name}.{ending}") for ending in downloads.endings(listing.name)]
     if listing.name == "sources":
         files.append(_file(writer, downloads.CSL))
     name = html.anchor(writer.href(f"{columns.PATH}#{listing.name}"), listing.title)
@@ -142,7 +161,9 @@ def _file(writer: Writer, path: str) -> Markup:
 
 def _use(view: View) -> Iterator[Fact]:
     yield Fact("Licence", html.anchor(LICENCE_URL, "CC BY 4.0", ' rel="external license"') + _LICENCE)
-    yield Fact("How to cite", escape(text.write(work(view.site, "Data", PAGE.strip("/"), view.edition))))
+    cited = dataset(view.site, view.edition)
+    references = [html.anchor(form.href, form.name, " download") for form in forms.forms(PAGE, downloads.CITED, cited)]
+    yield Fact("How to cite", Markup("{} ({})").format(text.write(cited), Markup(", ").join(references)))
     yield Fact("Edition", escape(f"{view.edition.words}; each JSON file names its edition in “edition”."))
 
 
@@ -173,6 +194,10 @@ def _certainties() -> Table:
 def _more(writer: Writer) -> Iterator[Fact]:
     feed = html.anchor(writer.asset(FEED), "Atom feed", ' type="application/atom+xml"')
     yield Fact("Changes", Markup("{}, as an {} too").format(writer.anchor("data/changes", "Changes in the data"), feed))
+    events = html.anchor(writer.asset(events_feed.FEED), "Atom feed", ' type="application/atom+xml"')
+    yield Fact(
+        "Newest events", Markup("{}, and the newest as an {}").format(writer.anchor("timeline", "Timeline"), events)
+    )
     yield Fact("Data files", Markup("{}: every key of the YAML files from which all this is made").format(
         writer.anchor("data/dictionary", "Data dictionary")))  # fmt: skip
     schemas = (html.anchor(writer.asset(f"{downloads.SCHEMAS}/{name}"), name.partition(".")[0]) for name in SCHEMAS)

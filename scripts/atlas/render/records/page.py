@@ -14,7 +14,7 @@ from atlas.model.addresses import SectionId, address
 from atlas.model.kinds import KINDS
 from atlas.model.records import Group, Partner, Record
 from atlas.reading.catalogue import Entry
-from atlas.render import format_marks, html, on_a_day, pieces
+from atlas.render import format_marks, html, metadata, on_a_day, pieces
 from atlas.render.flags import flag
 from atlas.render.on_a_day import DayForm
 from atlas.render.parts import Fact, Head, Line, Section, SourceLine
@@ -57,18 +57,20 @@ class RecordPage:
 
 def record_page(view: View, entry: Entry) -> RecordPage:
     """The page of a record; sources are numbered in the order in which the page cites them."""
-    record, kind = entry.record, page_of(entry.kind)
-    writer = view.writer(address(entry.reference), entry.reference)
+    record, kind, page = entry.record, page_of(entry.kind), address(entry.reference)
+    writer = view.writer(page, entry.reference)
     summary = kind.opening(view, writer, entry) if kind.opening else writer.line(record.summary)
     description = kind.description(view, entry) if kind.description else record.summary.text
     facts = tuple(kind.facts(view, writer, entry))
     sections = [*kind.sections(view, writer, entry), pieces.told_elsewhere(view, writer, entry)]
     sections.append(_related(view, writer, entry))
     cited = work(view.site, record.name, entry.reference, view.edition)
+    cite_forms = forms(page, entry.reference, cited)
+    told = metadata.of_record(view, entry, page, cited, cite_forms)
     day = on_a_day.form(view, entry)
     assets = [*(on_a_day.ASSETS if day else ()), *(asset for one in sections for asset in one.assets)]
     return RecordPage(
-        head=view.record_head(entry, description, tuple(dict.fromkeys(assets))),
+        head=view.record_head(entry, description, tuple(dict.fromkeys(assets)), told),
         kind=wording.kind(entry),
         name=record.name,
         also=tuple(_other_names(record)) if kind.has_other_names else (),
@@ -79,10 +81,10 @@ def record_page(view: View, entry: Entry) -> RecordPage:
         sections=tuple(section for section in sections if not section.is_empty),
         sources=writer.sources(),
         citation=text.write(cited),
-        cite_forms=forms(entry.reference, cited),
+        cite_forms=cite_forms,
         day=day,
         edit=view.site.edit(entry.file.path),
-        report=view.site.report(address(entry.reference)),
+        report=view.site.report(page),
         contact=html.contact(view.site),
         checked=record.checked.words,
     )

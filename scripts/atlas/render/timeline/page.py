@@ -10,8 +10,9 @@ from markupsafe import Markup
 from atlas import wording
 from atlas.derive.moments import Moment
 from atlas.derive.timeline_facets import Facets, concerned, facets
+from atlas.exports import events_feed
 from atlas.model.kinds import KINDS, Kind
-from atlas.render import format_marks, html
+from atlas.render import format_marks, html, metadata
 from atlas.render.charts import scale
 from atlas.render.charts.frame import definitions
 from atlas.render.charts.overview import overview
@@ -117,7 +118,13 @@ def timeline_page(view: View) -> TimelinePage:
     description = "Every dated event in NATO's partnerships, by year, each with its sources."
     return TimelinePage(
         head=view.head(
-            "Timeline", description, "data/", assets=_ASSETS, hide=("toc",), found_by=("Chronology", "Calendar")
+            "Timeline",
+            description,
+            "data/",
+            assets=_ASSETS,
+            hide=("toc",),
+            found_by=("Chronology", "Calendar"),
+            metadata=metadata.feed(events_feed.PAGE, events_feed.TITLE, events_feed.FEED),
         ),
         intro=_INTRO,
         picture=definitions() + picture(view, writer),

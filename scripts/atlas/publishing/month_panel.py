@@ -1,0 +1,28 @@
+"""The panel by month as a file: it is ten times that by year, so it is made only for what is published."""
+
+import gzip
+from itertools import groupby
+from operator import attrgetter
+from pathlib import Path
+
+from atlas.derive.derived import Derived
+from atlas.exports import downloads, files
+from atlas.exports.listing import Listing
+from atlas.exports.panels import MonthRow, panel_months
+
+NAME = "panel_months"
+PLACE = f"{downloads.FOLDER}/{NAME}.csv.gz"
+"""Where it stands in the site."""
+
+
+def write(derived: Derived, site: Path) -> int:
+    """Put the file into a built site, a country at a time; the same bytes each time. Returns how many it has."""
+    file = site / PLACE
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with file.open("wb") as raw, gzip.GzipFile("", "wb", 6, raw, mtime=0) as packed:
+        is_first = True
+        for _, rows in groupby(panel_months(derived), key=attrgetter("alpha_3")):
+            head, _, lines = files.as_csv(Listing(NAME, MonthRow, list(rows))).partition("\r\n")
+            packed.write((f"{head}\r\n{lines}" if is_first else lines).encode())
+            is_first = False
+    return file.stat().st_size

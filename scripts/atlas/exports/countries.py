@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Literal
 
 import pycountry
 
@@ -10,12 +10,15 @@ from atlas import wording
 from atlas.derive.derived import Derived
 from atlas.derive.letters import sorting_key
 from atlas.exports.codebook import CodeBook, Codes
-from atlas.exports.listing import Listing
+from atlas.exports.listing import KEY, Listing, To
 from atlas.model.dates import Day
 from atlas.model.records import Partner
 from atlas.model.reference_records import Ally
 from atlas.model.vocabulary import COW, GW
 from atlas.reading.catalogue import Entry
+
+System = Literal["cow", "gw"]
+"""The lists of states that have numbers."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,11 +33,13 @@ class CountryRow:
         str | None, "ISO 3166-1 alpha-2 code; empty for former states, as others had theirs later. `XK` is of no list "
         "of ISO, which leaves it to users.",
     ]  # fmt: skip
-    alpha_3: Annotated[str, "ISO 3166-1 alpha-3 code; `XKX` is of no list of ISO, which leaves it to users."]
+    alpha_3: Annotated[str, "ISO 3166-1 alpha-3 code; `XKX` is of no list of ISO, which leaves it to users.", KEY]
     numeric: Annotated[str | None, "ISO 3166-1 numeric code, with zeros before it; the M49 of the United Nations."]
     name: Annotated[str, "Name by which the atlas calls it."]
-    partner: Annotated[str | None, "Id of the partner, where it is or was one or NATO talks or talked with it."]
-    ally: Annotated[str | None, "Id among the Allies, where it is one that never was a partner."]
+    partner: Annotated[
+        str | None, "Id of the partner, where it is or was one or NATO talks or talked with it.", To("partners")
+    ]
+    ally: Annotated[str | None, "Id among the Allies, where it is one that never was a partner.", To("allies")]
     accession: Annotated[Day | None, "The day on which it became a member of NATO."]
     wikidata: Annotated[str | None, "Its item in Wikidata; empty for former states, of which no list was found."]
     cow: Annotated[int | None, "Its last Correlates of War state number; all with their days are in country_codes."]
@@ -49,9 +54,9 @@ class CountryCodeRow:
     Numbers that were in force on 31 December 1990 or later are given. A country and a day have one at most in a list.
     """
 
-    system: Annotated[str, "The list: `cow`, the Correlates of War, or `gw`, Gleditsch and Ward."]
-    number: Annotated[int, "The number."]
-    alpha_3: Annotated[str, "Alpha-3 code of the country."]
+    system: Annotated[System, "The list: `cow`, the Correlates of War, or `gw`, Gleditsch and Ward.", KEY]
+    number: Annotated[int, "The number.", KEY]
+    alpha_3: Annotated[str, "Alpha-3 code of the country.", KEY, To("countries", "alpha_3")]
     country: Annotated[str, "Name of the country."]
     first_day: Annotated[Day | None, "First day on which the list has it as a state."]
     last_day: Annotated[Day | None, "Last day; empty for one that is a state at the end of the list."]
@@ -138,7 +143,8 @@ def _row(country: Country) -> CountryRow:
 def _numbers(derived: Derived) -> Iterator[CountryCodeRow]:
     book = CodeBook(derived.catalogue)
     names = {country.codes.code: country for country in all_countries(derived, book)}
-    for system in (COW, GW):
+    systems: tuple[System, ...] = (COW, GW)
+    for system in systems:
         for held in sorted(book.held(system), key=lambda one: (int(one.code), one.first_day or Day.min)):
             country = names[held.country]
             yield CountryCodeRow(

@@ -1,53 +1,103 @@
-"""The data for download: listings, each built once and written as JSON and as CSV, and the sources as CSL-JSON."""
+"""The data for download: listings, each built once and written as JSON and as CSV, and the sources as CSL-JSON.
+
+Beside them stand the Data Package, which describes the CSV files to machines, and the JSON Schemas of records.
+"""
 
 import functools
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
 from atlas.derive.derived import Derived
-from atlas.exports import files, sources_csl
+from atlas.exports import data_package, files, schemas, sources_csl
 from atlas.exports.agreements import agreements
 from atlas.exports.aliases import aliases
+from atlas.exports.allies import allies
 from atlas.exports.countries import countries, country_codes
+from atlas.exports.formats import groups, operations, tools
 from atlas.exports.listing import Listing
 from atlas.exports.membership_steps import membership_steps
-from atlas.exports.occurrences import attendance, decisions, events, summits
+from atlas.exports.occurrences import attendance, decisions, events, milestones, summits
 from atlas.exports.offices import offices, posts
 from atlas.exports.panels import panel_years
 from atlas.exports.partner_years import partner_years
 from atlas.exports.partners import memberships, partners, programmes
+from atlas.exports.records import records
 from atlas.exports.service import contributions, strengths
 from atlas.exports.sources import sources
+from atlas.exports.spell_parts import cycles, earlier_names, format_suspensions, suspensions
+from atlas.exports.statements import citations, documents, event_concerns, links, statement_concerns, statements
+from atlas.exports.words import (
+    BodyRow,
+    RegionRow,
+    RepresentationRow,
+    ToolTypeRow,
+    TopicRow,
+    eras,
+    glossary,
+    list_entries,
+    nato_posts,
+    questions,
+)
 from atlas.model.addresses import Site
 
 FOLDER = "data"
 CSL = f"{FOLDER}/sources.csl.json"
-
+PACKAGE = f"{FOLDER}/{data_package.NAME}"
+SCHEMAS = f"{FOLDER}/schema"
 
 _MAKERS: Mapping[str, Callable[[Derived], Listing]] = {
     "partners": partners,
+    "allies": allies,
+    "countries": countries,
+    "partner_years": partner_years,
+    "panel_years": panel_years,
     "memberships": memberships,
+    "suspensions": suspensions,
     "programmes": programmes,
+    "cycles": cycles,
     "agreements": agreements,
     "contributions": contributions,
     "strengths": strengths,
     "offices": offices,
     "posts": posts,
     "steps": membership_steps,
+    "earlier_names": earlier_names,
+    "groups": groups,
+    "format_suspensions": format_suspensions,
+    "tools": tools,
+    "operations": operations,
+    "nato_posts": nato_posts,
     "events": events,
+    "event_concerns": event_concerns,
     "decisions": decisions,
+    "milestones": milestones,
     "summits": summits,
     "attendance": attendance,
+    "documents": documents,
+    "statements": statements,
+    "statement_concerns": statement_concerns,
+    "questions": questions,
+    "eras": eras,
+    "glossary": glossary,
     "sources": sources,
+    "citations": citations,
+    "records": records,
+    "links": links,
     "aliases": aliases,
-    "countries": countries,
     "country_codes": country_codes,
-    "panel_years": panel_years,
-    "partner_years": partner_years,
+    "regions": partial(list_entries, RegionRow, "regions"),
+    "bodies": partial(list_entries, BodyRow, "bodies"),
+    "tool_types": partial(list_entries, ToolTypeRow, "tool-types"),
+    "representations": partial(list_entries, RepresentationRow, "representations"),
+    "question_topics": partial(list_entries, TopicRow, "question-topics"),
 }
 """What makes each listing, by its name, in the order in which the data page shows them."""
+
 CSV_ONLY = frozenset({"panel_years", "partner_years"})
 """Listings of which there is no JSON: it would have 13 and 4 MB."""
+
+NAMES = tuple(_MAKERS)
+"""The names of all listings."""
 
 
 def endings(name: str) -> tuple[str, ...]:
@@ -63,13 +113,25 @@ def listings(derived: Derived) -> tuple[Listing, ...]:
 def texts(derived: Derived, site: Site) -> dict[str, Callable[[], str]]:
     """What makes the text of each file, by its path under `docs/`."""
     found: dict[str, Callable[[], str]] = {}
+    tables: list[tuple[Callable[[], Listing], Callable[[], str]]] = []
     for name, make in _MAKERS.items():
         listing = functools.cache(partial(make, derived))
-        for ending in endings(name):
-            made = partial(_json, listing, derived, site) if ending == "json" else partial(_csv, listing)
-            found[f"{FOLDER}/{name}.{ending}"] = made
+        csv = functools.cache(partial(_csv, listing))
+        if name not in CSV_ONLY:
+            found[f"{FOLDER}/{name}.json"] = partial(_json, listing, derived, site)
+        found[f"{FOLDER}/{name}.csv"] = csv
+        tables.append((listing, csv))
     found[CSL] = partial(sources_csl.text, derived.catalogue)
+    found[PACKAGE] = partial(_package, tables, derived, site)
+    for name in schemas.NAMES:
+        found[f"{SCHEMAS}/{name}"] = partial(schemas.text, name, site, SCHEMAS)
     return found
+
+
+def _package(tables: Iterable[tuple[Callable[[], Listing], Callable[[], str]]], derived: Derived, site: Site) -> str:
+    edition = derived.catalogue.edition
+    assert edition  # `derive` refuses a catalogue without one
+    return data_package.text(((listing(), csv()) for listing, csv in tables), site, edition, f"{FOLDER}/")
 
 
 def _json(listing: Callable[[], Listing], derived: Derived, site: Site) -> str:

@@ -10,15 +10,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from operator import attrgetter
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 from atlas.derive.confirmations import confirmation
 from atlas.derive.derived import Derived
 from atlas.derive.standing import on_day
-from atlas.derive.status import DOUBTFUL, PARTNERS, by_format
+from atlas.derive.status import DOUBTFUL, PARTNERS, FormatState, by_format
 from atlas.exports.codebook import CodeBook
 from atlas.exports.countries import Country, all_countries
-from atlas.exports.listing import Listing
+from atlas.exports.listing import KEY, Listing, To
 from atlas.model.dates import Day
 from atlas.model.records import Group
 from atlas.model.vocabulary import GW
@@ -31,11 +31,13 @@ Ends = Callable[[Day, Day, Day], list[Day]]
 NONE = "none"
 """The state of who was never in a format."""
 
-Alpha3 = Annotated[str, "Alpha-3 code of the country, as in the listing of countries."]
+Alpha3 = Annotated[str, "Alpha-3 code of the country, as in the listing of countries.", KEY, To("countries", "alpha_3")]
 CountryName = Annotated[str, "Name of the country."]
-PartnerId = Annotated[str | None, "Id of the partner; empty for a country of which the atlas has no record as one."]
-GroupId = Annotated[str, "Id of the partnership format."]
-Year = Annotated[int, "The year."]
+PartnerId = Annotated[
+    str | None, "Id of the partner; empty for a country of which the atlas has no record as one.", To("partners")
+]
+GroupId = Annotated[str, "Id of the partnership format.", KEY, To("groups")]
+Year = Annotated[int, "The year.", KEY]
 YearsDay = Annotated[Day, "The day of which the row speaks: 31 December, and in the year of the edition the edition's."]
 IsAlly = Annotated[bool, "Whether it is a member of NATO on that day."]
 
@@ -64,7 +66,7 @@ class PanelRow:
     ]
     ally: IsAlly
     state: Annotated[
-        str,
+        Literal[FormatState, "none"],
         "Its state in the format: `member`, `cooperation-suspended`, `suspended`, `not-known`, `sources-differ`, "
         "`not-yet` of one that joined later, `former`, or `none` of one that never was in it.",
     ]
@@ -89,7 +91,7 @@ class MonthRow(PanelRow):
     partner_id: PartnerId
     group_id: GroupId
     year: Year
-    month: Annotated[int, "The month, from 1 to 12."]
+    month: Annotated[int, "The month, from 1 to 12.", KEY]
     day: Annotated[Day, "The day of which the row speaks: the last of the month, or the edition's."]
 
 

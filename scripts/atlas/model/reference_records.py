@@ -32,25 +32,20 @@ from atlas.model.parts import STRICT, DatedFact, Gap, Revision, Statement
 from atlas.model.records import Abbreviation, Checked
 from atlas.model.spells import EarlierNames, Holder
 
+SourceType = Literal[
+    "webpage", "report", "speech", "article-newspaper", "article-magazine", "article-journal", "book", "treaty",
+    "legislation", "entry-encyclopedia", "document",
+]  # fmt: skip
+"""Types of CSL."""
+Grade = Literal["official", "secondary"]
+
 
 @dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
 class Source:
     """A document or page that is cited; field names are those of CSL (https://docs.citationstyles.org/)."""
 
     type: Annotated[
-        Literal[
-            "webpage",
-            "report",
-            "speech",
-            "article-newspaper",
-            "article-magazine",
-            "article-journal",
-            "book",
-            "treaty",
-            "legislation",
-            "entry-encyclopedia",
-            "document",
-        ],
+        SourceType,
         Field(description="CSL type of the item."),
     ]
     title: Annotated[str, StringConstraints(max_length=300), Label(), Field(description="Title as printed.")]
@@ -66,7 +61,7 @@ class Source:
     language: Annotated[LanguageTag, Field(description="Language tag (BCP 47) of the text.")] = "en"
     number: Annotated[Name | None, Field(description="Official number, such as PR(2011)042.")] = None
     grade: Annotated[
-        Literal["official", "secondary"],
+        Grade,
         Field(
             description="`official`: NATO, governments, international organisations; `secondary`: press, institutes, "
             "reference works."

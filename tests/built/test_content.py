@@ -115,11 +115,23 @@ def test_downloads_are_files_of_the_site(pages: Pages, site: Path) -> None:
     """Each that the data page links to is there, whole, and each that is there is linked to."""
     page = pages["data/"]
     linked = [page.resolve(link) for link in page.links if link.endswith((".json", ".csv"))]
-    offered = {file.relative_to(site).as_posix() for form in ("json", "csv") for file in site.glob(f"data/*.{form}")}
+    kinds = ("data/*.json", "data/*.csv", "data/schema/*.json")
+    offered = {file.relative_to(site).as_posix() for kind in kinds for file in site.glob(kind)}
     assert {target[0] for target in linked if target} == offered
     assert all((site / name).stat().st_size > 100 for name in offered)
     assert json.loads((site / "data" / "partners.json").read_text("utf-8"))["count"] > 0
     assert (site / "data" / "partners.csv").read_bytes().count(b"\r\n") > 1
+
+
+@pytest.mark.parametrize("name", ["statements", "events", "records", "documents"])
+def test_addresses_in_downloads_are_places_of_the_site(pages: Pages, site: Path, name: str) -> None:
+    """Each is of a page, and of a part that the page has where it names one."""
+    rows = json.loads((site / "data" / f"{name}.json").read_text("utf-8"))["rows"]
+    parts: dict[str, set[str]] = {}
+    for page, _, part in (row["page"].partition("#") for row in rows if row["page"]):
+        parts.setdefault(page, set()).update({part} - {""})
+    for page, wanted in parts.items():
+        assert all(f'id="{part}"' in pages[page].text for part in wanted), page
 
 
 def test_every_page_tells_of_the_feed(pages: Pages, site: Path) -> None:

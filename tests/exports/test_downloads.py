@@ -25,8 +25,7 @@ from data_folder import SOURCE
 from places import DATA
 from rendered import SITE, render
 
-NAMES = downloads.NAMES
-WITH_JSON = [name for name in NAMES if "json" in downloads.endings(name)]
+NAMES = tuple(name for name in downloads.NAMES if name not in downloads.CSV_ONLY)
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +36,7 @@ def documented_on_page(atlas: View) -> SectionPage:
 @pytest.fixture(scope="module")
 def wholes(texts: dict[str, str]) -> dict[str, Any]:
     """Each JSON file, read."""
-    return {name: json.loads(texts[f"data/{name}.json"]) for name in WITH_JSON}
+    return {name: json.loads(texts[f"data/{name}.json"]) for name in NAMES}
 
 
 def rows_of_csv(text: str) -> list[list[str]]:
@@ -54,7 +53,7 @@ def as_cell(value: Any) -> str:
     return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r", "'")) else text
 
 
-@pytest.mark.parametrize("name", WITH_JSON)
+@pytest.mark.parametrize("name", NAMES)
 def test_columns_are_the_documented_ones(
     texts: dict[str, str], wholes: dict[str, Any], documented_on_page: SectionPage, name: str
 ) -> None:
@@ -69,7 +68,7 @@ def test_columns_are_the_documented_ones(
     assert [row.cells[0].striptags() for row in section.table.rows] == documented
 
 
-@pytest.mark.parametrize("name", WITH_JSON)
+@pytest.mark.parametrize("name", NAMES)
 def test_values_are_of_the_documented_types(wholes: dict[str, Any], name: str) -> None:
     whole = wholes[name]
     types = {"text": str, "number": int, "true or false": bool, "day": str, "list of texts": list}
@@ -83,7 +82,7 @@ def test_values_are_of_the_documented_types(wholes: dict[str, Any], name: str) -
             assert all(datetime.date.fromisoformat(value) for value in given)
 
 
-@pytest.mark.parametrize("name", WITH_JSON)
+@pytest.mark.parametrize("name", NAMES)
 def test_json_and_csv_agree(texts: dict[str, str], wholes: dict[str, Any], name: str) -> None:
     whole = wholes[name]
     assert [[as_cell(value) for value in row.values()] for row in whole["rows"]] == rows_of_csv(
@@ -92,7 +91,7 @@ def test_json_and_csv_agree(texts: dict[str, str], wholes: dict[str, Any], name:
     assert whole["count"] == len(whole["rows"])
 
 
-@pytest.mark.parametrize("name", WITH_JSON)
+@pytest.mark.parametrize("name", NAMES)
 def test_lists_survive_in_one_cell(wholes: dict[str, Any], name: str) -> None:
     rows = wholes[name]["rows"]
     assert not [
@@ -113,7 +112,7 @@ def test_listing_without_json_has_the_documented_columns(
 
 def test_data_page_has_each_listing_once(atlas: View) -> None:
     shown = [row.anchor for section in downloads_page(atlas).sections if section.table for row in section.table.rows]
-    assert sorted(filter(None, shown)) == sorted(NAMES)
+    assert sorted(filter(None, shown)) == sorted(downloads.NAMES)
 
 
 @pytest.mark.parametrize(

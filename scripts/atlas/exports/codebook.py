@@ -6,6 +6,7 @@ from functools import cached_property
 
 import pycountry
 
+from atlas.exports.country_codes import alpha_3, numeric
 from atlas.model.dates import Day
 from atlas.model.reference_records import CodeList, CodeOfCountry
 from atlas.model.vocabulary import ALPHA_3, COW, GW, WIKIDATA
@@ -43,13 +44,11 @@ class CodeBook:
 
     def codes(self, code: str) -> Codes:
         """The codes of a country by its code in the atlas; all None but that for one that is nowhere known."""
-        is_former = len(code) == 4
-        found = pycountry.historic_countries.get(alpha_4=code) if is_former else pycountry.countries.get(alpha_2=code)
         return Codes(
             code,
-            alpha_2=None if is_former else code,
-            alpha_3=found.alpha_3 if found else self._last(ALPHA_3, code),
-            numeric=getattr(found, "numeric", None),
+            alpha_2=None if len(code) == 4 else code,
+            alpha_3=alpha_3(code) or self._last(ALPHA_3, code),
+            numeric=numeric(code),
             wikidata=self._last(WIKIDATA, code),
             cow=_number(self._last(COW, code)),
             gw=_number(self._last(GW, code)),

@@ -1,5 +1,6 @@
 """All countries of the world with their codes, and whose partner or Ally they are: what the panels are made of."""
 
+import typing
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, Literal
@@ -14,11 +15,10 @@ from atlas.exports.listing import KEY, Listing, To
 from atlas.model.dates import Day
 from atlas.model.records import Partner
 from atlas.model.reference_records import Ally
-from atlas.model.vocabulary import COW, GW
 from atlas.reading.catalogue import Entry
 
 System = Literal["cow", "gw"]
-"""The lists of states that have numbers."""
+"""Lists that number states."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,12 +28,12 @@ class CountryRow:
     That a code or number is given says nothing of whom anybody recognises.
     """
 
-    code: Annotated[str, "ISO 3166-1 alpha-2 code; for a former state its ISO 3166-3 code."]
+    code: Annotated[str, "ISO 3166-1 alpha-2 code; for a former state its ISO 3166-3 code.", KEY]
     alpha_2: Annotated[
         str | None, "ISO 3166-1 alpha-2 code; empty for former states, as others had theirs later. `XK` is of no list "
         "of ISO, which leaves it to users.",
     ]  # fmt: skip
-    alpha_3: Annotated[str, "ISO 3166-1 alpha-3 code; `XKX` is of no list of ISO, which leaves it to users.", KEY]
+    alpha_3: Annotated[str, "ISO 3166-1 alpha-3 code; `XKX` is of no list of ISO, which leaves it to users."]
     numeric: Annotated[str | None, "ISO 3166-1 numeric code, with zeros before it; the M49 of the United Nations."]
     name: Annotated[str, "Name by which the atlas calls it."]
     partner: Annotated[
@@ -56,9 +56,9 @@ class CountryCodeRow:
 
     system: Annotated[System, "The list: `cow`, the Correlates of War, or `gw`, Gleditsch and Ward.", KEY]
     number: Annotated[int, "The number.", KEY]
-    alpha_3: Annotated[str, "Alpha-3 code of the country.", KEY, To("countries", "alpha_3")]
+    alpha_3: Annotated[str, "Alpha-3 code of the country.", To("countries", "alpha_3"), KEY]
     country: Annotated[str, "Name of the country."]
-    first_day: Annotated[Day | None, "First day on which the list has it as a state."]
+    first_day: Annotated[Day | None, "First day on which the list has it as a state.", KEY]
     last_day: Annotated[Day | None, "Last day; empty for one that is a state at the end of the list."]
     list_until: Annotated[Day | None, "The last day of which the list speaks."]
 
@@ -143,8 +143,8 @@ def _row(country: Country) -> CountryRow:
 def _numbers(derived: Derived) -> Iterator[CountryCodeRow]:
     book = CodeBook(derived.catalogue)
     names = {country.codes.code: country for country in all_countries(derived, book)}
-    systems: tuple[System, ...] = (COW, GW)
-    for system in systems:
+    system: System
+    for system in typing.get_args(System):
         for held in sorted(book.held(system), key=lambda one: (int(one.code), one.first_day or Day.min)):
             country = names[held.country]
             yield CountryCodeRow(

@@ -35,7 +35,7 @@ from atlas.exports.words import (
     eras,
     glossary,
     list_entries,
-    nato_posts,
+    post_titles,
     questions,
 )
 from atlas.model.addresses import Site
@@ -46,11 +46,12 @@ PACKAGE = f"{FOLDER}/{data_package.NAME}"
 SCHEMAS = f"{FOLDER}/schema"
 
 _MAKERS: Mapping[str, Callable[[Derived], Listing]] = {
+    "partner_years": partner_years,
+    "panel_years": panel_years,
     "partners": partners,
     "allies": allies,
     "countries": countries,
-    "partner_years": partner_years,
-    "panel_years": panel_years,
+    "country_codes": country_codes,
     "memberships": memberships,
     "suspensions": suspensions,
     "programmes": programmes,
@@ -66,7 +67,7 @@ _MAKERS: Mapping[str, Callable[[Derived], Listing]] = {
     "format_suspensions": format_suspensions,
     "tools": tools,
     "operations": operations,
-    "nato_posts": nato_posts,
+    "post_titles": post_titles,
     "events": events,
     "event_concerns": event_concerns,
     "decisions": decisions,
@@ -84,7 +85,6 @@ _MAKERS: Mapping[str, Callable[[Derived], Listing]] = {
     "records": records,
     "links": links,
     "aliases": aliases,
-    "country_codes": country_codes,
     "regions": partial(list_entries, RegionRow, "regions"),
     "bodies": partial(list_entries, BodyRow, "bodies"),
     "tool_types": partial(list_entries, ToolTypeRow, "tool-types"),
@@ -92,17 +92,17 @@ _MAKERS: Mapping[str, Callable[[Derived], Listing]] = {
     "question_topics": partial(list_entries, TopicRow, "question-topics"),
 }
 """What makes each listing, by its name, in the order in which the data page shows them."""
-
 CSV_ONLY = frozenset({"panel_years", "partner_years"})
 """Listings of which there is no JSON: it would have 13 and 4 MB."""
-
-NAMES = tuple(_MAKERS)
-"""The names of all listings."""
 
 
 def endings(name: str) -> tuple[str, ...]:
     """How the names of a listing's files end."""
     return ("csv",) if name in CSV_ONLY else ("json", "csv")
+
+
+NAMES = tuple(_MAKERS)
+"""The names of all listings."""
 
 
 def listings(derived: Derived) -> tuple[Listing, ...]:
@@ -117,9 +117,8 @@ def texts(derived: Derived, site: Site) -> dict[str, Callable[[], str]]:
     for name, make in _MAKERS.items():
         listing = functools.cache(partial(make, derived))
         csv = functools.cache(partial(_csv, listing))
-        if name not in CSV_ONLY:
-            found[f"{FOLDER}/{name}.json"] = partial(_json, listing, derived, site)
-        found[f"{FOLDER}/{name}.csv"] = csv
+        for ending in endings(name):
+            found[f"{FOLDER}/{name}.{ending}"] = csv if ending == "csv" else partial(_json, listing, derived, site)
         tables.append((listing, csv))
     found[CSL] = partial(sources_csl.text, derived.catalogue)
     found[PACKAGE] = partial(_package, tables, derived, site)

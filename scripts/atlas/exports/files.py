@@ -38,7 +38,7 @@ def as_json(listing: Listing, site: Site, edition: Date) -> str:
         "count": len(listing.rows),
     }
     names = [column.name for column in listing.columns]
-    rows = (dict(zip(names, map(_plain, cells), strict=True)) for cells in listing.cells)
+    rows = (dict(zip(names, map(plain, cells), strict=True)) for cells in listing.cells)
     head = json.dumps(about, ensure_ascii=False, indent=1).removesuffix("\n}")
     return f'{head},\n "rows": {lines(rows)}\n}}\n'
 
@@ -58,7 +58,8 @@ def as_csv(listing: Listing) -> str:
     return text.getvalue()
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """A value as JSON has it, and SQL: a day as text."""
     return value.isoformat() if isinstance(value, datetime.date) else value
 
 
@@ -77,7 +78,7 @@ def _cell(value: Any) -> str:
         case str():
             return _guarded(value)
         case _:
-            return str(_plain(value))
+            return str(plain(value))
 
 
 def _guarded(text: str) -> str:

@@ -30,7 +30,7 @@ class OfficeRow(SpellColumns):
 class PostRow(SpellColumns):
     """A person's time in a post at NATO that is about partners."""
 
-    post: Annotated[str, "Id of the post.", To("nato_posts"), KEY]
+    post: Annotated[str, "Id of the post.", To("post_titles"), KEY]
     post_name: Annotated[str, "Name of the post."]
     spell: Annotated[int, "1 for the first who held it, 2 for the second.", KEY]
     holder: Annotated[str, "Name of the person."]

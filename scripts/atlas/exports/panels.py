@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from operator import attrgetter
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, TypeVar
 
 from atlas.derive.confirmations import confirmation
 from atlas.derive.derived import Derived
 from atlas.derive.standing import on_day
-from atlas.derive.status import DOUBTFUL, PARTNERS, FormatState, by_format
+from atlas.derive.status import DOUBTFUL, PARTNERS, by_format
 from atlas.exports.codebook import CodeBook
 from atlas.exports.countries import Country, all_countries
 from atlas.exports.listing import KEY, Listing, To
@@ -31,12 +31,12 @@ Ends = Callable[[Day, Day, Day], list[Day]]
 NONE = "none"
 """The state of who was never in a format."""
 
-Alpha3 = Annotated[str, "Alpha-3 code of the country, as in the listing of countries.", KEY, To("countries", "alpha_3")]
+Alpha3 = Annotated[str, "Alpha-3 code of the country, as in the listing of countries.", To("countries", "alpha_3"), KEY]
 CountryName = Annotated[str, "Name of the country."]
 PartnerId = Annotated[
     str | None, "Id of the partner; empty for a country of which the atlas has no record as one.", To("partners")
 ]
-GroupId = Annotated[str, "Id of the partnership format.", KEY, To("groups")]
+GroupId = Annotated[str, "Id of the partnership format.", To("groups"), KEY]
 Year = Annotated[int, "The year.", KEY]
 YearsDay = Annotated[Day, "The day of which the row speaks: 31 December, and in the year of the edition the edition's."]
 IsAlly = Annotated[bool, "Whether it is a member of NATO on that day."]
@@ -66,7 +66,7 @@ class PanelRow:
     ]
     ally: IsAlly
     state: Annotated[
-        Literal[FormatState, "none"],
+        str,
         "Its state in the format: `member`, `cooperation-suspended`, `suspended`, `not-known`, `sources-differ`, "
         "`not-yet` of one that joined later, `former`, or `none` of one that never was in it.",
     ]

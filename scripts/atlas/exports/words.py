@@ -62,7 +62,7 @@ class TermRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NatoPostRow:
+class PostTitleRow:
     """One post at NATO that is about partners; `posts` has who held it."""
 
     id: Annotated[str, "Id of the post.", KEY]
@@ -162,10 +162,10 @@ def glossary(derived: Derived) -> Listing:
     return Listing("glossary", TermRow, rows)
 
 
-def nato_posts(derived: Derived) -> Listing:
+def post_titles(derived: Derived) -> Listing:
     """All posts, by name."""
     rows = [
-        NatoPostRow(
+        PostTitleRow(
             id=entry.id,
             name=entry.record.name,
             abbreviation=entry.record.abbreviation,
@@ -177,7 +177,7 @@ def nato_posts(derived: Derived) -> Listing:
         )
         for entry in derived.all(Post)
     ]
-    return Listing("nato_posts", NatoPostRow, rows)
+    return Listing("post_titles", PostTitleRow, rows)
 
 
 def list_entries(row: type[ListEntryRow], name: str, derived: Derived) -> Listing:

@@ -1,7 +1,5 @@
 """Ids of records and of entries of lists in `data/` of which the code asks; a test sees that they are there."""
 
-from typing import Final
-
 CONTACT_POINT = "contact-point-embassy"
 """The kind of office that is an Ally's embassy."""
 MISSION = "mission"
@@ -14,14 +12,8 @@ AGREEMENT = "agreement"
 """The kind of tool that has parties, and no users."""
 ACTION_PLAN = "map"
 """The tool that is a step on the road to membership."""
-COW: Final = "cow"
-"""The list of state numbers of the Correlates of War."""
-GW: Final = "gw"
-"""The list of state numbers of Gleditsch and Ward."""
-WIKIDATA = "wikidata"
-"""The list of items of Wikidata."""
-ALPHA_3 = "alpha-3"
-"""The list of codes of three letters beside ISO 3166-1."""
+COW, GW, WIKIDATA, ALPHA_3 = "cow", "gw", "wikidata", "alpha-3"
+"""The lists of codes: of the Correlates of War, of Gleditsch and Ward, of Wikidata, and those beside ISO 3166-1."""
 
 ENTRIES = {"representations": (CONTACT_POINT, MISSION), "tool-types": (INDIVIDUAL, MEMBERSHIP, AGREEMENT)}
 """By the list that has them."""

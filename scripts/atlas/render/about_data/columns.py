@@ -34,7 +34,9 @@ def _section(listing: Listing) -> Section:
         for column in listing.columns
     )
     table = Table(f"Columns of {listing.name}", ("Column", "Value", "What it holds"), rows)
-    return Section(listing.name, listing.title, escape(listing.description), links=tuple(_keys(listing)), table=table)
+    return Section(
+        listing.name, listing.title, described(listing.description), links=tuple(_keys(listing)), table=table
+    )
 
 
 def _value(column: Column) -> Markup:

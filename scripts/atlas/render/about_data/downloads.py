@@ -36,6 +36,12 @@ class _Group:
 _GROUPS = (
     _Group("files", "Start here", "NATO's partners and members, and who was in which format from when to when."),
     _Group(
+        "files-panels",
+        "Panels and countries",
+        "A row a country and year, ready to be joined with other data, also for countries that never were partners.",
+        ("partner_years", "panel_years", "countries", "country_codes"),
+    ),
+    _Group(
         "files-partners",
         "More about partners",
         "What partners use and sign, where they serve, and how they are represented.",
@@ -46,7 +52,7 @@ _GROUPS = (
         "files-formats",
         "Formats, programmes and operations",
         "What partners are in, use and serve in.",
-        ("format_suspensions", "tools", "operations", "nato_posts", "posts"),
+        ("tools", "operations", "format_suspensions", "posts", "post_titles"),
     ),
     _Group(
         "files-happened",
@@ -64,16 +70,15 @@ _GROUPS = (
         "files-ids",
         "Ids and lists",
         "What ids in other listings stand for.",
-        ("records", "links", "aliases", "country_codes", "regions", "bodies", "tool_types", "representations",
-         "question_topics"),
+        ("records", "links", "aliases", "regions", "bodies", "tool_types", "representations", "question_topics"),
     ),
 )  # fmt: skip
 OFFLINE = Markup("<!-- offline -->")
 """Where the page tells of the offline edition, once that is made from all pages."""
 
 _INTRO = (
-    "All that the tables of the atlas show, to download: each listing as JSON and as CSV, made from the same rows, and "
-    "the sources also as CSL-JSON. The files are made anew with each edition."
+    "All that the tables of the atlas show, to download: each listing as CSV and, but for the panels, as JSON, from "
+    "the same rows, and the sources also as CSL-JSON. The files are made anew with each edition."
 )
 _DESCRIPTION = "The data of the atlas to download as JSON, CSV and CSL-JSON, with every column explained."
 
@@ -117,11 +122,13 @@ def offline(name: str, size: int) -> Markup:
 
 
 def _files(writer: Writer, listings: tuple[Listing, ...]) -> Iterator[Section]:
-    """The listings in their groups; one that is in none stands in the first."""
-    grouped = {name: group.id for group in _GROUPS for name in group.listings}
+    """The listings in their groups; those that are in none stand in the first."""
+    by_name = {listing.name: listing for listing in listings}
+    grouped = {name for group in _GROUPS for name in group.listings}
+    others = tuple(name for name in by_name if name not in grouped)
     for group in _GROUPS:
-        rows = [_row(writer, one) for one in listings if grouped.get(one.name, _GROUPS[0].id) == group.id]
-        table = Table(group.title, ("Listing", "One row is", "Rows", "Download"), tuple(rows))
+        rows = tuple(_row(writer, by_name[name]) for name in group.listings or others)
+        table = Table(group.title, ("Listing", "One row is", "Rows", "Download"), rows)
         yield Section(group.id, group.title, escape(group.intro), table=table)
 
 
@@ -130,7 +137,7 @@ def _row(writer: Writer, listing: Listing) -> Row:
     if listing.name == "sources":
         files.append(_file(writer, downloads.CSL))
     name = html.anchor(writer.href(f"{columns.PATH}#{listing.name}"), listing.title)
-    cells = (name, escape(listing.description), escape(f"{len(listing.rows):,}"), Markup(" ").join(files))
+    cells = (name, described(listing.description), escape(f"{len(listing.rows):,}"), Markup(" ").join(files))
     return Row(cells, anchor=listing.name)
 
 
@@ -155,7 +162,7 @@ def _reading(writer: Writer) -> Iterator[Fact]:
     yield Fact("SQL", described(_SQL))
     yield Fact("CSL-JSON", escape(_CSL))
     yield Fact("Dates", Markup(_DATES).format(html.anchor(_EDTF_URL, "EDTF")))
-    yield Fact("Spells", escape(_SPELLS))
+    yield Fact("Spells", described(_SPELLS))
 
 
 def _promises() -> Iterator[Fact]:
@@ -213,12 +220,13 @@ _SQL = (
 _CSL = "For Zotero (File, Import), pandoc and other programs that write references; ids are those of the atlas."
 _EDTF_URL = "https://www.loc.gov/standards/datetime/"
 _DATES = (
-    "As the sources give them, in {}. Beside them stand the first and the last day that they can mean, so that nobody "
-    "has to read EDTF to sort or to draw."
+    "As the sources give them, in {}. Beside each stand the first and the last day that it can mean, in columns that "
+    "end in <code>_earliest</code> and <code>_latest</code>, so that nobody has to read EDTF to sort or to draw."
 )
 _SPELLS = (
-    "Half open: on the day in “until” it no longer held. A partner that joins NATO is no partner any more from that "
-    "day."
+    "Half open: on the day in `until` it no longer held. A partner that joins NATO is no partner any more from that "
+    "day. `from` is the first day, unless `from_certainty` is `attested`: then no source gives that day, and `from` "
+    "has the first date on which one shows the spell, as `first_shown` does."
 )
 _IDS = "Those of records, events and sources stay; the old address of a record that is renamed leads to the new one."
 _NAMES = (

@@ -99,6 +99,17 @@ def test_lists_survive_in_one_cell(wholes: dict[str, Any], name: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("name", sorted(downloads.CSV_ONLY))
+def test_listing_without_json_has_the_documented_columns(
+    texts: dict[str, str], documented_on_page: SectionPage, name: str
+) -> None:
+    assert f"data/{name}.json" not in texts
+    (section,) = (section for section in documented_on_page.sections if section.id == name)
+    assert section.table
+    head = texts[f"data/{name}.csv"].partition("\r\n")[0]
+    assert [row.cells[0].striptags() for row in section.table.rows] == head.split(",")
+
+
 def test_data_page_has_each_listing_once(atlas: View) -> None:
     shown = [row.anchor for section in downloads_page(atlas).sections if section.table for row in section.table.rows]
     assert sorted(filter(None, shown)) == sorted(downloads.NAMES)

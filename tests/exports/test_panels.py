@@ -7,15 +7,11 @@ from typing import Any
 import duckdb
 import pytest
 
-from atlas.exports import downloads
 from atlas.exports.listing import Listing
 from atlas.exports.panels import MonthRow, month_ends, panel_years, year_ends
 from atlas.exports.partner_years import column, partner_years
 from atlas.model.dates import Day
-from atlas.render.view import View, prepare
-from atlas.rules.check import check
-from places import DATA
-from rendered import SITE
+from atlas.render.view import View
 
 READ = ("partners", "memberships", "countries", "country_codes", "panel_years", "partner_years")
 
@@ -64,18 +60,12 @@ from on_days group by all
 
 
 @pytest.fixture(scope="module")
-def atlas() -> View:
-    return prepare(check(DATA)[0], SITE)
-
-
-@pytest.fixture(scope="module")
-def sql(atlas: View, tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBPyConnection]:
+def sql(texts: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBPyConnection]:
     """The downloads as tables, read by DuckDB as they are, and the panel that it makes of the memberships."""
     folder = tmp_path_factory.mktemp("downloads")
-    texts = downloads.texts(atlas, SITE)
     with duckdb.connect() as connection:
         for name in READ:
-            (folder / f"{name}.csv").write_text(texts[f"data/{name}.csv"](), "utf-8", newline="")
+            (folder / f"{name}.csv").write_text(texts[f"data/{name}.csv"], "utf-8", newline="")
             connection.execute(f"create table {name} as from read_csv('{folder / name}.csv', sample_size = -1)")
         connection.execute(EDTF)
         connection.execute(PANEL)

@@ -18,7 +18,8 @@ def rows(listing: Listing) -> list[dict[str, Any]]:
 
 def values(listing: Listing, columns: tuple[str, ...]) -> list[tuple[Any, ...]]:
     """What rows hold in these columns, of those rows that hold something in each."""
-    found = [tuple(row[column] for column in columns) for row in rows(listing)]
+    reads = {column.name: column.value for column in listing.columns}
+    found = [tuple(reads[column](row) for column in columns) for row in listing.rows]
     return [value for value in found if None not in value]
 
 

@@ -25,6 +25,7 @@ from atlas.exports.panels import (
     states,
     year_ends,
 )
+from atlas.model.computations import PartnerState
 from atlas.model.dates import Day
 from atlas.model.records import Group
 
@@ -45,7 +46,7 @@ class PartnerYearRow:
     year: Year
     day: YearsDay
     status: Annotated[
-        str,
+        PartnerState,
         "What it was to NATO, taken as a whole: `member` for a partner, `cooperation-suspended`, `suspended`, "
         "`sources-differ`, `not-known`, `ally`, `consulted` outside any partnership, `former`, `not-yet`, or `none`.",
     ]

@@ -77,8 +77,8 @@ OFFLINE = Markup("<!-- offline -->")
 """Where the page tells of the offline edition, once that is made from all pages."""
 
 _INTRO = (
-    "All that the tables of the atlas show, to download: each listing as JSON and as CSV, made from the same rows, and "
-    "the sources also as CSL-JSON. The files are made anew with each edition."
+    "All that the tables of the atlas show, to download: each listing as CSV and, but for the panels, as JSON, from "
+    "the same rows, and the sources also as CSL-JSON. The files are made anew with each edition."
 )
 _DESCRIPTION = "The data of the atlas to download as JSON, CSV and CSL-JSON, with every column explained."
 

@@ -100,6 +100,9 @@ CSV_ONLY = frozenset({"panel_years", "partner_years"})
 """Listings of which there is no JSON: it would have 13 and 4 MB."""
 
 
+_MEDIA_TYPES = {"csl.json": "application/vnd.citationstyles.csl+json", "json": "application/json", "csv": "text/csv"}
+
+
 def endings(name: str) -> tuple[str, ...]:
     """How the names of a listing's files end."""
     return ("csv",) if name in CSV_ONLY else ("json", "csv")
@@ -116,9 +119,8 @@ def listings(derived: Derived) -> tuple[Listing, ...]:
 
 def media_types(derived: Derived, site: Site) -> dict[str, str]:
     """What kind of file each is that holds data, by its path under `docs/`."""
-    endings = {"csl.json": "application/vnd.citationstyles.csl+json", "json": "application/json", "csv": "text/csv"}
-    found = (path for path in texts(derived, site) if not path.startswith(CITED))
-    return {path: endings[path.rpartition("/")[2].partition(".")[2]] for path in found}
+    found = (path for path in texts(derived, site) if not path.startswith((CITED, SCHEMAS)))
+    return {path: _MEDIA_TYPES[path.rpartition("/")[2].partition(".")[2]] for path in found}
 
 
 def texts(derived: Derived, site: Site) -> dict[str, Callable[[], str]]:

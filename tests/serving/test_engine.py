@@ -87,7 +87,7 @@ def different(ours: dict[str, bytes], theirs: dict[str, bytes]) -> set[str]:
 def test_engine_shows_a_change_before_all_is_checked(preview: Preview) -> None:
     assert [news.became for news in preview.told] == ["shown"]
     preview.change(preview.replace("data/partners/japan.yml", "talks with", "speaks to"))
-    assert "speaks to" in preview.page("partners/japan/")
+    assert "speaks to" in preview.page("partners/japan/") and "speaks to" in preview.page("partners/japan.json")
     assert preview.told[-1].became == "shown"
     assert preview.finish().became == "checked"
 

@@ -33,7 +33,7 @@ KEYS = {
     "name": "Name by which the atlas calls it.",
     "url": "Full address of its page.",
     "citation": "How to cite the page, with the edition.",
-    "edition": "The day of the edition, to which all that is worked out speaks.",
+    "edition": "The day of the edition, as of which all is told.",
     "license": "The licence, as an SPDX identifier.",
     "license_url": "Address of the licence.",
     "record": "All that its file holds, under the same keys: the data dictionary explains them. Dates are EDTF.",

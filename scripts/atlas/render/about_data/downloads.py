@@ -249,7 +249,7 @@ _SPELLS = (
 )
 _IDS = "Those of records, events and sources stay; the old address of a record that is renamed leads to the new one."
 _NAMES = (
-    "Names of files and names and meanings of columns stay; a change is told under “Changes in the data” one edition "
-    "before it is made. New columns may come between others, so read columns by name."
+    "Names of files stay, and names and meanings of columns and of the keys of a record's file; a change is told under "
+    "“Changes in the data” one edition before it is made. New columns may come between others, so read columns by name."
 )
 _CONTENT = "What the columns hold is corrected and grows with each edition; cite the edition that you used."

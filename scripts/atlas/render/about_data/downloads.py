@@ -73,8 +73,8 @@ _GROUPS = (
         ("records", "links", "aliases", "regions", "bodies", "tool_types", "representations", "question_topics"),
     ),
 )  # fmt: skip
-OFFLINE = Markup("<!-- offline -->")
-"""Where the page tells of the offline edition, once that is made from all pages."""
+MADE_LATER = Markup("<!-- made later -->")
+"""Where the page tells of files that are made once all pages are there, or only for what is published."""
 
 _INTRO = (
     "All that the tables of the atlas show, to download: each listing as CSV and, but for the panels, as JSON, from "
@@ -126,12 +126,31 @@ def downloads_page(view: View) -> SectionPage:
         modified=view.edition.edtf,
         metadata=told,
     )
-    return SectionPage(head, escape(_INTRO) + OFFLINE, sections)
+    return SectionPage(head, escape(_INTRO) + MADE_LATER, sections)
 
 
-def offline(name: str, size: int) -> Markup:
-    """What the page tells of the offline edition: a file beside it, of so many bytes."""
-    return Markup(_OFFLINE).format(html.anchor(name, "one file to read offline", " download"), f"{size / 1e6:.1f}")
+@dataclass(frozen=True, slots=True)
+class Large:
+    """A file beside the page that is made later: its name and how many bytes it has."""
+
+    name: str
+    size: int
+
+    def link(self, words: str) -> Markup:
+        """A link to it, with its size."""
+        return Markup("{} ({:.1f} MB)").format(html.anchor(self.name, words, " download"), self.size / 1e6)
+
+
+def offline(file: Large) -> Markup:
+    """What the page tells of the offline edition."""
+    return Markup(_OFFLINE).format(file.link("one file to read offline"))
+
+
+def whole(database: Large, workbook: Large, months: Large) -> Markup:
+    """What the page tells of files that hold all listings, and of the panel by month."""
+    return Markup(_WHOLE).format(
+        database.link("one SQLite database"), workbook.link("one workbook"), months.link(months.name)
+    )
 
 
 def _files(writer: Writer, listings: tuple[Listing, ...]) -> Iterator[Section]:
@@ -206,8 +225,10 @@ def _more(writer: Writer) -> Iterator[Fact]:
     yield Fact("Coverage", writer.anchor("coverage", "What the atlas holds, and where it is thin"))
 
 
-_OFFLINE = (
-    " The whole atlas, with search, filters and map, is also {} ({} MB): unpack it, and open index.html in a browser."
+_OFFLINE = " The whole atlas, with search, filters and map, is also {}: unpack it, and open index.html in a browser."
+_WHOLE = (
+    " All listings are also {}, with keys, views and a full-text search, and {} for spreadsheets, with days as days, "
+    "which lacks panel_years. That panel by month is {}, with a column month more."
 )
 _LICENCE = (
     ": use it for anything, name the atlas and its edition, and link to it. Sources that the data names remain their "

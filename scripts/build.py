@@ -4,7 +4,8 @@
 The site that is there stays as it is until the new one is whole. Exit code: 0 built, 1 problems, 2 misuse.
 With --publish mkdocs.yml, or ATLAS_SITE_URL and ATLAS_REPO_URL, must say where site and repository will be, and each
 record gets a card, the picture that other sites show beside a link to it. Cards are kept in
-.atlas/cards/, and drawn anew only where what they show has changed. With --publish or --offline the site holds the
+.atlas/cards/, and drawn anew only where what they show has changed. The database, the workbook and the panel by month
+come to the downloads, and are kept in .atlas/downloads/. With --publish or --offline the site holds the
 offline edition too, which is one file beside its other downloads: who unpacks it reads the site from a folder.
 """
 
@@ -21,11 +22,12 @@ def main() -> int:
     """Run the command; returns its exit code."""
     options = _options()
     environment.enter(dev=options.publish)
-    if options.publish and importlib.util.find_spec("PIL") is None:
-        raise environment.Trouble(
-            "cards are drawn with Pillow, which this Python lacks; it is in requirements-dev.lock: "
-            "python -m pip install --require-hashes -r requirements-dev.lock"
-        )
+    for name, needed in {"PIL": "cards are drawn with Pillow", "xlsxwriter": "the workbook needs XlsxWriter"}.items():
+        if options.publish and importlib.util.find_spec(name) is None:
+            raise environment.Trouble(
+                f"{needed}, which this Python lacks; it is in requirements-dev.lock: "
+                "python -m pip install --require-hashes -r requirements-dev.lock"
+            )
     from atlas.publishing.pipeline import publish
     from atlas.publishing.project import Project
     from atlas.publishing.swap import objection
@@ -54,7 +56,10 @@ def main() -> int:
     if cards := published.cards:
         tell(f"Drew {cards.drawn} of {cards.number} cards in {cards.seconds:.1f} s ({cards.size / 1e6:.1f} MB in all)")
     if packed := published.offline:
-        tell(f"Packed the offline edition into {site / packed.place} ({packed.size / 1e6:.1f} MB)")
+        tell(f"Packed the offline edition into {site / 'data' / packed.name} ({packed.size / 1e6:.1f} MB)")
+    if large := published.large:
+        sizes = ", ".join(f"{file.name} ({file.size / 1e6:.1f} MB)" for file in large.files)
+        tell(f"Made {large.made} of {len(large.files)} large downloads: {sizes}")
     return 0
 
 
@@ -62,7 +67,9 @@ def _options() -> argparse.Namespace:
     parser = environment.parser(__doc__)
     parser.add_argument("--strict", action="store_true", help="let warnings about the data stop the build too")
     parser.add_argument(
-        "--publish", action="store_true", help="draw a card for each record, and pack the offline edition"
+        "--publish",
+        action="store_true",
+        help="draw a card for each record, make the large downloads, and pack the offline edition",
     )
     parser.add_argument("--offline", action="store_true", help="pack the offline edition")
     parser.add_argument("--format", choices=("text", "github", "json"), default="text", help="how problems are printed")

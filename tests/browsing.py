@@ -1,7 +1,7 @@
 """Opening a page of the site in a browser as a reader does, who waits until it is there."""
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, expect
 
 # Of hundreds of entries that are made alike a few are looked at, or the search for faults takes minutes: one is taken
 # off if all that is in it was seen twice before, in the same place, with the same marks and colours, with or without
@@ -77,3 +77,21 @@ def accessibility_faults(page: Page) -> list[tuple[str, list[str]]]:
         _AXE,
     )
     return [(fault["id"], fault["places"]) for fault in found]
+
+
+def complaints(context: BrowserContext) -> list[str]:
+    """What the browser will complain of on pages of a context: a breach of the content policy, a fault of a script."""
+    told: list[str] = []
+    context.add_init_script(
+        "addEventListener('securitypolicyviolation', (event) => "
+        "console.error('refused', event.effectiveDirective, event.blockedURI, event.sample))"
+    )
+    context.on("console", lambda message: told.append(message.text) if _is_complaint(message) else None)
+    context.on("weberror", lambda error: told.append(str(error.error)))
+    return told
+
+
+def _is_complaint(message: ConsoleMessage) -> bool:
+    """Not that a page is not there, and that the page which says so looks for its script where a copy may have it."""
+    sought = "status of 404" in message.text or "/assets/lost.js' because its MIME type" in message.text
+    return message.type in ("error", "warning") and not sought

@@ -7,6 +7,7 @@ from atlas.publishing.docs_folder import GENERATED
 from atlas.publishing.pipeline import build
 from atlas.publishing.project import ROOT, Project
 from atlas.publishing.terminal import Progress
+from data_folder import tiny
 
 
 def project(folder: Path) -> Path:
@@ -21,6 +22,19 @@ def project(folder: Path) -> Path:
         ignore=lambda place, names: [name for name in names if str(Path(place, name)) in skipped],
     )
     return folder
+
+
+def small_project(folder: Path) -> Path:
+    """A project with little data, whose pages written by hand lead to no records but from the lists of all."""
+    root = project(folder)
+    for page in (root / "docs").rglob("*.md"):
+        if page.name != "index.md":
+            page.write_text("# Page\n\nWithout links to records.\n", "utf-8")
+    for flag in (root / "docs/assets/flags").glob("*"):
+        if flag.stem not in ("jp", "fr"):
+            flag.unlink()
+    tiny(root)
+    return root
 
 
 def build_site(root: Path) -> Path:

@@ -6,19 +6,23 @@ says, as a browser would read the page, which takes ten times as long and is wor
 
 import functools
 from collections.abc import Iterator, Mapping
-from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import html5lib
+import lxml.html
 
 import content_model
 
-_ASKS = {"script": "src", "img": "src", "iframe": "src", "source": "src", "video": "src", "audio": "src"}
-_FETCHED_LINKS = {"stylesheet", "icon", "preload", "modulepreload", "manifest", "prefetch", "preconnect"}
+_FETCHED = ("stylesheet", "icon", "preload", "modulepreload", "manifest", "prefetch", "preconnect")
+_ASKED = " | ".join(
+    [
+        "//*[self::script or self::img or self::iframe or self::source or self::video or self::audio]/@src[. != '']",
+        *(f"//link[contains(concat(' ', @rel, ' '), ' {rel} ')]/@href" for rel in _FETCHED),
+    ]
+)
+_INLINE = "//@*[starts-with(name(), 'on')] | //@style[. != '']"
 _HEADINGS = ("h1", "h2", "h3", "h4")
-
-Attributes = list[tuple[str, str | None]]
 
 
 def version_of(site: Path) -> str:
@@ -27,23 +31,20 @@ def version_of(site: Path) -> str:
     return f"version/{folder.name}/"
 
 
-class Page(HTMLParser):
+class Page:
     """One page: `links` are all anchors' addresses, also those within pictures; `asks` is what is fetched."""
 
     def __init__(self, address: str, text: str) -> None:
-        super().__init__(convert_charrefs=True)
         self.address, self.text = address, text
-        self.ids: list[str] = []
-        self.links: list[str] = []
-        self.asks: list[str] = []
-        self.headings: list[tuple[int, str]] = []
-        self.meta: dict[str, str] = {}
-        self.titles: list[str] = []
-        self.canonical = ""
-        self.inline: list[str] = []
-        self._words: list[str] | None = None
-        self.feed(text)
-        self.close()
+        root = lxml.html.document_fromstring(text)
+        self.ids: list[str] = [str(one) for one in root.xpath("//@id") if one]
+        self.links = [str(one) for one in root.xpath("//a/@*[name() = 'href' or name() = 'xlink:href']")]
+        self.asks = [str(one) for one in root.xpath(_ASKED)]
+        self.headings = [(int(one.tag[1]), one.text_content().strip()) for one in root.iter(*_HEADINGS)]
+        self.meta = {one.get("name"): one.get("content", "") for one in root.iterfind(".//meta[@name]")}
+        self.titles: list[str] = [one.text_content().strip() for one in root.iter("title")]
+        self.canonical: str = next((one.get("href", "") for one in root.iterfind(".//link[@rel='canonical']")), "")
+        self.inline = [f"<{one.getparent().tag} {one.attrname}>" for one in root.xpath(_INLINE)]
 
     @property
     def title(self) -> str:
@@ -65,43 +66,6 @@ class Page(HTMLParser):
             return None
         whole, anchor = urldefrag(urljoin(f"https://site.test/{self.address}", link))
         return unquote(urlsplit(whole).path.lstrip("/")), unquote(anchor)
-
-    def handle_starttag(self, tag: str, attrs: Attributes) -> None:
-        given = {name: value or "" for name, value in attrs}
-        if given.get("id"):
-            self.ids.append(given["id"])
-        if tag == "a":
-            self.links += [given[name] for name in ("href", "xlink:href") if name in given]
-        if tag in _ASKS and given.get(_ASKS[tag]):
-            self.asks.append(given[_ASKS[tag]])
-        if tag == "link":
-            self._note_link(given.get("rel", ""), given.get("href", ""))
-        if tag == "meta" and given.get("name"):
-            self.meta[given["name"]] = given.get("content", "")
-        if tag == "title" or tag in _HEADINGS:
-            self._words = []
-        if given.get("style"):
-            self.inline.append(f"<{tag} style>")
-        self.inline.extend(f"<{tag} {name}>" for name in given if name.startswith("on"))
-
-    def handle_data(self, data: str) -> None:
-        if self._words is not None:
-            self._words.append(data)
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "title" or tag in _HEADINGS:
-            words = "".join(self._words or ()).strip()
-            self._words = None
-            if tag == "title":
-                self.titles.append(words)
-            else:
-                self.headings.append((int(tag[1]), words))
-
-    def _note_link(self, rel: str, href: str) -> None:
-        if rel == "canonical":
-            self.canonical = href
-        if _FETCHED_LINKS & set(rel.split()):
-            self.asks.append(href)
 
 
 class Pages(Mapping[str, Page]):

@@ -15,7 +15,12 @@ ROOT = Path(__file__).parents[1]
 SCRIPTS, TESTS = ROOT / "scripts", ROOT / "tests"
 FOR_DEVELOPERS = ("bench", "generate", "test")
 """Commands that run with requirements-dev.lock; whatever they alone lead to may import what a group declares."""
-FOR_PUBLISHING = {"atlas.publishing.cards", "atlas.publishing.link_pictures"}
+FOR_PUBLISHING = {
+    "atlas.publishing.cards",
+    "atlas.publishing.link_pictures",
+    "atlas.publishing.data_files",
+    "atlas.exports.workbook",
+}
 """Modules that `build.py --publish` alone loads, which runs with that lock too."""
 
 BUILDERS_LOCK = "requirements-builders.lock"

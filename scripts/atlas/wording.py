@@ -69,7 +69,7 @@ CERTAINTIES: Mapping[EdgeCertainty, str] = {
     "stated": "a source gives the date",
     "inferred": "no source gives it in so many words, but it follows from what the sources say",
     "disputed": "sources give different dates; all are given, as one of a set",
-    "attested": "no source gives the date; the first or last date on which a source shows it is given",
+    "attested": "no source gives the date; the first date on which a source shows it is given",
     "not known": "no source tells when it began",
     "no end known": "no source says that it ended",
 }

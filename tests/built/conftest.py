@@ -1,19 +1,15 @@
-"""The real site, built once from the real data by the real command."""
+"""What tests of the built site share: its pages, its address, a browser on them."""
 
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page
 
-from atlas.publishing.lock import alone
 from atlas.serving.compressed import serving
 from counted import Numbers
 from counted import numbers as numbers_of_the_data
-from places import ROOT, SITE_OF_DATA
+from places import SITE_OF_DATA
 from site_pages import Pages
 
 
@@ -27,21 +23,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def _counts(item: pytest.Item) -> bool:
     return "numbers" in getattr(item, "fixturenames", ())
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Built by the first process of a run that asks for it; the others wait and take the same."""
-    if SITE_OF_DATA:
-        return Path(SITE_OF_DATA)
-    own = tmp_path_factory.getbasetemp()
-    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "built" / "site"
-    with alone(folder.with_name("lock")):
-        if not folder.exists():
-            command = [sys.executable, str(ROOT / "scripts" / "build.py"), "--site", str(folder)]
-            done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
-            assert done.returncode == 0, done.stdout + done.stderr
-    return folder
 
 
 @pytest.fixture(scope="session")

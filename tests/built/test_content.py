@@ -85,7 +85,8 @@ def test_history_ends_every_paragraph_with_a_source(pages: Pages) -> None:
 def test_sources_are_numbered_in_the_order_of_reading(pages: Pages) -> None:
     mixed = []
     for address, page in pages.items():
-        numbers = list(dict.fromkeys(map(int, re.findall(r'href="#source-(\d+)"', page.text))))
+        anchors = (link for link in page.links if link.startswith("#source-"))
+        numbers = list(dict.fromkeys(int(number) for link in anchors if (number := link[8:]).isdecimal()))
         if numbers != sorted(numbers):
             mixed.append(address)
     assert mixed == []
@@ -114,12 +115,23 @@ def test_downloads_are_files_of_the_site(pages: Pages, site: Path) -> None:
     """Each that the data page links to is there, whole, and each that is there is linked to."""
     page = pages["data/"]
     linked = [page.resolve(link) for link in page.links if link.endswith((".json", ".csv"))]
-    offered = {file.relative_to(site).as_posix() for form in ("json", "csv") for file in site.glob(f"data/*.{form}")}
+    kinds = ("data/*.json", "data/*.csv", "data/schema/*.json")
+    offered = {file.relative_to(site).as_posix() for kind in kinds for file in site.glob(kind)}
     assert {target[0] for target in linked if target and target[0].startswith("data/")} == offered
-    references = {"data/dataset.csl.json"}
-    assert all((site / name).stat().st_size > 1000 for name in offered - references)
+    assert all((site / name).stat().st_size > 100 for name in offered)
     assert json.loads((site / "data" / "partners.json").read_text("utf-8"))["count"] > 0
     assert (site / "data" / "partners.csv").read_bytes().count(b"\r\n") > 1
+
+
+@pytest.mark.parametrize("name", ["statements", "events", "records", "documents"])
+def test_addresses_in_downloads_are_places_of_the_site(pages: Pages, site: Path, name: str) -> None:
+    """Each is of a page, and of a part that the page has where it names one."""
+    rows = json.loads((site / "data" / f"{name}.json").read_text("utf-8"))["rows"]
+    parts: dict[str, set[str]] = {}
+    for page, _, part in (row["page"].partition("#") for row in rows if row["page"]):
+        parts.setdefault(page, set()).update({part} - {""})
+    for page, wanted in parts.items():
+        assert all(f'id="{part}"' in pages[page].text for part in wanted), page
 
 
 def test_every_page_tells_of_the_feed(pages: Pages, site: Path) -> None:
@@ -131,7 +143,7 @@ def test_every_page_tells_of_the_feed(pages: Pages, site: Path) -> None:
         assert pages[address].resolve(found) == ("data/changes.xml", "")
 
 
-@pytest.mark.parametrize("address", ["data/dictionary/", "data/rules/", "data/changes/", "coverage/"])
+@pytest.mark.parametrize("address", ["data/columns/", "data/dictionary/", "data/rules/", "data/changes/", "coverage/"])
 def test_pages_about_the_data_lead_back_to_their_section(pages: Pages, address: str) -> None:
     section = "about/" if address == "coverage/" else "data/"
     assert any(target and target[0] == section for target in map(pages[address].resolve, pages[address].links))

@@ -7,9 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
 
-from atlas.serving.compressed import serving
 from other_sites import build_site, project
 from places import DATA, ROOT
 
@@ -73,6 +71,7 @@ def grown(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 
 
 @pytest.mark.browser
+@pytest.mark.thorough
 def test_added_records_need_no_change_of_a_test(grown: tuple[Path, Path]) -> None:
     """All tests that read the pages pass on them, and of those in a browser all that count (`conftest.py`)."""
     data, site = grown
@@ -81,18 +80,3 @@ def test_added_records_need_no_change_of_a_test(grown: tuple[Path, Path]) -> Non
     environment = {**os.environ, "ATLAS_TEST_DATA": str(data), "ATLAS_TEST_SITE": str(site)}
     done = subprocess.run([*command, *files], cwd=ROOT, env=environment, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout
-
-
-@pytest.mark.browser
-def test_old_address_of_a_record_leads_on_with_its_part(browser: Browser, grown: tuple[Path, Path]) -> None:
-    """The search engine is told the new address, and who has no script gets to the page."""
-    _, site = grown
-    with serving(site, "/partnerships-atlas/") as address:
-        page = browser.new_page()
-        page.goto(f"{address}partners/the-lebanon/#first-visit")
-        expect(page).to_have_url(f"{address}partners/lebanon/#first-visit")
-        plain = browser.new_context(java_script_enabled=False).new_page()
-        plain.goto(f"{address}partners/the-lebanon/")
-        expect(plain).to_have_url(f"{address}partners/lebanon/")
-    old = (site / "partners" / "the-lebanon" / "index.html").read_text("utf-8")
-    assert '<link rel="canonical" href="https://example.org/partnerships-atlas/partners/lebanon/">' in old

@@ -51,7 +51,7 @@ def test_made_up_records_give_sound_pages(tmp_path: Path, seed: int, records: in
     _assert_sound(_read(texts), texts, parsed=seed < PARSED)
 
 
-@pytest.mark.parametrize("seed", [101, 102])
+@pytest.mark.parametrize("seed", [101, pytest.param(102, marks=pytest.mark.thorough)])
 def test_made_up_records_give_a_sound_site(tmp_path: Path, seed: int) -> None:
     root = project(tmp_path / "project")
     made_up.write(root / "data", made_up.MadeUp(seed))

@@ -1,13 +1,17 @@
 """Moving from page to page: the next is there at once, and one comes back to what one left."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
 from atlas.commands import browser as browsers
+from atlas.serving.compressed import serving
 from browsing import settle, visit
 from conftest import FLAGS
+from data_folder import JAPAN
+from other_sites import build_site, small_project
 
 pytestmark = pytest.mark.browser
 
@@ -122,3 +126,20 @@ def test_way_back_leads_to_a_record_with_its_parts_open(context: BrowserContext,
     expect(part).to_have_attribute("open", "")
     expect(page.locator("article details[open]")).to_have_count(opened)
     assert page.evaluate("scrollY") == place > 0
+
+
+def test_old_address_of_a_record_leads_on_with_its_part(browser: Browser, tmp_path: Path) -> None:
+    """The search engine is told the new address, and who has no script gets to the page."""
+    root = small_project(tmp_path / "project")
+    record = root / "data" / "partners" / "japan.yml"
+    record.write_text(JAPAN.replace("checked:", "formerly: [nippon]\nchecked:"), "utf-8")
+    site = build_site(root)
+    with serving(site, "/partnerships-atlas/") as address:
+        page = browser.new_page()
+        page.goto(f"{address}partners/nippon/#events")
+        expect(page).to_have_url(f"{address}partners/japan/#events")
+        plain = browser.new_context(java_script_enabled=False).new_page()
+        plain.goto(f"{address}partners/nippon/")
+        expect(plain).to_have_url(f"{address}partners/japan/")
+    old = (site / "partners" / "nippon" / "index.html").read_text("utf-8")
+    assert '<link rel="canonical" href="https://example.org/partnerships-atlas/partners/japan/">' in old

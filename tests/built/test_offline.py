@@ -13,6 +13,7 @@ from atlas.model.dates import parse
 from atlas.publishing.dead_links import dead_among
 from atlas.publishing.offline import archive
 from browsing import settle
+from conftest import Once
 from directory import open_menu
 from site_pages import Page as PageText
 from site_pages import Pages
@@ -24,22 +25,21 @@ TO_A_FOLDER = re.compile(r' (?:href|src|action)="(?![a-z]+:)[^"#?]*/(?:[#?][^"]*
 
 
 @pytest.fixture(scope="module")
-def packed(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The file that readers fetch: that of the site, or one that is made from it."""
-    there = list((site / "data").glob("*-offline.zip"))
-    if there:
-        return there[0]
-    edition = parse("2026-11-23")
-    file = tmp_path_factory.mktemp("offline") / "offline.zip"
-    file.write_bytes(archive.made(site, "atlas", edition))
-    return file
+def packed(site: Path, once: Once) -> Path:
+    """The file that readers fetch."""
+
+    def pack(folder: Path) -> None:
+        content = archive.made(site, "atlas", parse("2026-11-23"))
+        folder.mkdir()
+        (folder / "offline.zip").write_bytes(content)
+
+    return once("packed", pack) / "offline.zip"
 
 
 @pytest.fixture(scope="module")
-def folder(packed: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder(packed: Path, once: Once) -> Path:
     """Where a reader unpacks it: at a place whose name has to be written otherwise in an address."""
-    place = tmp_path_factory.mktemp("my files, 100 %")
-    zipfile.ZipFile(packed).extractall(place)
+    place = once("my files, 100 %", zipfile.ZipFile(packed).extractall)
     (only,) = place.iterdir()
     return only
 

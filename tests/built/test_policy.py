@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 import browsing
 from atlas.serving.compressed import serving
 from atlas.serving.headers import HEADERS
-from built.test_reading import KINDS_OF_PAGE
 from data_folder import JAPAN, tiny
 from directory import open_menu, tick
 from other_sites import build_site, project
@@ -18,28 +17,16 @@ from other_sites import build_site, project
 pytestmark = pytest.mark.browser
 
 MORE = ("partners/atlantis/", "timeline/?words=cyber", "sources/?publisher=nato", "partners/?as-of=1995-02-15")
-"""Beside a page of each kind: one that is not there, and what scripts show of some."""
+"""A page that is not there, and what scripts show of some."""
 
 
 @pytest.fixture
 def said(context: BrowserContext) -> Iterator[list[str]]:
     """What pages of the context complain of, which must be nothing."""
-    told: list[str] = []
     context.grant_permissions(["clipboard-read", "clipboard-write"])
-    context.add_init_script(
-        "addEventListener('securitypolicyviolation', (event) => "
-        "console.error('refused', event.effectiveDirective, event.blockedURI, event.sample))"
-    )
-    context.on("console", lambda message: told.append(message.text) if _is_complaint(message) else None)
-    context.on("weberror", lambda error: told.append(str(error.error)))
+    told = browsing.complaints(context)
     yield told
     assert told == []
-
-
-def _is_complaint(message: ConsoleMessage) -> bool:
-    """Not that a page is not there, and that the page which says so looks for its script where a copy may have it."""
-    sought = "status of 404" in message.text or "/assets/lost.js' because its MIME type" in message.text
-    return message.type in ("error", "warning") and not sought
 
 
 def test_policy_is_sent_with_every_page(context: BrowserContext, address: str) -> None:
@@ -61,9 +48,10 @@ def test_what_the_policy_forbids_is_heard(context: BrowserContext, address: str)
     assert "refused" in heard and "no HTML of text" in heard
 
 
-def test_no_kind_of_page_breaks_the_policy(said: list[str], context: BrowserContext, address: str) -> None:
+def test_what_scripts_show_keeps_the_policy(said: list[str], context: BrowserContext, address: str) -> None:
+    """Besides a page of each kind, which test_reading.py visits."""
     page = context.new_page()
-    for path in (*KINDS_OF_PAGE, *MORE):
+    for path in MORE:
         browsing.visit(page, address + path)
         assert said == [], path
 

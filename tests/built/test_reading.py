@@ -1,6 +1,6 @@
 """Reading a page: with keyboard and without scripts, in both schemes and on a phone; nothing asked of other hosts."""
 
-from typing import Literal
+from typing import Literal, NamedTuple
 from urllib.parse import urljoin
 
 import pytest
@@ -61,6 +61,17 @@ PHONES = (390, 320)
 """Pixels: 320 are what is left of 1,280 enlarged to four times (WCAG 2.2, 1.4.10)."""
 
 
+class Visits(NamedTuple):
+    """What was seen as pages were visited."""
+
+    wide: dict[tuple[str, int], int]
+    """How many pixels each was wide in how wide a phone."""
+    asked: list[str]
+    """Addresses that they fetched."""
+    said: list[str]
+    """What the browser complained of."""
+
+
 @pytest.mark.parametrize("path", [path for path in KINDS_OF_PAGE if path not in LOOKED_AT_WITH_THEIR_TESTS])
 def test_page_has_no_accessibility_fault(one_page: Page, address: str, path: str) -> None:
     show(one_page, 1440, "light")
@@ -76,10 +87,10 @@ def show(page: Page, width: int, scheme: Literal["light", "dark"]) -> None:
 
 
 @pytest.fixture(scope="module")
-def phone(browser: Browser, address: str) -> tuple[dict[tuple[str, int], int], list[str]]:
-    """How wide every kind of page was in how wide a phone, and what they asked for."""
+def phone(browser: Browser, address: str) -> Visits:
+    """Every kind of page as it was in a phone."""
     context = browser.new_context()
-    asked: list[str] = []
+    asked, said = list[str](), browsing.complaints(context)
     context.on("request", lambda request: asked.append(request.url))
     page, wide = context.new_page(), {}
     for path in (*KINDS_OF_PAGE, "groups/nacc/"):  # the latter has the longest date in brackets
@@ -90,18 +101,23 @@ def phone(browser: Browser, address: str) -> tuple[dict[tuple[str, int], int], l
             wide[path, width] = page.evaluate("document.documentElement.scrollWidth")
     page.wait_for_load_state("networkidle")
     context.close()
-    return wide, asked
+    return Visits(wide, asked, said)
 
 
 @pytest.mark.parametrize("width", PHONES)
-def test_pages_fit_a_phone_and_reflow(phone: tuple[dict[tuple[str, int], int], list[str]], width: int) -> None:
-    found = {path: wide for (path, phone_width), wide in phone[0].items() if phone_width == width}
+def test_pages_fit_a_phone_and_reflow(phone: Visits, width: int) -> None:
+    found = {path: wide for (path, phone_width), wide in phone.wide.items() if phone_width == width}
     assert set(KINDS_OF_PAGE) < set(found)
     assert {path: wide for path, wide in found.items() if wide > width} == {}
 
 
-def test_pages_ask_no_other_host(phone: tuple[dict[tuple[str, int], int], list[str]], address: str) -> None:
-    asked = phone[1]
+def test_no_kind_of_page_breaks_the_content_policy(phone: Visits) -> None:
+    """That a breach of it is heard is tested in test_policy.py."""
+    assert phone.said == []
+
+
+def test_pages_ask_no_other_host(phone: Visits, address: str) -> None:
+    asked = phone.asked
     assert {address + path for path in KINDS_OF_PAGE} <= set(asked)
     assert [url for url in asked if not url.startswith((urljoin(address, "/"), "data:", "blob:"))] == []
 

@@ -40,6 +40,7 @@ def test_measurement_meets_its_goal_up_to_the_goal(value: float, met: bool) -> N
     assert measurements.Measurement("build", value, 1.15, "times").is_met is met
 
 
+@pytest.mark.thorough
 def test_bench_builds_in_a_copy_alone(tmp_path: Path) -> None:
     from atlas.publishing.project import Project
 

@@ -96,6 +96,17 @@ def test_build_to_publish_gives_records_cards_and_other_pages_none(copy: Copy) -
     assert picture.findall(page.read_text("utf-8")) == ["partners/japan.png"]
     assert (copy.root / "site" / "assets" / "social" / "partners" / "japan.png").is_file()
     assert picture.findall(section.read_text("utf-8")) == ["groups.png"]
+    assert "Made 3 of 3 large downloads: partnerships-atlas.sqlite (" in done.stderr
+    data = copy.root / "site" / "data"
+    links = [link for link in re.findall(r'href="([^"]+)" download', (data / "index.html").read_text("utf-8"))]
+    later = [
+        "partnerships-atlas-offline.zip",
+        "partnerships-atlas.sqlite",
+        "partnerships-atlas.xlsx",
+        "panel_months.csv.gz",
+    ]
+    assert links[: len(later)] == later and all((data / name).is_file() for name in links)
+    assert "Made 0 of 3 large downloads" in copy.run("build", "--publish").stderr
 
 
 def test_build_packs_the_offline_edition_beside_the_downloads_and_tells_its_size(copy: Copy) -> None:

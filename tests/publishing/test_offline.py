@@ -67,6 +67,24 @@ def test_link_to_a_folder_leads_to_the_page_in_it_and_others_stay(link: str, led
     assert f'="{led}"' in edition(**{"index.html": HOME % link})["index.html"]
 
 
+def test_listing_as_json_stays_on_the_web_where_the_same_rows_are_there_as_csv() -> None:
+    links = '<a href="data/rows.json"></a> <a href="data/rows.csv"></a> <a href="data/alone.json"></a>'
+    files = {"data/rows.json": "[]", "data/rows.csv": "id", "data/alone.json": "{}"}
+    made = edition(**files, **{"index.html": HOME % links})
+    assert re.findall(r'<a href="([^"]*data/[^"]+)"', made["index.html"]) == [
+        "https://atlas.example/data/rows.json",
+        "data/rows.csv",
+        "data/alone.json",
+    ]
+    assert set(files) & set(made) == {"data/rows.csv", "data/alone.json"}
+
+
+def test_listing_as_json_is_kept_where_no_address_on_the_web_is_known() -> None:
+    home = HOME.replace('<link rel="canonical" href="https://atlas.example/">\n', "") % '<a href="data/rows.json"></a>'
+    made = edition(**{"index.html": home, "data/rows.json": "[]", "data/rows.csv": "id"})
+    assert "data/rows.json" in made
+
+
 def test_link_that_is_told_of_in_the_text_stays_as_it_is() -> None:
     told = '<code>&lt;a href="partners/japan/"></code>'
     assert told in edition(**{"index.html": HOME % told})["index.html"]

@@ -33,6 +33,19 @@ def test_pages_same_data_same_text(tmp_path: Path) -> None:
     assert render(folder) == render(folder)
 
 
+def test_source_of_a_list_of_codes_leads_to_the_data(tmp_path: Path) -> None:
+    codes = """# yaml-language-server: $schema=../schema/code-list.schema.json
+name: State numbers
+codes:
+  - {country: FR, code: 220}
+sources: [nato-1]
+checked: 2026-11-20
+"""
+    found = render(tiny(tmp_path, {"codes/gw.yml": codes}))
+    (shelf,) = (text for path, text in found.items() if "Cited by" in text and path.startswith("sources/"))
+    assert '<a href="../../data/">State numbers</a>' in shelf
+
+
 def test_pages_every_record_and_section(tmp_path: Path) -> None:
     assert {"timeline/index.md", "partners/index.md", "partners/japan.md", "summits/2006-riga.md"} <= set(
         render(tiny(tmp_path))

@@ -5,7 +5,7 @@ import { element } from "../shared/element.js";
 import { ROOT } from "../shared/site.js";
 import { Finder, inOrder } from "./finder.js";
 import { load } from "./load.js";
-import { answer, result } from "./result.js";
+import { option } from "./result.js";
 
 const FEW = 12; // results in the header; the page of the search shows more
 const MANY = 100;
@@ -164,7 +164,7 @@ export class Panel {
     const number = inOrder(this.#answers, this.#found).length;
     const most = this.#isPage ? MANY : FEW;
     this.#drawKinds(kinds.filter((kind) => kind.number || kind.id === SOURCES), number);
-    this.#list.replaceChildren(...shown.slice(0, most).map((one, at) => option(one, kinds, at)));
+    this.#list.replaceChildren(...shown.slice(0, most).map((one, at) => option(one, kinds, ROOT, at)));
     this.#list.hidden = !shown.length;
     this.#list.scrollTop = 0;
     this.#status.textContent = this.#told(shown);
@@ -302,12 +302,6 @@ export class Panel {
     if (isStep) history.pushState(state, "", address);
     else history.replaceState(state, "", address);
   }
-}
-
-function option({ answer: own, found }, kinds, at) {
-  const made = found ? result(found, kinds[found.record.kind], ROOT, at, own?.facts) : answer(own, ROOT, at);
-  if (own) made.classList.add("atlas-search__answer");
-  return made;
 }
 
 function link(text, address) {

@@ -16,8 +16,20 @@ const FOUND_BY = {
   misspelt: "Perhaps a misspelling of this name",
 };
 
+/**
+ * One of what is shown, as `inOrder` gives it: a link that is an option of the list.
+ * @param {{id: string, one: string}[]} kinds
+ * @param {URL} root  the site's
+ * @param {number} at  its place in the list
+ */
+export function option({ answer: own, found }, kinds, root, at) {
+  const made = found ? result(found, kinds[found.record.kind], root, at, own?.facts) : answer(own, root, at);
+  if (own) made.classList.add("atlas-search__answer");
+  return made;
+}
+
 /** A link that is an option of the list. A question is told with its answer, a record with `facts` with these. */
-export function result({ record, name, terms, text, passage }, kind, root, at, facts = "") {
+function result({ record, name, terms, text, passage }, kind, root, at, facts = "") {
   const isAnswer = facts || kind.id === "questions";
   const option = linked(isAnswer ? record.address : passage, root, at);
   const told = facts ? [facts] : isAnswer ? marked(record.summary, terms) : null;
@@ -33,7 +45,7 @@ export function result({ record, name, terms, text, passage }, kind, root, at, f
 }
 
 /** What is answered at once, as an option of the list. */
-export function answer({ title, view, facts, address }, root, at) {
+function answer({ title, view, facts, address }, root, at) {
   const option = linked(address, root, at);
   option.append(line("name", [title, " "]), line("kind", [view]), line("text", [facts]));
   return option;

@@ -7,7 +7,9 @@ from typing import Literal
 from atlas.model.dates import ONE_DAY, Date, Day
 from atlas.model.spells import Boundary, Certainty, Spell, Suspension
 
-EdgeCertainty = Literal[Certainty, "attested", "not known", "no end known"]
+BeginningCertainty = Literal[Certainty, "attested", "not known"]
+EndCertainty = Literal[Certainty, "no end known"]
+EdgeCertainty = Literal[BeginningCertainty, EndCertainty]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,14 @@ def end(spell: Spell) -> Edge:
 
 def edge(boundary: Boundary) -> Edge:
     """A boundary that is given."""
-    earliest, latest = boundary.days or (None, None)
-    return Edge(_one_of(boundary.dates), earliest, latest, boundary.certainty)
+    return of_dates(boundary.dates, boundary.certainty)
+
+
+def of_dates(dates: Sequence[Date], certainty: EdgeCertainty) -> Edge:
+    """A date, or all that sources dispute; none in a boundary that the rules refuse."""
+    if not dates:
+        return Edge(None, None, None, certainty)
+    return Edge(_one_of(dates), min(date.earliest for date in dates), max(date.latest for date in dates), certainty)
 
 
 def suspended(suspension: Suspension) -> str:

@@ -1,32 +1,31 @@
 """Parties to agreements: a row a party."""
 
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated
 
 from atlas.derive.derived import Derived
-from atlas.derive.edges import edge
+from atlas.derive.edges import Edge, edge
 from atlas.exports import columns
 from atlas.exports.columns import cited, page
-from atlas.exports.listing import Listing
+from atlas.exports.country_codes import alpha_3
+from atlas.exports.listing import KEY, Listing, To
 from atlas.model import walk
 from atlas.model.records import Tool
-from atlas.model.spells import Boundary, Party
+from atlas.model.spells import Boundary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgreementRow:
     """One party to an agreement, partner or Ally, with the days on which it signed it and was bound by it."""
 
-    agreement: Annotated[str, "Id of the agreement, which is a tool."]
+    agreement: Annotated[str, "Id of the agreement, which is a tool.", To("tools"), KEY]
     agreement_name: Annotated[str, "Name of the agreement."]
-    party: Annotated[str, "The partner or Ally, as kind/id."]
+    party: Annotated[columns.RecordKey, "The partner or Ally, as kind/id.", KEY]
     party_name: Annotated[str, "Name of the partner or Ally."]
-    signed: Annotated[str | None, "When it signed, as EDTF."]
-    signed_certainty: Annotated[str | None, "`stated`, `inferred` or `disputed`."]
-    consented: Annotated[str | None, "When it ratified, accepted, approved or acceded, as EDTF."]
-    consented_certainty: Annotated[str | None, "`stated`, `inferred` or `disputed`."]
-    in_force: Annotated[str | None, "When it came into force for it, as EDTF."]
-    in_force_certainty: Annotated[str | None, "`stated`, `inferred` or `disputed`."]
+    alpha_3: Annotated[str | None, "ISO 3166-1 alpha-3 code of the partner or Ally; organisations have none."]
+    signed: Annotated[Edge | None, "When it signed, as EDTF."]
+    consented: Annotated[Edge | None, "When it ratified, accepted, approved or acceded, as EDTF."]
+    in_force: Annotated[Edge | None, "When it came into force for it, as EDTF."]
     note: columns.Note
     sources: columns.Sources
     page: columns.Page
@@ -40,7 +39,10 @@ def agreements(derived: Derived) -> Listing:
             agreement_name=entry.record.name,
             party=party.party,
             party_name=derived.catalogue.entries[party.party].record.name,
-            **_dates(party),
+            alpha_3=alpha_3(derived.catalogue.entries[party.party].record.code),
+            signed=_edge(party.signed),
+            consented=_edge(party.consented),
+            in_force=_edge(party.in_force),
             note=party.note,
             sources=cited(citation for _, citation in walk.contents(party).citations),
             page=page(entry.reference),
@@ -51,13 +53,5 @@ def agreements(derived: Derived) -> Listing:
     return Listing("agreements", AgreementRow, rows)
 
 
-def _dates(party: Party) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    steps: dict[str, Boundary | None] = {
-        "signed": party.signed, "consented": party.consented, "in_force": party.in_force,
-    }  # fmt: skip
-    for key, boundary in steps.items():
-        told = edge(boundary) if boundary else None
-        found[key] = told.edtf if told else None
-        found[f"{key}_certainty"] = told.certainty if told else None
-    return found
+def _edge(boundary: Boundary | None) -> Edge | None:
+    return edge(boundary) if boundary else None

@@ -16,13 +16,15 @@ LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
 SEPARATOR = "|"
 """Stands between the items of a list in one CSV cell; no item has it."""
 
-_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_GUARD = "'"
+_GUARDED = ("=", "+", "-", "@", "\t", "\r", _GUARD)
+"""How a text begins that a spreadsheet takes for a formula; and one that would be taken for a guarded one."""
 
 
 def as_json(listing: Listing, site: Site, edition: Date) -> str:
     """One object: what the file is, its columns, and its rows as objects."""
     columns = [
-        {"name": column.name, "type": column.type, "optional": column.optional, "description": column.description}
+        {"name": column.name, "type": column.words, "optional": column.optional, "description": column.description}
         for column in listing.columns
     ]
     about = {
@@ -36,7 +38,7 @@ def as_json(listing: Listing, site: Site, edition: Date) -> str:
         "count": len(listing.rows),
     }
     names = [column.name for column in listing.columns]
-    rows = (dict(zip(names, map(_plain, cells), strict=True)) for cells in listing.cells)
+    rows = (dict(zip(names, map(plain, cells), strict=True)) for cells in listing.cells)
     head = json.dumps(about, ensure_ascii=False, indent=1).removesuffix("\n}")
     return f'{head},\n "rows": {lines(rows)}\n}}\n'
 
@@ -56,19 +58,28 @@ def as_csv(listing: Listing) -> str:
     return text.getvalue()
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """A value as JSON has it, and SQL: a day as text."""
     return value.isoformat() if isinstance(value, datetime.date) else value
 
 
 def _cell(value: Any) -> str:
-    """A value as text. An apostrophe before it keeps a spreadsheet from reading it as a formula."""
+    """A value as text. An apostrophe before it keeps a spreadsheet from reading it as a formula.
+
+    Whoever reads a cell takes the apostrophe away with which it begins; no other cell begins with one.
+    """
     match value:
         case None:
-            text = ""
+            return ""
         case bool():
-            text = "true" if value else "false"
+            return "true" if value else "false"
         case tuple():
-            text = SEPARATOR.join(value)
+            return _guarded(SEPARATOR.join(value))
+        case str():
+            return _guarded(value)
         case _:
-            text = str(_plain(value))
-    return f"'{text}" if text.startswith(_STARTS_A_FORMULA) else text
+            return str(plain(value))
+
+
+def _guarded(text: str) -> str:
+    return _GUARD + text if text.startswith(_GUARDED) else text

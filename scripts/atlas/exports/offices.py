@@ -5,10 +5,9 @@ from typing import Annotated
 
 from atlas import wording
 from atlas.derive.derived import Derived
-from atlas.derive.standing import in_order
 from atlas.exports import columns, spell_columns
 from atlas.exports.columns import page
-from atlas.exports.listing import Listing
+from atlas.exports.listing import KEY, Listing, To
 from atlas.exports.spell_columns import SpellColumns
 from atlas.model.reference_records import Post
 
@@ -17,20 +16,23 @@ from atlas.model.reference_records import Post
 class OfficeRow(SpellColumns):
     """A partner's mission to NATO, or an office or contact point embassy of NATO there, for as long as it was one."""
 
-    partner: columns.PartnerId
+    partner: Annotated[columns.PartnerId, KEY]
     partner_name: columns.PartnerName
-    type: Annotated[str, "Id of the kind of office."]
+    alpha_3: columns.Alpha3
+    type: Annotated[str, "Id of the kind of office.", To("representations"), KEY]
     type_name: Annotated[str, "Name of the kind of office."]
+    spell: Annotated[int, "1 for the partner's first office of the kind, 2 for the second.", KEY]
     city: Annotated[str | None, "City in which it is or was."]
-    by: Annotated[tuple[str, ...], "Of a contact point embassy: the Allies whose embassy it is, as kind/id."]
+    by: Annotated[columns.RecordKeys, "Of a contact point embassy: the Allies whose embassy it is, as kind/id."]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostRow(SpellColumns):
     """A person's time in a post at NATO that is about partners."""
 
-    post: Annotated[str, "Id of the post."]
+    post: Annotated[str, "Id of the post.", To("post_titles"), KEY]
     post_name: Annotated[str, "Name of the post."]
+    spell: Annotated[int, "1 for the first who held it, 2 for the second.", KEY]
     holder: Annotated[str, "Name of the person."]
 
 
@@ -40,13 +42,13 @@ def offices(derived: Derived) -> Listing:
         OfficeRow(
             type=office.type,
             type_name=wording.list_entry(derived.catalogue, "representations", office.type),
+            spell=number,
             city=office.city,
             by=office.by,
-            last_shown=spell_columns.last_shown(office),
             **spell_columns.shared(entry, office),
         )
         for entry in derived.ordered["partners"]
-        for office in in_order(entry.record.representations)
+        for office, number in spell_columns.numbered(entry.record.representations)
     ]
     return Listing("offices", OfficeRow, rows)
 
@@ -57,12 +59,12 @@ def posts(derived: Derived) -> Listing:
         PostRow(
             post=entry.id,
             post_name=entry.record.name,
+            spell=number,
             holder=holder.name,
             page=page(entry.reference),
-            last_shown=spell_columns.last_shown(holder),
             **spell_columns.of_spell(holder),
         )
         for entry in derived.all(Post)
-        for holder in entry.record.holders
+        for number, holder in enumerate(entry.record.holders, 1)
     ]
     return Listing("posts", PostRow, rows)

@@ -1,18 +1,16 @@
 """Who served in operations: a row a contribution, and a row a strength of one."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from atlas.derive.derived import Derived
-from atlas.derive.standing import in_order
 from atlas.exports import columns, spell_columns
 from atlas.exports.columns import cited, page
-from atlas.exports.listing import Listing
+from atlas.exports.listing import KEY, ForeignKey, Listing, To
 from atlas.exports.spell_columns import SpellColumns
 from atlas.model.records import Operation, Partner
-from atlas.model.spells import Contribution
+from atlas.model.spells import Contribution, Qualifier
 from atlas.reading.catalogue import Entry
 
 
@@ -20,27 +18,33 @@ from atlas.reading.catalogue import Entry
 class ContributionRow(SpellColumns):
     """One spell of a partner in an operation led by NATO, from its first day up to the first on which it had left."""
 
-    partner: columns.PartnerId
+    partner: Annotated[columns.PartnerId, KEY]
     partner_name: columns.PartnerName
-    operation: Annotated[str, "Id of the operation."]
+    alpha_3: columns.Alpha3
+    operation: Annotated[str, "Id of the operation.", To("operations"), KEY]
     operation_name: Annotated[str, "Name of the operation."]
-    spell: columns.Number
+    spell: Annotated[columns.Number, KEY]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StrengthRow:
     """How many people a partner had in an operation on a date."""
 
-    partner: columns.PartnerId
+    parents: ClassVar = (ForeignKey(("partner", "operation", "spell"), "contributions"),)
+
+    partner: Annotated[columns.PartnerId, KEY]
     partner_name: columns.PartnerName
-    operation: Annotated[str, "Id of the operation."]
+    alpha_3: columns.Alpha3
+    operation: Annotated[str, "Id of the operation.", To("operations"), KEY]
     operation_name: Annotated[str, "Name of the operation."]
-    spell: Annotated[int, "The contribution that it belongs to: 1 for the partner's first in the operation."]
+    spell: Annotated[int, "The contribution that it belongs to: 1 for the partner's first in the operation.", KEY]
     date: columns.OwnDate
-    date_earliest: columns.Earliest
-    date_latest: columns.Latest
+    place: Annotated[int, "1 for the first strength of the contribution, 2 for the second.", KEY]
     number: Annotated[int, "How many people."]
-    qualifier: Annotated[str | None, "`about`, `at least`, `at most` or `more than`; else empty."]
+    qualifier: Annotated[
+        Qualifier | None,
+        "`about`, `at least`, `at most` or `more than`; else empty.",
+    ]
     note: columns.Note
     sources: columns.Sources
     page: columns.Page
@@ -52,7 +56,6 @@ def contributions(derived: Derived) -> Listing:
         ContributionRow(
             **_operation(derived, part),
             spell=number,
-            last_shown=spell_columns.last_shown(part),
             **spell_columns.shared(entry, part),
         )
         for entry, part, number in _numbered(derived)
@@ -64,13 +67,11 @@ def strengths(derived: Derived) -> Listing:
     """All strengths, by partner, contribution and date."""
     rows = [
         StrengthRow(
-            partner=entry.id,
-            partner_name=entry.record.name,
+            **columns.whose(entry),
             **_operation(derived, part),
             spell=number,
-            date=strength.date.edtf,
-            date_earliest=strength.date.earliest,
-            date_latest=columns.last_day(strength.date),
+            date=strength.date,
+            place=place,
             number=strength.number,
             qualifier=strength.qualifier,
             note=strength.note,
@@ -78,7 +79,7 @@ def strengths(derived: Derived) -> Listing:
             page=page(entry.reference),
         )
         for entry, part, number in _numbered(derived)
-        for strength in part.strengths
+        for place, strength in enumerate(part.strengths, 1)
     ]
     return Listing("strengths", StrengthRow, rows)
 
@@ -86,10 +87,8 @@ def strengths(derived: Derived) -> Listing:
 def _numbered(derived: Derived) -> Iterator[tuple[Entry[Partner], Contribution, int]]:
     """Each contribution, with its number among the partner's in the same operation."""
     for entry in derived.ordered["partners"]:
-        number = Counter[str]()
-        for part in in_order(entry.record.operations):
-            number[part.operation] += 1
-            yield entry, part, number[part.operation]
+        for part, number in spell_columns.numbered(entry.record.operations):
+            yield entry, part, number
 
 
 def _operation(derived: Derived, part: Contribution) -> dict[str, Any]:

@@ -6,10 +6,10 @@ from typing import Annotated
 from atlas.derive.archive import archive
 from atlas.derive.derived import Derived
 from atlas.exports import columns
-from atlas.exports.columns import last_day, page
-from atlas.exports.listing import Listing
-from atlas.model.dates import Day
-from atlas.model.reference_records import Source
+from atlas.exports.columns import page
+from atlas.exports.listing import KEY, Days, Listing
+from atlas.model.dates import Date
+from atlas.model.reference_records import Grade, Source, SourceType
 from atlas.reading.catalogue import Entry
 
 
@@ -17,15 +17,17 @@ from atlas.reading.catalogue import Entry
 class SourceRow:
     """One document or page that the atlas cites; the names of most columns are those of CSL."""
 
-    id: Annotated[str, "Id of the source."]
-    type: Annotated[str, "CSL type of the item."]
+    id: Annotated[str, "Id of the source.", KEY]
+    type: Annotated[SourceType, "CSL type of the item."]
     title: Annotated[str, "Title as printed."]
     author: Annotated[tuple[str, ...], "Names of its authors, family name first."]
     publisher: Annotated[str, "Who published it."]
-    issued: Annotated[str | None, "Date of issue, as EDTF."]
-    issued_earliest: Annotated[Day | None, "First day on which it can have been issued."]
-    issued_latest: Annotated[Day | None, "Last day on which it can have been issued."]
-    accessed: Annotated[str, "When it was read for the atlas, as EDTF."]
+    issued: Annotated[
+        Date | None,
+        "Date of issue, as EDTF.",
+        Days("First day on which it can have been issued.", "Last day on which it can have been issued."),
+    ]
+    accessed: Annotated[Date, "When it was read for the atlas, as EDTF."]
     url: Annotated[str | None, "Its address."]
     archive_url: Annotated[
         str | None, "Address of an archive copy, or one that leads to the copy nearest to its year of issue."
@@ -33,8 +35,8 @@ class SourceRow:
     archive_known: Annotated[bool, "Whether the archive copy is known; else its address is computed."]
     language: Annotated[str, "Language of the text, as a BCP 47 tag."]
     number: Annotated[str | None, "Official number."]
-    grade: Annotated[str, "`official` or `secondary`."]
-    cited_by: Annotated[tuple[str, ...], "Records that cite it, as kind/id."]
+    grade: Annotated[Grade, "`official` or `secondary`."]
+    cited_by: Annotated[columns.RecordKeys, "Records that cite it, as kind/id."]
     page: columns.Page
 
 
@@ -51,10 +53,8 @@ def _source(derived: Derived, entry: Entry) -> SourceRow:
         title=record.title,
         author=record.author,
         publisher=record.publisher,
-        issued=record.issued.edtf if record.issued else None,
-        issued_earliest=record.issued.earliest if record.issued else None,
-        issued_latest=last_day(record.issued) if record.issued else None,
-        accessed=record.accessed.edtf,
+        issued=record.issued,
+        accessed=record.accessed,
         url=record.url,
         archive_url=archive(record) or None,
         archive_known=record.archived is not None,

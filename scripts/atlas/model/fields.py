@@ -103,6 +103,17 @@ def _anchor(text: str) -> str:
     return text
 
 
+def _full_day(text: str) -> dates.Day:
+    try:
+        return dates.Day.fromisoformat(text) if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text) else _no_day(text)
+    except ValueError:
+        return _no_day(text)
+
+
+def _no_day(text: str) -> dates.Day:
+    raise ValueError(f'"{text}" is no day; write it in full, such as 1991-12-26')
+
+
 def _number(text: str) -> int:
     if not re.fullmatch(r"[0-9]{1,6}", text):
         raise ValueError(f'"{text}" is no number of things; write it in digits, such as 18')
@@ -125,6 +136,12 @@ _DATE_SCHEMA = WithJsonSchema(
 _ID_SCHEMA = WithJsonSchema({"type": "string", "pattern": ID_PATTERN})
 
 Date = Annotated[dates.Date, _reader("bad-date", dates.parse), _DATE_SCHEMA]
+FullDay = Annotated[
+    dates.Day,
+    _reader("bad-day", _full_day),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}),
+]
+"""A day of any century, in lists of others that go far back."""
 Id = Annotated[str, _reader("bad-id", _id), _ID_SCHEMA]
 Anchor = Annotated[
     str,

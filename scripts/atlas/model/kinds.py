@@ -75,6 +75,7 @@ KINDS: dict[str, Kind] = {
         Kind("searches", reference_records.SearchList, "Search", "Searches"),
         Kind("aliases", reference_records.Aliases, "Alias", "Aliases"),
         Kind("expectations", reference_records.ExpectationList, "Expectation", "Expectations"),
+        Kind("codes", reference_records.CodeList, "Code list", "Code lists"),
         Kind("omissions", reference_records.Omissions, "Omission", "Omissions"),
     )
 }

@@ -80,6 +80,9 @@ Shown = Annotated[
         "show it later."
     ),
 ]
+Conferred = Literal["partnership", "consultation", "nothing"]
+"""What a country is by being in a group."""
+PartnerType = Literal["country", "organisation"]
 LifeSources = Annotated[Sources, Field(description="Sources of its beginning and end.")]
 
 
@@ -142,7 +145,7 @@ class Group(Record):
     until: Ended = None
     attested: Shown = None
     confers: Annotated[
-        Literal["partnership", "consultation", "nothing"],
+        Conferred,
         Field(
             description="What a country is by being in it: NATO's partner, one that NATO consults outside any "
             "partnership, or neither, as in a council or set of those who are partners already."
@@ -176,7 +179,7 @@ class Group(Record):
 class Partner(Record):
     """A country or organisation that is or was NATO's partner or interlocutor."""
 
-    type: Annotated[Literal["country", "organisation"], Field(description="`country` or `organisation`.")]
+    type: Annotated[PartnerType, Field(description="`country` or `organisation`.")]
     earlier_names: EarlierNames = ()
     abbreviation: Abbreviation = None
     code: Annotated[

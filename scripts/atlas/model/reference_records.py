@@ -14,6 +14,7 @@ from atlas.model.fields import (
     Anchor,
     CountryCode,
     Date,
+    FullDay,
     Id,
     Label,
     LanguageTag,
@@ -31,25 +32,20 @@ from atlas.model.parts import STRICT, DatedFact, Gap, Revision, Statement
 from atlas.model.records import Abbreviation, Checked
 from atlas.model.spells import EarlierNames, Holder
 
+SourceType = Literal[
+    "webpage", "report", "speech", "article-newspaper", "article-magazine", "article-journal", "book", "treaty",
+    "legislation", "entry-encyclopedia", "document",
+]  # fmt: skip
+"""Types of CSL."""
+Grade = Literal["official", "secondary"]
+
 
 @dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
 class Source:
     """A document or page that is cited; field names are those of CSL (https://docs.citationstyles.org/)."""
 
     type: Annotated[
-        Literal[
-            "webpage",
-            "report",
-            "speech",
-            "article-newspaper",
-            "article-magazine",
-            "article-journal",
-            "book",
-            "treaty",
-            "legislation",
-            "entry-encyclopedia",
-            "document",
-        ],
+        SourceType,
         Field(description="CSL type of the item."),
     ]
     title: Annotated[str, StringConstraints(max_length=300), Label(), Field(description="Title as printed.")]
@@ -65,7 +61,7 @@ class Source:
     language: Annotated[LanguageTag, Field(description="Language tag (BCP 47) of the text.")] = "en"
     number: Annotated[Name | None, Field(description="Official number, such as PR(2011)042.")] = None
     grade: Annotated[
-        Literal["official", "secondary"],
+        Grade,
         Field(
             description="`official`: NATO, governments, international organisations; `secondary`: press, institutes, "
             "reference works."
@@ -230,6 +226,34 @@ class Aliases:
     anchors: Annotated[
         dict[Anchor, Anchor], Field(description="The anchor on the timeline of today by the one that it had before.")
     ]
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class CodeOfCountry:
+    """The code of one country in a list of codes."""
+
+    country: Annotated[CountryCode, Field(description="The country, by its code in ISO 3166; XK is Kosovo.")]
+    code: Annotated[str, StringConstraints(max_length=20), Field(description="Its code in the list.")]
+    first_day: Annotated[FullDay | None, Field(description="The first day on which it was the country's.")] = None
+    last_day: Annotated[
+        FullDay | None,
+        Field(description="The last day on which it was; left out where it was so to the end of the list."),
+    ] = None
+
+
+@dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)
+class CodeList:
+    """Codes that others gave to countries, by which their data and ours are joined.
+
+    Lists with days hold those codes that were in force on 31 December 1990 or later.
+    """
+
+    name: Annotated[Name, Field(description="What the codes are.")]
+    last_day: Annotated[FullDay | None, Field(description="The last day of which the list speaks.")] = None
+    note: Note = None
+    codes: Annotated[tuple[CodeOfCountry, ...], Field(min_length=1, description="The codes, by country.")]
+    sources: Sources
+    checked: Checked
 
 
 @dataclass(config=STRICT, frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,8 @@ from atlas.model.parts import STRICT
 
 Scope = Literal["membership", "cooperation"]
 """What a suspension is of: the membership itself, or practical cooperation alone."""
+Qualifier = Literal["about", "at least", "at most", "more than"]
+"""How a source qualifies a number."""
 Certainty = Literal["stated", "inferred", "disputed"]
 """How a date is known: a source gives it, it follows from what sources say, or they give different ones."""
 
@@ -238,7 +240,7 @@ class Strength:
     date: Annotated[Date, Field(description="The date of which the source gives the number.")]
     number: Annotated[Number, Field(description="How many people.")]
     qualifier: Annotated[
-        Literal["about", "at least", "at most", "more than"] | None,
+        Qualifier | None,
         Field(description="How the source qualifies the number; left out where it gives it plainly."),
     ] = None
     note: Note = None

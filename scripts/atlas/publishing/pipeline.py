@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from atlas.exports import downloads
 from atlas.model.addresses import Site
 from atlas.model.dates import Day
 from atlas.publishing import handwritten, mkdocs_site, odd_files, stylesheet
@@ -19,14 +20,16 @@ from atlas.publishing.settings import placeholders
 from atlas.publishing.swap import replacing
 from atlas.publishing.terminal import Progress, tell
 from atlas.reading.problems import Problem, has_errors
-from atlas.render.cards import cards
+from atlas.render.about_data.downloads import Large
+from atlas.render.cards import cards as cards_of
 from atlas.render.site import Texts
 from atlas.render.view import View, prepare
 from atlas.rules.check import check
 
 if TYPE_CHECKING:
-    # Cards are drawn only where it is asked for, and what draws them is not in every environment.
+    # These are made only where it is asked for, and what makes them is not in every environment.
     from atlas.publishing.cards import Drawn
+    from atlas.publishing.data_files import Made
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ def planned(project: Project, docs: Path, view: View) -> Texts:
 class Published:
     """What came of a build. Without `done` the site is as it was before.
 
-    `seconds` is without the cards and the offline edition.
+    `seconds` is without the cards, the large downloads and the offline edition.
     """
 
     done: bool
@@ -76,7 +79,8 @@ class Published:
     pages: int = 0
     seconds: float = 0.0
     cards: Drawn | None = None
-    offline: archive.Packed | None = None
+    large: Made | None = None
+    offline: Large | None = None
 
 
 class _GivenUpError(Exception):
@@ -88,7 +92,7 @@ def publish(
     site: Path,
     progress: Progress,
     strict: bool = False,
-    with_cards: bool = False,
+    to_publish: bool = False,
     with_offline: bool = False,
 ) -> Published:
     """Build the site beside the one that is there, and put it in its place when it is whole."""
@@ -97,7 +101,7 @@ def publish(
         try:
             with replacing(site) as folder:
                 outcome = build(
-                    project, folder, progress, strict=strict, with_cards=with_cards, with_offline=with_offline
+                    project, folder, progress, strict=strict, to_publish=to_publish, with_offline=with_offline
                 )
                 if not outcome.done:
                     raise _GivenUpError
@@ -113,25 +117,26 @@ def build(
     *,
     strict: bool = False,
     url: str | None = None,
-    with_cards: bool = False,
+    to_publish: bool = False,
     with_offline: bool = False,
 ) -> Published:
     """Build the site into an empty folder. `url` is where it will be seen, if not where mkdocs.yml says.
 
-    `with_cards` gives each record a picture of its own for other sites, which needs Pillow; without, one of its kind
-    stands for it. `with_offline` puts the offline edition beside the downloads.
+    `to_publish` gives each record a picture of its own for other sites, where else one of its kind stands for it, and
+    puts large downloads beside the others; this needs more packages. `with_offline` puts the offline edition beside
+    them.
     """
     start = time.monotonic()
     config, problems = mkdocs_site.configure(project.config, folder)
     if config is None or problems:
         return Published(False, problems)
     # What is published must say where; the preview is at an address of its own.
-    unsaid = [] if url else placeholders(config, "error" if with_cards else "warning")
+    unsaid = [] if url else placeholders(config, "error" if to_publish else "warning")
     if has_errors(unsaid, strict):
         return Published(False, unsaid)
     site = site_of(config)
     config.site_url = url or config.site_url
-    config.extra[mkdocs_site.WITH_CARDS] = with_cards
+    config.extra[mkdocs_site.WITH_CARDS] = to_publish
     with alone(project.work / "docs.lock"):
         data = checked(project, Path(config.docs_dir), site, progress, strict)
         if data.view is None:
@@ -142,12 +147,14 @@ def build(
             write_site(config, texts, folder)
     seconds = time.monotonic() - start
     number = sum(1 for _ in folder.rglob("*.html"))
-    drawn, packed = None, None
-    if with_cards and not problems:
-        from atlas.publishing.cards import write
-
-        drawn = write(cards(data.view), site.name, folder, project.work / "cards", progress)
+    drawn, packed, large = None, None, None
     if with_offline and not problems:
         progress.stage("Packing the offline edition")
         packed = archive.write(folder, site.name, data.view.edition)
-    return Published(not problems, [*unsaid, *data.problems, *problems], number, seconds, drawn, packed)
+    if to_publish and not problems:
+        from atlas.publishing import cards, data_files
+
+        drawn = cards.write(cards_of(data.view), site.name, folder, project.work / "cards", progress)
+        package = texts[downloads.PACKAGE]
+        large = data_files.write(data.view, package, folder, project.work / "downloads", progress)
+    return Published(not problems, [*unsaid, *data.problems, *problems], number, seconds, drawn, large, packed)

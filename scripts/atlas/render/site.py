@@ -14,7 +14,7 @@ from atlas.exports.search_texts import TEXTS, search_texts
 from atlas.model.addresses import Site
 from atlas.reading.catalogue import Catalogue
 from atlas.render import html, previews
-from atlas.render.about_data import changes
+from atlas.render.about_data import changes, columns
 from atlas.render.about_data.coverage import coverage_page
 from atlas.render.about_data.dictionary import dictionary_page
 from atlas.render.about_data.downloads import downloads_page
@@ -174,6 +174,7 @@ def planned_pages(view: View) -> Iterator[Planned]:
     yield one("a-z/index.md", "alphabet", alphabet_page)
     yield one("search/index.md", "search", search_page, searched=False)
     yield one("data/index.md", "section", downloads_page)
+    yield one(f"{columns.PATH}.md", "section", columns.columns_page)
     yield one("data/dictionary.md", "dictionary", dictionary_page)
     yield one("data/changes.md", "section", changes.changes_page)
     yield one("coverage/index.md", "section", coverage_page)

@@ -1,38 +1,29 @@
 """The offline edition as one file, the same bytes each time."""
 
 import io
-import re
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from atlas.derive.letters import slug
 from atlas.model.dates import Date, Day
+from atlas.publishing import data_page
 from atlas.publishing.offline.edition import offline
-from atlas.render.about_data import downloads
+from atlas.render.about_data.downloads import PAGE, Large
+from atlas.render.about_data.downloads import offline as offline_words
 
 _READABLE = 0o100644 << 16
 _UNIX = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Packed:
-    """The file, by its place in the site, and how many bytes it has."""
-
-    place: str
-    size: int
-
-
-def write(site: Path, name: str, edition: Date) -> Packed:
+def write(site: Path, name: str, edition: Date) -> Large:
     """Put the offline edition of a built site called `name` into it, and say so on its page of data."""
-    id = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+    id = slug(name)
     content = made(site, id, edition)
-    packed = Packed(f"{downloads.PAGE}{id}-offline.zip", len(content))
-    (site / packed.place).write_bytes(content)
-    page = site / downloads.PAGE / "index.html"
-    told = downloads.offline(Path(packed.place).name, packed.size)
-    page.write_bytes(page.read_bytes().replace(downloads.OFFLINE.encode(), told.encode(), 1))
-    return packed
+    file = Large(f"{id}-offline.zip", len(content))
+    (site / PAGE / file.name).write_bytes(content)
+    data_page.tell(site, offline_words(file))
+    return file
 
 
 def made(site: Path, id: str, edition: Date) -> bytes:

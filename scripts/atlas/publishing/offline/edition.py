@@ -4,7 +4,7 @@ import base64
 import re
 from collections.abc import Iterator, Mapping
 from posixpath import dirname, join, normpath
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from atlas.publishing.offline import scripts
 from atlas.publishing.version import FOLDER, INDEXES
@@ -66,15 +66,19 @@ class _Edition:
         """A page as it works from a folder. What it leads to and loads is looked at later."""
         modules = (_resolved(place, address).removeprefix(self._version) for address in _MODULE.findall(text))
         text = _FOR_PROGRAMS.sub("", _PRELOAD.sub("", _MODULE.sub("", text)))
-        text = _ADDRESS.sub(lambda found: found[1] + self._led(place, found[2]), text)
+        canonical = _CANONICAL.search(text)
+        web = canonical[1] if canonical else ""
+        text = _ADDRESS.sub(lambda found: found[1] + self._led(place, found[2], web), text)
         start = "../" * place.count("/") + self._version + scripts.START
         script = f'<script defer src="{start}" data-modules="{" ".join(modules)}"></script>\n'
-        canonical = _CANONICAL.search(text)
-        online = f' <a href="{canonical[1]}">This page on the web</a>' if canonical else ""
+        online = f' <a href="{web}">This page on the web</a>' if web else ""
         return text.replace("</body>", f"{script}</body>", 1).replace(_FOOT, f"{_FOOT}{self._words}{online} ", 1)
 
-    def _led(self, place: str, address: str) -> str:
-        """An address on a page: the file of another page where it names a folder."""
+    def _led(self, place: str, address: str, web: str) -> str:
+        """An address on a page: the file of another page where it names a folder.
+
+        A listing as JSON stays on the web, where the page is at the address `web`: its rows are in the CSV file too.
+        """
         parts = urlsplit(address)
         if parts.scheme or parts.netloc or not parts.path:
             return address
@@ -84,6 +88,8 @@ class _Edition:
             parts = parts._replace(path=f"{parts.path.rstrip('/')}/{_PAGE}")
         if target not in self._site:
             return address
+        if web and target.endswith(".json") and f"{target.removesuffix('.json')}.csv" in self._site:
+            return urljoin(web, address)
         self._waiting.append(target)
         return parts.geturl()
 

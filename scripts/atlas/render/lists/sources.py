@@ -12,7 +12,8 @@ from markupsafe import Markup
 from atlas.derive.letters import slug
 from atlas.derive.shelves import Shelf, year
 from atlas.exports.sources_coins import coins
-from atlas.model.kinds import KINDS
+from atlas.model.kinds import KIND_OF, KINDS
+from atlas.model.reference_records import CodeList
 from atlas.reading.catalogue import Entry
 from atlas.render.choices import NARROWING, Choice, Facet
 from atlas.render.parts import Head, Link, SourceLine
@@ -183,11 +184,13 @@ def _neighbour(shelf: Shelf | None) -> Link | None:
 
 
 def _line(view: View, writer: Writer, entry: Entry) -> tuple[SourceLine, Markup, str]:
-    citing = [other for other in view.connections.cited_by.get(entry.id, ()) if _is_shown(other)]
-    return writer.source(entry.id), writer.anchors(citing), coins(entry.record)
+    citing = (_citing(view, writer, other) for other in view.connections.cited_by.get(entry.id, ()))
+    return writer.source(entry.id), Markup(", ").join(filter(None, citing)), coins(entry.record)
 
 
-def _is_shown(reference: str) -> bool:
-    """Whether a record can be seen on the site: lists have no page."""
+def _citing(view: View, writer: Writer, reference: str) -> Markup:
+    """A link to where a record can be seen on the site: codes are downloads, and other lists have no page."""
     folder = reference.split("/")[0]
-    return KINDS[folder].has_pages or folder == "glossary"
+    if folder == KIND_OF[CodeList].folder:
+        return writer.anchor("data", view.catalogue.entries[reference].record.name)
+    return writer.anchor(reference) if KINDS[folder].has_pages or folder == "glossary" else Markup()

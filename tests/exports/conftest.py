@@ -1,0 +1,26 @@
+"""The atlas and its downloads, made once for all tests of a process."""
+
+import pytest
+
+from atlas.exports import downloads
+from atlas.exports.listing import Listing
+from atlas.render.view import View, prepare
+from atlas.rules.check import check
+from places import DATA
+from rendered import SITE
+
+
+@pytest.fixture(scope="session")
+def atlas() -> View:
+    return prepare(check(DATA)[0], SITE)
+
+
+@pytest.fixture(scope="session")
+def texts(atlas: View) -> dict[str, str]:
+    """The text of every download, by its path."""
+    return {path: make() for path, make in downloads.texts(atlas, SITE).items()}
+
+
+@pytest.fixture(scope="session")
+def listings(atlas: View) -> dict[str, Listing]:
+    return {listing.name: listing for listing in downloads.listings(atlas)}

@@ -137,7 +137,7 @@ def test_addresses_in_downloads_are_places_of_the_site(pages: Pages, site: Path,
 def test_every_page_tells_of_the_feed(pages: Pages, site: Path) -> None:
     assert (site / "data" / "changes.xml").is_file()
     for address in ("", "partners/japan/", "data/changes/"):
-        (found,) = re.findall(
+        found, *_ = re.findall(
             r'<link rel="alternate" type="application/atom\+xml"[^>]* href="([^"]+)"', pages[address].text
         )
         assert pages[address].resolve(found) == ("data/changes.xml", "")

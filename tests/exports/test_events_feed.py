@@ -48,6 +48,15 @@ def test_entry_tells_its_date_and_leads_to_the_records(text: str) -> None:
     assert 'href="https://example.org/atlas/groups/forum/"' in content
 
 
+def test_partner_has_a_feed_of_what_is_about_it(tmp_path: Path) -> None:
+    texts = render(tmp_path, {"partners/japan.yml": JAPAN.replace("checked:", f"{EVENTS}checked:")})
+    feed = feedparser.parse(texts[events_feed.path("partners/japan")].encode())
+    assert not feed.bozo
+    assert (feed.feed.title, feed.feed.id) == ("Atlas: Japan", "https://example.org/atlas/partners/japan/")
+    assert [entry.id.partition("#")[2] for entry in feed.entries] == ["partners-japan-first", "partners-japan-second"]
+    assert f'href="../../{events_feed.path("partners/japan")}"' in texts["partners/japan.md"].replace("\\", "")
+
+
 def test_feed_ends_after_so_many(text: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(events_feed, "_NEWEST", 1)
     changed = {"partners/japan.yml": JAPAN.replace("checked:", f"{EVENTS}checked:")}

@@ -136,3 +136,18 @@ def test_archive_has_the_same_bytes_whatever_the_order_of_files() -> None:
         ("atlas/a.html", (2026, 11, 23, 0, 0, 0)),
         ("atlas/b/c.html", (2026, 11, 23, 0, 0, 0)),
     ]
+
+
+def test_what_only_programs_read_is_left_out() -> None:
+    lines = (
+        '<link rel="alternate" type="application/atom+xml" href="changes.xml">\n'
+        '<link rel="alternate describedby" type="application/json" href="japan.json">\n'
+        '<link rel="item" type="text/csv" href="partners.csv">\n'
+        '<link rel="license" href="https://licence.example/">\n'
+        '<script type="application/ld+json">{"name":"Japan"}</script>\n</head>'
+    )
+    files = {"changes.xml": "feed", "japan.json": "{}", "partners.csv": "id"}
+    made = edition(**files, **{"index.html": SITE["index.html"].replace("</head>", lines)})
+    assert not made.keys() & files.keys()
+    head = made["index.html"].partition("</head>")[0]
+    assert "ld+json" not in head and "describedby" not in head and 'rel="license"' in head

@@ -26,16 +26,16 @@ def lines(page: str) -> str:
 
 
 def test_links_of_a_record_lead_to_its_references_licence_and_json(pages: dict[str, str]) -> None:
-    found = re.findall(r'<link rel="([^"]+)"(?: type="([^"]+)")? href="([^"]+)">', lines(pages["partners/japan.md"]))
+    found = re.findall(r'<link rel="([^"]+)"(?: type="([^"]+)")? href="([^"]+)">', lines(pages["summits/2006-riga.md"]))
     assert found == [
-        ("cite-as", "", "https://example.org/atlas/partners/japan/"),
+        ("cite-as", "", "https://example.org/atlas/summits/2006-riga/"),
         ("license", "", "https://creativecommons.org/licenses/by/4.0/"),
         ("author", "", "../../about/"),
         ("type", "", "https://schema.org/WebPage"),
-        ("alternate describedby", "application/json", "../../partners/japan.json"),
-        ("alternate describedby", "application/x-bibtex", "../../partners/japan.bib"),
-        ("alternate describedby", "application/x-research-info-systems", "../../partners/japan.ris"),
-        ("alternate describedby", "application/vnd.citationstyles.csl+json", "../../partners/japan.csl.json"),
+        ("alternate describedby", "application/json", "../../summits/2006-riga.json"),
+        ("alternate describedby", "application/x-bibtex", "../../summits/2006-riga.bib"),
+        ("alternate describedby", "application/x-research-info-systems", "../../summits/2006-riga.ris"),
+        ("alternate describedby", "application/vnd.citationstyles.csl+json", "../../summits/2006-riga.csl.json"),
     ]
 
 

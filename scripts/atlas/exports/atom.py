@@ -39,7 +39,7 @@ def write(feed: Feed, site: Site, edition: Day) -> str:
     """A feed as XML; its addresses are absolute. It is as new as the edition, or as its newest entry."""
     root = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "en"})
     _text(root, "id", site.absolute(feed.page))
-    _text(root, "title", f"{site.name}: {feed.title.lower()}")
+    _text(root, "title", f"{site.name}: {feed.title}")
     _text(root, "subtitle", feed.description)
     _text(root, "updated", max([_time(edition), *(entry.updated for entry in feed.entries)]))
     SubElement(root, "link", {"rel": "self", "type": "application/atom+xml", "href": site.absolute(feed.path)})

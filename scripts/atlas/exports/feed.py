@@ -16,7 +16,7 @@ def feed(derived: Derived, site: Site) -> str:
     changes = newest_first(derived)
     times = reversed(list(atom.times(change.date.earliest for change in reversed(changes))))
     entries = tuple(_entry(change, time, derived, site) for change, time in zip(changes, times, strict=True))
-    return atom.write(atom.Feed(FEED, PAGE, TITLE, DESCRIPTION, entries), site, derived.edition.earliest)
+    return atom.write(atom.Feed(FEED, PAGE, TITLE.lower(), DESCRIPTION, entries), site, derived.edition.earliest)
 
 
 def _entry(change: Revision, time: str, derived: Derived, site: Site) -> atom.FeedEntry:

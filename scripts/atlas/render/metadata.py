@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from markupsafe import Markup
 
-from atlas.exports import linked_data, record_file
+from atlas.exports import events_feed, linked_data, record_file
 from atlas.exports.citing.forms import CiteForm
 from atlas.exports.citing.work import Work
 from atlas.exports.files import LICENCE_URL
 from atlas.model.addresses import asset
+from atlas.model.records import Partner
 from atlas.reading.catalogue import Entry
 from atlas.render.view import View
 
@@ -26,11 +27,13 @@ _DESCRIBES = "alternate describedby"
 def of_record(view: View, entry: Entry, page: str, cited: Work, forms: Sequence[CiteForm]) -> Markup:
     """The lines for the page of a record, which stands at an address."""
     file = asset(page, record_file.path(entry.reference))
+    of_partner = isinstance(entry.record, Partner)
     return _lines(
         _metas(view, cited),
         _links(page, cited, ("https://schema.org/WebPage",)),
         [_TYPED_LINK.format(_DESCRIBES, record_file.MEDIA_TYPE, file)],
         _forms(forms),
+        [feed(page, f"Newest events: {cited.title}", events_feed.path(entry.reference))] if of_partner else [],
         [linked_data.script(linked_data.of_record(view, view.site, entry, cited))],
     )
 

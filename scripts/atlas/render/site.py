@@ -135,7 +135,7 @@ def _files(view: View) -> dict[str, Callable[[], str]]:
         comparison.PATH: partial(comparison.comparison_file, view),
         previews.PATH: partial(previews.previews_file, view),
         feed.FEED: partial(feed.feed, view, view.site),
-        events_feed.FEED: partial(events_feed.events_feed, view, view.site),
+        **events_feed.texts(view, view.site),
         "snippets/contact.md": partial(_contact, view.site),
         **record_file.texts(view, view.site),
         **downloads.texts(view, view.site),

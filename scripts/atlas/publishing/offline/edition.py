@@ -13,7 +13,7 @@ _ADDRESS = re.compile(r'(<(?:a|form|img|link|script)\b[^<>]*?\s(?:href|src|actio
 _MODULE = re.compile(r'\s*<script type="module" src="([^"]+)"></script>')
 _PRELOAD = re.compile(r'\s*<link rel="(?:module)?preload"[^<>]*>')
 _FOR_PROGRAMS = re.compile(
-    r'\s*(?:<link rel="(?:alternate describedby|item)"[^<>]*>|<script type="application/ld\+json">.*?</script>)'
+    r'\s*(?:<link rel="(?:alternate(?: describedby)?|item)"[^<>]*>|<script type="application/ld\+json">.*?</script>)'
 )
 """What of the head only programs read; the files that it names need not be in the edition."""
 _CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)">')

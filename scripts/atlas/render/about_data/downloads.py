@@ -214,9 +214,9 @@ def _more(writer: Writer) -> Iterator[Fact]:
     feed = html.anchor(writer.asset(FEED), "Atom feed", ' type="application/atom+xml"')
     yield Fact("Changes", Markup("{}, as an {} too").format(writer.anchor("data/changes", "Changes in the data"), feed))
     events = html.anchor(writer.asset(events_feed.FEED), "Atom feed", ' type="application/atom+xml"')
-    yield Fact(
-        "Newest events", Markup("{}, and the newest as an {}").format(writer.anchor("timeline", "Timeline"), events)
-    )
+    own = Markup("; each partner has one of its own, at the address of its page with {} in place of the last slash")
+    newest = Markup("{}, and the newest as an {}").format(writer.anchor("timeline", "Timeline"), events)
+    yield Fact("Newest events", newest + own.format(Markup("<code>.xml</code>")))
     yield Fact("Data files", Markup("{}: every key of the YAML files from which all this is made").format(
         writer.anchor("data/dictionary", "Data dictionary")))  # fmt: skip
     schemas = (html.anchor(writer.asset(f"{downloads.SCHEMAS}/{name}"), name.partition(".")[0]) for name in SCHEMAS)

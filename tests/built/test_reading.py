@@ -21,6 +21,8 @@ KINDS_OF_PAGE = [
     "partners/japan/",
     "data/",
     "data/changes/",
+    "data/columns/",
+    "data/editions/",
     "coverage/",
     "groups/partnership-for-peace/",
     "summits/2010-lisbon/",

@@ -94,7 +94,7 @@ class Copy:
 
     def strays(self) -> list[str]:
         """What is in the project's folder that should not be."""
-        known = {"data", "docs", "scripts", "site", "mkdocs.yml", "CITATION.cff", ".atlas"}
+        known = {"data", "docs", "scripts", "site", "mkdocs.yml", "CITATION.cff", "LICENSE-DATA", ".atlas"}
         return sorted(place.name for place in self.root.iterdir() if place.name not in known)
 
 
@@ -139,7 +139,7 @@ def make(folder: Path) -> Copy:
     """Write such a copy."""
     root = folder / "project"
     shutil.copytree(_compiled(), root / "scripts")
-    for own in ("mkdocs.yml", "CITATION.cff"):
+    for own in ("mkdocs.yml", "CITATION.cff", "LICENSE-DATA"):
         shutil.copy2(ROOT / own, root)
     # As one that is published somewhere, or each build would warn that nobody can reach it.
     settings = (root / "mkdocs.yml").read_text("utf-8")

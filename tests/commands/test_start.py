@@ -7,6 +7,7 @@ from commands.project import Copy
 CALLS = {
     "check": ([], 0),
     "confirm": (["partners/japan", "groups/forum", "2011-05", "nato-1"], 1),
+    "edition": (["2026-11-24", "--dry-run"], 0),
     "generate": (["--check"], 1),
     "identify": ([], 0),
     "import": (["none.bib"], 2),

@@ -88,9 +88,15 @@ def test_guide_gives_the_rule_for_ids() -> None:
 
 @pytest.fixture
 def whole(tmp_path: Path) -> Copy:
-    """A copy with all of the data, for the guide's commands to change; in its edition today has come."""
-    shutil.copytree(DATA, tmp_path / "project" / "data")
+    """A copy with all of the data, for the guide's commands to change; in its edition today has come.
+
+    It keeps no edition yet, so that the guide may name a day that has passed.
+    """
+    shutil.copytree(DATA, tmp_path / "project" / "data", ignore=shutil.ignore_patterns("editions"))
     (tmp_path / "project" / "docs").mkdir()
+    (tmp_path / "project" / "scripts").symlink_to(ROOT / "scripts")
+    for own in ("mkdocs.yml", "CITATION.cff", "LICENSE-DATA"):
+        shutil.copy2(ROOT / own, tmp_path / "project")
     (tmp_path / "project" / "rows.csv").write_text(TABLE, "utf-8")
     copy = Copy(tmp_path / "project")
     edition = copy.root / "data" / "edition.yml"

@@ -14,6 +14,8 @@ from atlas.model.addresses import Site
 from atlas.model.reference_records import Edition
 
 NAME = "datapackage.json"
+ANNOUNCED = "announced"
+"""The key for what a later edition will lack, which is ours and not of the standard."""
 _PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 _EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"
 
@@ -31,6 +33,7 @@ def text(files: Iterable[tuple[Listing, str]], site: Site, edition: Edition, add
         "created": f"{day}T00:00:00Z",
         "licenses": [{"name": LICENCE, "path": LICENCE_URL, "title": "Creative Commons Attribution 4.0"}],
         "contributors": [{"title": site.name, "roles": ["publisher"]}],
+        **({ANNOUNCED: list(edition.announced)} if edition.announced else {}),
         "resources": [_resource(listing, csv) for listing, csv in files],
     }
     return json.dumps(package, ensure_ascii=False, indent=1) + "\n"

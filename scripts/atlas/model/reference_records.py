@@ -266,6 +266,13 @@ class Edition:
         Field(description="For how many months after the last source a state is told without the date of that source."),
     ] = 24
     summary: Annotated[str, Prose(420), Field(description="What this edition holds, in a sentence or two.")]
+    announced: Annotated[
+        tuple[str, ...],
+        Field(
+            description="Columns of downloads, as listing.column, and listings that the next edition will lack or call "
+            "otherwise; `changes` tells readers of each."
+        ),
+    ] = ()
     changes: Annotated[
         tuple[Revision, ...],
         Field(description="What changed in the data with this edition and those before it, the newest first."),

@@ -16,7 +16,7 @@ from atlas.model.fields import ID_HELP, ID_PATTERN
 from atlas.model.kinds import EDITION, EDITION_FILE, KIND_OF, KINDS, Kind
 from atlas.model.records import Record
 from atlas.model.reference_records import Edition, SubjectList
-from atlas.reading import blanks, data_files, model_errors
+from atlas.reading import blanks, data_files, editions, model_errors
 from atlas.reading.data_files import DataFile
 from atlas.reading.problems import Problem, did_you_mean, nearest, quoted
 
@@ -67,6 +67,8 @@ class Catalogue:
 
     edition: Edition | None = None
     edition_file: DataFile | None = None
+    kept_editions: tuple[editions.KeptEdition, ...] = ()
+    """Editions of the downloads that are kept, newest first."""
     entries: dict[str, Entry] = field(default_factory=dict)
     invalid: set[str] = field(default_factory=set)
     """References of records that are there but could not be read; naming one is no second fault."""
@@ -207,6 +209,8 @@ def read(
         ]
     problems += _read_edition(folder, catalogue)
     problems += _strays(folder)
+    catalogue.kept_editions, faults = editions.read(folder, folder.name)
+    problems += faults
     for number, (kind, file) in enumerate(_files(folder)):
         make = functools.partial(_read_record, folder, kind, file)
         found = kept.read(file, make) if kept else make()
@@ -241,7 +245,7 @@ def _files(folder: Path) -> Iterable[tuple[Kind, Path]]:
 
 
 def _strays(folder: Path) -> Iterator[Problem]:
-    known = {*KINDS, "schema"}
+    known = {*KINDS, "schema", editions.FOLDER}
     for place in sorted(folder.iterdir()):
         path = f"{folder.name}/{place.name}"
         if place.name.startswith(".") or place.name in (*known, EDITION_FILE):

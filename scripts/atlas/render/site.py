@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from atlas.exports import downloads, events_feed, feed, record_file, search_answers, standing_file
+from atlas.exports import downloads, edition, events_feed, feed, record_file, search_answers, standing_file
 from atlas.exports.citing import forms
 from atlas.exports.opensearch import DESCRIPTION, opensearch
 from atlas.exports.search_index import INDEX, Titled, search_index
@@ -18,6 +18,7 @@ from atlas.render.about_data import changes, columns
 from atlas.render.about_data.coverage import coverage_page
 from atlas.render.about_data.dictionary import dictionary_page
 from atlas.render.about_data.downloads import downloads_page
+from atlas.render.about_data.editions import edition_pages
 from atlas.render.about_data.rulebook import rules_page
 from atlas.render.directory import changes as partner_changes
 from atlas.render.directory import comparison
@@ -139,6 +140,7 @@ def _files(view: View) -> dict[str, Callable[[], str]]:
         "snippets/contact.md": partial(_contact, view.site),
         **record_file.texts(view, view.site),
         **downloads.texts(view, view.site),
+        **dict(edition.texts(view.catalogue.kept_editions, view.site)),
     }
 
 
@@ -177,6 +179,7 @@ def planned_pages(view: View) -> Iterator[Planned]:
     yield one(f"{columns.PATH}.md", "section", columns.columns_page)
     yield one("data/dictionary.md", "dictionary", dictionary_page)
     yield one("data/changes.md", "section", changes.changes_page)
+    yield from edition_pages(view)
     yield one("coverage/index.md", "section", coverage_page)
     yield one("data/rules.md", "section", rules_page)
     yield from redirect_pages(view)

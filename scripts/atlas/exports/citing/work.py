@@ -37,10 +37,10 @@ def work(site: Site, title: str, reference: str, edition: Date) -> Work:
     return Work(_key(site, *reference.split("/")), title, site.name, edition, site.absolute(address(reference)))
 
 
-def dataset(site: Site, edition: Date) -> Work:
-    """All data of an edition, with the author whom `CITATION.cff` names."""
-    url, author = site.absolute(address(DATA)), f"Contributors to {site.name}"
-    return Work(_key(site, DATA), site.name, "", edition, url, "dataset", author)
+def dataset(site: Site, edition: Date, at: str = DATA) -> Work:
+    """All data of an edition, with the author whom `CITATION.cff` names; `at` is the page that has them."""
+    url, author = site.absolute(address(at)), f"Contributors to {site.name}"
+    return Work(_key(site, *at.split("/")), site.name, "", edition, url, "dataset", author)
 
 
 def _key(site: Site, *parts: str) -> str:

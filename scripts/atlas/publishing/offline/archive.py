@@ -33,11 +33,11 @@ def made(site: Path, id: str, edition: Date) -> bytes:
 
 
 def pack(files: Mapping[str, bytes], folder: str, day: Day) -> bytes:
-    """Files by their places, within a folder of that name."""
+    """Files by their places, within a folder of that name, or in none."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for place, content in sorted(files.items()):
-            entry = zipfile.ZipInfo(f"{folder}/{place}", (day.year, day.month, day.day, 0, 0, 0))
+            entry = zipfile.ZipInfo(f"{folder}/{place}".lstrip("/"), (day.year, day.month, day.day, 0, 0, 0))
             entry.compress_type = zipfile.ZIP_DEFLATED
             # Else these two would follow the machine.
             entry.create_system, entry.external_attr = _UNIX, _READABLE

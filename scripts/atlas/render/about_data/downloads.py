@@ -106,7 +106,7 @@ def downloads_page(view: View) -> SectionPage:
     listings = downloads.listings(view)
     sections = (
         *_files(writer, listings),
-        Section("use", "Use and citation", links=tuple(_use(view))),
+        Section("use", "Use and citation", links=tuple(_use(view, writer))),
         Section("reading", "How to read the files", links=tuple(_reading(writer))),
         Section("certainty", "How certain a boundary is", table=_certainties()),
         Section("stable", "What stays as it is", links=tuple(_promises())),
@@ -178,12 +178,13 @@ def _file(writer: Writer, path: str) -> Markup:
     return html.anchor(writer.asset(path), path.rpartition("/")[2], " download")
 
 
-def _use(view: View) -> Iterator[Fact]:
+def _use(view: View, writer: Writer) -> Iterator[Fact]:
     yield Fact("Licence", html.anchor(LICENCE_URL, "CC BY 4.0", ' rel="external license"') + _LICENCE)
     cited = dataset(view.site, view.edition)
     references = [html.anchor(form.href, form.name, " download") for form in forms.forms(PAGE, downloads.CITED, cited)]
     yield Fact("How to cite", Markup("{} ({})").format(text.write(cited), Markup(", ").join(references)))
     yield Fact("Edition", escape(f"{view.edition.words}; each JSON file names its edition in “edition”."))
+    yield Fact("Editions that stay", writer.anchor(f"{downloads.FOLDER}/editions", _KEPT))
 
 
 def _reading(writer: Writer) -> Iterator[Fact]:
@@ -234,6 +235,7 @@ _LICENCE = (
     ": use it for anything, name the atlas and its edition, and link to it. Sources that the data names remain their "
     "publishers'."
 )
+_KEPT = "All files of each edition that is kept, with checksums and what changed"
 _JSON = (
     "One object a file: title, edition, licence and site; “columns” explains each column, and “rows” holds an object a "
     "row. What is not known is null."

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from atlas.exports import data_package
-from atlas.exports.edition import CHANGES, CHECKSUMS, checksum, contents, count_changes
+from atlas.exports import data_package, downloads
+from atlas.exports.edition import CHANGES, CHECKSUMS, checksum, contents, count_changes, outgrown
 from atlas.exports.edition_changes import Change, changes, lost_columns
 from atlas.model.addresses import Site
+from atlas.model.dates import Day
+from atlas.publishing.offline.archive import pack
 from atlas.render.view import View, prepare
 from atlas.rules.check import check
 from data_folder import FORUM, JAPAN, tiny
@@ -107,3 +109,16 @@ def test_announced_columns_stand_in_the_package(tmp_path: Path) -> None:
         file.write("announced: [partners.capital]\n")
     made = contents(prepare(check(folder)[0], SITE), SITE, "The licence.", {})
     assert json.loads(made[data_package.NAME])[data_package.ANNOUNCED] == ["partners.capital"]
+
+
+def test_listings_that_outgrew_the_edition_of_their_day_are_told(tmp_path: Path, first: dict[str, str]) -> None:
+    folder = tiny(tmp_path, {"partners/japan.yml": SOME})
+    (folder / "editions").mkdir()
+    (folder / "editions" / "2026-11-23.zip").write_bytes(
+        pack({name: text.encode() for name, text in first.items()}, "", Day(2026, 11, 23))
+    )
+    for written, told in ((SOME, []), (SOME.replace("1995-05-06", "1995-05-07"), ["memberships.csv"])):
+        (folder / "partners" / "japan.yml").write_text(written, "utf-8")
+        atlas = prepare(check(folder)[0], SITE)
+        made = {path: make() for path, make in downloads.texts(atlas, SITE).items()}
+        assert set(told) <= set(outgrown(atlas, made)) and bool(told) == bool(outgrown(atlas, made))

@@ -43,6 +43,15 @@ def contents(derived: Derived, site: Site, licence: str, before: Mapping[str, st
     return made
 
 
+def outgrown(derived: Derived, made: Mapping[str, str]) -> list[str]:
+    """Listings that are no more as they were kept in the edition of the same day; `made` has all texts, by path."""
+    kept = next((one for one in derived.catalogue.kept_editions if one.day == derived.edition), None)
+    if kept is None:
+        return []
+    return [name for name in kept.sizes if name.endswith(".csv") and name != CHANGES
+            and made.get(f"{downloads.FOLDER}/{name}") != kept.text(name)]  # fmt: skip
+
+
 def checksum(text: str) -> str:
     """The SHA-256 of a file with this text."""
     return hashlib.sha256(text.encode()).hexdigest()

@@ -8,9 +8,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from atlas.exports import downloads
+from atlas.exports import downloads, edition
 from atlas.model.addresses import Site
 from atlas.model.dates import Day
+from atlas.model.kinds import EDITION_FILE
 from atlas.publishing import handwritten, mkdocs_site, odd_files, stylesheet
 from atlas.publishing.lock import alone
 from atlas.publishing.offline import archive
@@ -65,6 +66,18 @@ def planned(project: Project, docs: Path, view: View) -> Texts:
     for path in stylesheet.PATHS:
         texts.plan(path, partial(stylesheet.sheet, path))
     return texts
+
+
+def _outgrown(view: View, texts: Texts) -> list[Problem]:
+    """A warning where who cites the edition of this day would fetch other data than are published under it."""
+    listings = edition.outgrown(view, texts)
+    if not listings:
+        return []
+    message = (
+        f"{len(listings)} listings have changed since the edition of {view.edition.words} was kept, {listings[0]} "
+        "among them; keep a new one: python3 scripts/edition.py --help"
+    )
+    return [Problem(f"data/{EDITION_FILE}", 1, 1, "outgrown-edition", message, level="warning")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,5 +169,6 @@ def build(
 
         drawn = cards.write(cards_of(data.view), site.name, folder, project.work / "cards", progress)
         package = texts[downloads.PACKAGE]
+        unsaid += _outgrown(data.view, texts)
         large = data_files.write(data.view, package, folder, project.work / "downloads", progress)
     return Published(not problems, [*unsaid, *data.problems, *problems], number, seconds, drawn, large, packed)

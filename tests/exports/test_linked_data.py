@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 import yaml
 
-from atlas.exports.linked_data import script
+from atlas.exports.citing.work import work
+from atlas.exports.linked_data import of_record, script
+from atlas.render.view import View
 from data_folder import FORCE, JAPAN, QUESTION, RIGA, TOPICS
-from rendered import render
+from rendered import SITE, render
 
 WHERE = "place: {city: Riga, countries: [LV], sources: [nato-1]}\n"
 
@@ -61,6 +63,14 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 )
 def test_page_says_what_it_is_about(pages: dict[str, str], record: str, about: dict[str, Any]) -> None:
     assert linked(pages[f"{record}.md"])["mainEntity"] == about
+
+
+def test_country_is_the_one_that_wikidata_has(atlas: View) -> None:
+    cited = work(SITE, "Japan", "partners/japan", atlas.edition)
+    about = of_record(atlas, SITE, atlas.catalogue.entries["partners/japan"], cited)["mainEntity"]
+    assert about["sameAs"] == "http://www.wikidata.org/entity/Q17"
+    union = of_record(atlas, SITE, atlas.catalogue.entries["partners/european-union"], cited)["mainEntity"]
+    assert "sameAs" not in union
 
 
 def test_question_comes_with_its_answer(pages: dict[str, str]) -> None:

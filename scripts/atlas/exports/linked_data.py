@@ -12,6 +12,7 @@ from markupsafe import Markup
 from atlas.derive.derived import Derived
 from atlas.exports.citing import text
 from atlas.exports.citing.work import Work
+from atlas.exports.codebook import CodeBook
 from atlas.exports.files import LICENCE_URL
 from atlas.exports.short_answers import short_answer
 from atlas.model.addresses import Site
@@ -22,6 +23,10 @@ from atlas.reading.catalogue import Entry
 
 # Within a script HTML knows no references to characters, and `</script>` would end it.
 _IN_SCRIPT = str.maketrans({character: f"\\u{ord(character):04x}" for character in "<>&"})
+
+
+_WIKIDATA = "http://www.wikidata.org/entity/"
+"""How the names of items begin, which are no addresses to fetch (https://www.wikidata.org/wiki/Wikidata:Data_access)."""
 
 
 def of_record(derived: Derived, site: Site, entry: Entry, cited: Work) -> dict[str, Any]:
@@ -90,6 +95,12 @@ def _entity(derived: Derived, entry: Entry) -> Iterator[tuple[str, Any]]:
     yield "name", record.name
     if names := list(_other_names(record)):
         yield "alternateName", names
+    if (
+        isinstance(record, Partner)
+        and record.code
+        and (item := CodeBook(derived.catalogue).codes(record.code).wikidata)
+    ):
+        yield "sameAs", f"{_WIKIDATA}{item}"
     if isinstance(record, Dated):
         yield from _dates(record.date, record.date)
         if place := _place(record.place):

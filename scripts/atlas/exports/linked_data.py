@@ -95,11 +95,8 @@ def _entity(derived: Derived, entry: Entry) -> Iterator[tuple[str, Any]]:
     yield "name", record.name
     if names := list(_other_names(record)):
         yield "alternateName", names
-    if (
-        isinstance(record, Partner)
-        and record.code
-        and (item := CodeBook(derived.catalogue).codes(record.code).wikidata)
-    ):
+    code = record.code if isinstance(record, Partner) else None
+    if code and (item := CodeBook(derived.catalogue).codes(code).wikidata):
         yield "sameAs", f"{_WIKIDATA}{item}"
     if isinstance(record, Dated):
         yield from _dates(record.date, record.date)

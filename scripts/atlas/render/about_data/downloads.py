@@ -252,8 +252,9 @@ _CSV = (
     "with {1} itself, has {1} put before it: take away the {1} with which a cell begins, and the text is as it was."
 )
 _SPREADSHEETS = (
-    "Import a CSV file (in Excel: Data, From Text/CSV) as `65001: Unicode (UTF-8)`, with columns of EDTF as text. "
-    "After a double click Excel takes it for another encoding, and dates that are a year alone for numbers."
+    "Take the workbook, where the page offers one above. Or import a CSV file (in Excel: Data, From Text/CSV) as `65001: "
+    "Unicode (UTF-8)`, with columns of EDTF as text. After a double click Excel takes it for another encoding, and dates "
+    "that are a year alone for numbers."
 )
 _SQL = (
     "`from`, `group` and `by` are words of SQL: write these columns in double quotes, as in "
@@ -275,4 +276,7 @@ _NAMES = (
     "Names of files stay, and names and meanings of columns and of the keys of a record's file; a change is told under "
     "“Changes in the data” one edition before it is made. New columns may come between others, so read columns by name."
 )
-_CONTENT = "What the columns hold is corrected and grows with each edition; cite the edition that you used."
+_CONTENT = (
+    "What the columns hold is corrected and grows. An edition that stays has them as they were on its day: cite one of "
+    "these where others shall find what you used."
+)

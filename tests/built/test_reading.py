@@ -21,6 +21,7 @@ KINDS_OF_PAGE = [
     "partners/japan/",
     "data/",
     "data/changes/",
+    "using-the-data/",
     "coverage/",
     "groups/partnership-for-peace/",
     "summits/2010-lisbon/",

@@ -1,0 +1,13 @@
+"""The line with which an example begins on the page "Using the data": it names the site's address, in each language."""
+
+from collections.abc import Callable
+from functools import partial
+
+from atlas.model.addresses import Site
+
+_LINES = {"py": 'site = "{}"', "R": 'site <- "{}"', "sql": "set variable site = '{}';"}
+
+
+def texts(site: Site) -> dict[str, Callable[[], str]]:
+    """What makes each line, by the path from which the page takes it."""
+    return {f"snippets/site.{ending}": partial(line.format, site.absolute("")) for ending, line in _LINES.items()}

@@ -9,5 +9,6 @@ _LINES = {"py": 'site = "{}"', "R": 'site <- "{}"', "sql": "set variable site = 
 
 
 def texts(site: Site) -> dict[str, Callable[[], str]]:
-    """What makes each line, by the path from which the page takes it."""
-    return {f"snippets/site.{ending}": partial(line.format, site.absolute("")) for ending, line in _LINES.items()}
+    """What makes each line, by its path. Without an address, examples read the folder in which they are run."""
+    address = site.absolute("") if site.url else ""
+    return {f"snippets/site.{ending}": partial(line.format, address) for ending, line in _LINES.items()}

@@ -23,6 +23,7 @@ KINDS_OF_PAGE = [
     "data/changes/",
     "data/columns/",
     "data/editions/",
+    "using-the-data/",
     "coverage/",
     "groups/partnership-for-peace/",
     "summits/2010-lisbon/",

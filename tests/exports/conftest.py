@@ -3,6 +3,7 @@
 import pytest
 
 from atlas.exports import downloads
+from atlas.exports.database import database
 from atlas.exports.listing import Listing
 from atlas.render.view import View, prepare
 from atlas.rules.check import check
@@ -24,3 +25,15 @@ def texts(atlas: View) -> dict[str, str]:
 @pytest.fixture(scope="session")
 def listings(atlas: View) -> dict[str, Listing]:
     return {listing.name: listing for listing in downloads.listings(atlas)}
+
+
+@pytest.fixture(scope="session")
+def about() -> dict[str, str]:
+    """What the database and the workbook say of themselves."""
+    return {"title": "Atlas", "edition": "2026-11-29"}
+
+
+@pytest.fixture(scope="session")
+def content(listings: dict[str, Listing], about: dict[str, str]) -> bytes:
+    """The database, as it is in its file."""
+    return database(listings.values(), about)

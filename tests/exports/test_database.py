@@ -15,16 +15,10 @@ from atlas.exports.listing import Listing
 from atlas.exports.workbook import workbook
 from atlas.model.dates import Day
 
-ABOUT = {"title": "Atlas", "edition": "2026-11-29"}
 MEMBERS = """
 SELECT partner FROM who_was_in
 WHERE group_id = ? AND certain_from <= :day AND :day < coalesce(certain_until, '9999')
 """
-
-
-@pytest.fixture(scope="module")
-def content(listings: dict[str, Listing]) -> bytes:
-    return database(listings.values(), ABOUT)
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +48,9 @@ def test_every_key_of_the_database_leads_to_a_row(sql: sqlite3.Connection) -> No
     assert keys > 20
 
 
-def test_database_explains_its_columns(sql: sqlite3.Connection, listings: dict[str, Listing]) -> None:
+def test_database_explains_its_columns(
+    sql: sqlite3.Connection, listings: dict[str, Listing], about: dict[str, str]
+) -> None:
     for listing in listings.values():
         named = [name for _, name, *_ in sql.execute(f"PRAGMA table_info({listing.name})")]
         told = sql.execute(
@@ -62,7 +58,7 @@ def test_database_explains_its_columns(sql: sqlite3.Connection, listings: dict[s
         ).fetchall()
         assert [name for name, _ in told] == named
         assert [name for _, name in told] == [column.name for column in listing.columns]
-    assert dict(sql.execute("SELECT * FROM about")) == ABOUT
+    assert dict(sql.execute("SELECT * FROM about")) == about
 
 
 def test_database_finds_words_and_answers_who_was_in(sql: sqlite3.Connection) -> None:
@@ -76,15 +72,17 @@ def test_database_finds_words_and_answers_who_was_in(sql: sqlite3.Connection) ->
     assert sql.execute(cited).fetchone() == (0,)
 
 
-def test_database_and_workbook_are_the_same_bytes_each_time(listings: dict[str, Listing], content: bytes) -> None:
-    assert database(listings.values(), ABOUT) == content
+def test_database_and_workbook_are_the_same_bytes_each_time(
+    listings: dict[str, Listing], content: bytes, about: dict[str, str]
+) -> None:
+    assert database(listings.values(), about) == content
     few = [listings[name] for name in ("memberships", "posts")]
-    assert workbook(few, ABOUT, Day(2026, 11, 29)) == workbook(few, ABOUT, Day(2026, 11, 29))
+    assert workbook(few, about, Day(2026, 11, 29)) == workbook(few, about, Day(2026, 11, 29))
 
 
-def test_workbook_has_days_as_days_and_dates_as_text(listings: dict[str, Listing]) -> None:
+def test_workbook_has_days_as_days_and_dates_as_text(listings: dict[str, Listing], about: dict[str, str]) -> None:
     wanted = [listings[name] for name in ("memberships", "posts", "suspensions")]
-    book = openpyxl.load_workbook(io.BytesIO(workbook(wanted, ABOUT, Day(2026, 11, 29))), read_only=True)
+    book = openpyxl.load_workbook(io.BytesIO(workbook(wanted, about, Day(2026, 11, 29))), read_only=True)
     assert book.sheetnames == ["about", "columns", *(listing.name for listing in wanted)]
     for listing in wanted:
         head, *rows = book[listing.name].iter_rows(values_only=True)

@@ -14,7 +14,7 @@ from atlas.exports.search_texts import TEXTS, search_texts
 from atlas.model.addresses import Site
 from atlas.reading.catalogue import Catalogue
 from atlas.render import html, previews
-from atlas.render.about_data import changes, columns
+from atlas.render.about_data import changes, columns, site_lines
 from atlas.render.about_data.coverage import coverage_page
 from atlas.render.about_data.dictionary import dictionary_page
 from atlas.render.about_data.downloads import downloads_page
@@ -138,6 +138,7 @@ def _files(view: View) -> dict[str, Callable[[], str]]:
         feed.FEED: partial(feed.feed, view, view.site),
         **events_feed.texts(view, view.site),
         "snippets/contact.md": partial(_contact, view.site),
+        **site_lines.texts(view.site),
         **record_file.texts(view, view.site),
         **downloads.texts(view, view.site),
         **dict(edition.texts(view.catalogue.kept_editions, view.site)),

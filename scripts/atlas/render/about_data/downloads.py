@@ -188,6 +188,7 @@ def _use(view: View, writer: Writer) -> Iterator[Fact]:
 
 
 def _reading(writer: Writer) -> Iterator[Fact]:
+    yield Fact("Examples", Markup(_EXAMPLES).format(writer.anchor("using-the-data", "Using the data")))
     yield Fact("Columns", Markup(_COLUMNS).format(writer.anchor(columns.PATH, "Columns")))
     package = _file(writer, downloads.PACKAGE)
     yield Fact("Data Package", Markup(_PACKAGE).format(html.anchor(_PACKAGE_URL, "Data Package"), package))
@@ -240,6 +241,7 @@ _JSON = (
     "One object a file: title, edition, licence and site; “columns” explains each column, and “rows” holds an object a "
     "row. What is not known is null."
 )
+_EXAMPLES = "The page {} has them for pandas, polars, R, DuckDB, SQLite and spreadsheets."
 _COLUMNS = "The page {} explains each column of each listing."
 _PACKAGE_URL = "https://datapackage.org/"
 _PACKAGE = (

@@ -11,22 +11,21 @@ import pytest
 from atlas import wording
 from atlas.derive.answers import Ground, answer
 from atlas.derive.counts import count_on
-from atlas.derive.derived import Derived, derive
+from atlas.derive.derived import Derived
 from atlas.derive.members import states
 from atlas.derive.status import NOT_IN_IT, PARTNERS, status_on
 from atlas.exports.standing_file import standing_file
 from atlas.model.computations import Computation
 from atlas.model.dates import Day
 from atlas.model.records import Group, Partner
-from atlas.reading.catalogue import read
-from places import DATA
+from the_data import atlas
 
 DAYS = 300
 
 
 @pytest.fixture(scope="module")
 def derived() -> Derived:
-    return derive(read(DATA)[0])
+    return atlas()
 
 
 def step_on(steps: list[list[str]], day: Day) -> list[str]:

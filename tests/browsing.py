@@ -14,7 +14,8 @@ _SHORTEN = """
         const names = element.getAttributeNames().filter((name) => name !== "id" && !name.startsWith("data-"));
         const marks = [element.getAttribute("class"), element.dataset.state, element.dataset.status, ...names];
         const isEmpty = element.textContent.trim() === "";
-        const own = number([above, element.tagName, color, backgroundColor, fontSize, opacity, isEmpty, ...marks].join());
+        const shown = [element.tagName, color, backgroundColor, fontSize, opacity, isEmpty, ...marks];
+        const own = number([above, ...shown].join());
         looks.set(element, own);
         for (const child of element.children) look(child, own);
     };

@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 """Run everything that must pass: ruff, its format, mypy and pytest. All arguments go to pytest.
 
+With --thorough the tests run too that take longest, and repeat others with more values; a workflow does so weekly.
+
 The browser is the one that CHROMIUM names, or else the Chrome or Chromium that is found. Exit code: 0 all passed,
 1 something failed, 2 misuse or no browser.
 """

@@ -5,16 +5,17 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Page, expect
 
 # Of hundreds of entries that are made alike a few are looked at, or the search for faults takes minutes: one is taken
 # off if all that is in it was seen twice before, in the same place, with the same marks and colours, with or without
-# text.
+# text. Of what is left, colours are held against each other once for all that look alike: that takes most of the time.
 _SHORTEN = """
     const numbers = new Map(), looks = new Map(), seen = new Map(), doubled = [];
     const number = (words) => numbers.get(words) ?? numbers.set(words, numbers.size).get(words);
     const look = (element, above) => {
-        const { color, backgroundColor, fontSize } = getComputedStyle(element);
+        const { color, backgroundColor, fontSize, opacity } = getComputedStyle(element);
         const names = element.getAttributeNames().filter((name) => name !== "id" && !name.startsWith("data-"));
         const marks = [element.getAttribute("class"), element.dataset.state, element.dataset.status, ...names];
         const isEmpty = element.textContent.trim() === "";
-        const own = number([above, element.tagName, color, backgroundColor, fontSize, isEmpty, ...marks].join());
+        const shown = [element.tagName, color, backgroundColor, fontSize, opacity, isEmpty, ...marks];
+        const own = number([above, ...shown].join());
         looks.set(element, own);
         for (const child of element.children) look(child, own);
     };
@@ -29,12 +30,19 @@ _SHORTEN = """
     };
     prune(document.body);
     for (const element of doubled) element.remove();
+    const met = new Set();
+    for (const [element, own] of looks) {
+        if (!element.checkVisibility()) continue;
+        element.toggleAttribute("data-looks-like-another", met.has(own));
+        met.add(own);
+    }
 """
 
 # What axe leaves out unless asked: a target for a finger is 24 pixels high or as far from the next (WCAG 2.2, 2.5.8),
 # and who speaks to the machine can say what is seen (2.5.3).
 _ASKED = ("target-size", "label-content-name-mismatch")
 _AXE = {"resultTypes": ["violations"], "rules": {rule: {"enabled": True} for rule in _ASKED}}
+_CONTRAST = {"id": "color-contrast", "selector": ":not([data-looks-like-another])"}
 
 OWN = """const own = (path) => new URL(`../${path}`, document.querySelector("script[src$='/atlas.js']").src).href;"""
 """In a script, `own(path)` is the address of what the page's version has at a path."""
@@ -65,12 +73,13 @@ def restyle(page: Page, rules: str) -> None:
 
 def accessibility_faults(page: Page) -> list[tuple[str, list[str]]]:
     """What axe finds in a page: each rule with the first places. Of parts that are alike some are taken off before."""
-    page.evaluate(f"() => {{ {_SHORTEN} }}")
     # Rows that are laid out only as they come near move what is below while it is looked at, and colours that are on
     # their way from one scheme to the other are nobody's.
     restyle(page, "* { content-visibility: visible !important; transition: none !important }")
+    page.evaluate(f"() => {{ {_SHORTEN} }}")
     if not page.evaluate("'axe' in window"):
         page.evaluate(Axe().axe_script)
+        page.evaluate("(rule) => axe.configure({ rules: [rule] })", _CONTRAST)
     found = page.evaluate(
         """async (options) => (await axe.run(document, options)).violations.map(
             ({ id, nodes }) => ({ id, places: nodes.slice(0, 3).map(({ target }) => target) }))""",

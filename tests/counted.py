@@ -4,11 +4,11 @@ import functools
 from collections import Counter
 from dataclasses import dataclass
 
+import the_data
 from atlas.derive.moments import timeline
 from atlas.derive.status import status_on
 from atlas.model.dates import Day
-from atlas.reading.catalogue import Catalogue, read
-from places import DATA
+from atlas.reading.catalogue import Catalogue
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,4 @@ class Numbers:
 @functools.cache
 def numbers() -> Numbers:
     """Those of the data folder that the tests look at."""
-    catalogue, problems = read(DATA)
-    assert not problems
-    return Numbers(catalogue)
+    return Numbers(the_data.catalogue())

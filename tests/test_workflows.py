@@ -62,6 +62,11 @@ def test_what_a_change_is_not_held_up_for_runs_weekly_and_on_no_fork(name: str) 
     assert {job["if"] for job in workflow["jobs"].values()} == {"github.event.repository.fork != true"}
 
 
+def test_tests_that_take_longest_run_weekly() -> None:
+    jobs = read(ROOT / ".github" / "workflows" / "weekly.yml")["jobs"]
+    assert "python3 scripts/test.py --thorough" in [step.get("run") for step in jobs["thorough"]["steps"]]
+
+
 def test_site_is_published_with_the_places_that_the_host_knows() -> None:
     steps = read(ROOT / ".github" / "workflows" / "publish.yml")["jobs"]["build"]["steps"]
     (build,) = [step for step in steps if "build.py --publish" in step.get("run", "")]

@@ -26,30 +26,35 @@ def marked_up(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build_site(root)
 
 
+@pytest.fixture(scope="module")
+def all_pages(marked_up: Path) -> Pages:
+    return Pages(marked_up)
+
+
 @pytest.mark.browser
-def test_markup_of_data_does_nothing_on_any_page(marked_up: Path, browser: Browser) -> None:
+def test_markup_of_data_does_nothing_on_any_page(marked_up: Path, all_pages: Pages, browser: Browser) -> None:
     # Not even where no content policy would keep it from running.
     context = browser.new_context(bypass_csp=True)
     page, asked = context.new_page(), set[str]()
     page.on("request", lambda request: asked.add(urlsplit(request.url).hostname or ""))
     with serving(marked_up, "/partnerships-atlas/") as address:
-        for place in _shown(marked_up):
+        for place in _shown(all_pages):
             page.goto(address + place)
             assert page.evaluate("window.ran") is None, place
     context.close()
     assert asked == {"127.0.0.1"}
 
 
-def test_markup_of_data_is_no_element_on_any_page(marked_up: Path) -> None:
-    for address, page in Pages(marked_up).items():
+def test_markup_of_data_is_no_element_on_any_page(all_pages: Pages) -> None:
+    for address, page in all_pages.items():
         assert not page.faults and not page.inline, address
         assert not [link for link in page.links if link.startswith("javascript:")], address
         assert not [ask for ask in page.asks if urlsplit(ask).netloc], address
 
 
-def test_markup_of_data_is_shown_as_it_stands(marked_up: Path) -> None:
+def test_markup_of_data_is_shown_as_it_stands(all_pages: Pages) -> None:
     records = {
-        address: page for address, page in _shown(marked_up).items() if re.match("[a-z-]+/[a-z]+-[0-9]+/", address)
+        address: page for address, page in _shown(all_pages).items() if re.match("[a-z-]+/[a-z]+-[0-9]+/", address)
     }
     assert len(records) > 12
     for address, page in records.items():
@@ -57,7 +62,6 @@ def test_markup_of_data_is_shown_as_it_stands(marked_up: Path) -> None:
     assert any(MARKS in words for page in records.values() for level, words in page.headings if level == 2)
 
 
-def _shown(site: Path) -> dict[str, Page]:
+def _shown(pages: Pages) -> dict[str, Page]:
     """Pages that lead nowhere by themselves."""
-    pages = Pages(site).items()
-    return {address: page for address, page in pages if address != "404.html" and "robots" not in page.meta}
+    return {address: page for address, page in pages.items() if address != "404.html" and "robots" not in page.meta}

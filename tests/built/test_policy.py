@@ -12,7 +12,7 @@ from atlas.serving.compressed import serving
 from atlas.serving.headers import HEADERS
 from data_folder import JAPAN, tiny
 from directory import open_menu, tick
-from other_sites import build_site, project
+from other_sites import build_site, small_project
 
 pytestmark = pytest.mark.browser
 
@@ -117,7 +117,7 @@ def test_cards_and_copies_of_a_record_keep_the_policy(said: list[str], context: 
 def test_page_at_an_old_address_leads_on_under_the_policy(
     said: list[str], context: BrowserContext, tmp_path: Path
 ) -> None:
-    root = project(tmp_path / "project")
+    root = small_project(tmp_path / "project")
     tiny(root, {"partners/japan.yml": JAPAN.replace("type: country", "formerly: [nippon]\ntype: country")})
     with serving(build_site(root), "/partnerships-atlas/") as address:
         page = context.new_page()

@@ -11,9 +11,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 import browsing
 from atlas.model.addresses import address as address_of
-from atlas.reading.catalogue import read
-from places import DATA
 from site_pages import version_of
+from the_data import catalogue
 
 pytestmark = pytest.mark.browser
 
@@ -108,8 +107,7 @@ def ask(page: Page, query: str) -> list[str]:
 
 def searches() -> Iterator[tuple[str, list[str]]]:
     """What readers ask, and the addresses that must be found: the first one before all others."""
-    catalogue, _ = read(DATA)
-    for entry in catalogue.of("searches"):
+    for entry in catalogue().of("searches"):
         for search in entry.record.searches:
             record = address_of(search.first) if search.first else search.page
             yield search.asked, [address for address in (record, search.answer) if address is not None]
@@ -163,10 +161,9 @@ def test_search_answers_at_once(page: Page) -> None:
 
 def test_search_finds_every_name_of_every_record(page: Page) -> None:
     """The record itself is among the first three for each of its names, also for a misspelt one."""
-    catalogue, _ = read(DATA)
     named = [
         (name, address_of(entry.reference))
-        for entry in catalogue.entries.values()
+        for entry in catalogue().entries.values()
         if entry.kind.has_pages or entry.kind.folder == "glossary"
         for name in (entry.record.name, *entry.record.also_known_as, *entry.record.misspellings)
     ]

@@ -1,6 +1,7 @@
 """The copy of the project that each test of a command has for itself."""
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,12 +10,14 @@ from commands.project import Copy, make
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Copy:
-    """A copy with its site built; not to be changed."""
-    copy = make(tmp_path_factory.mktemp("built"))
-    done = copy.run("build")
+def built(once: Callable[[str, Callable[[Path], None]], Path]) -> Copy:
+    """A copy with its site built, one for all processes; not to be changed."""
+    return Copy(once("built", _build) / "project")
+
+
+def _build(folder: Path) -> None:
+    done = make(folder).run("build")
     assert done.returncode == 0, done.stdout + done.stderr
-    return copy
 
 
 @pytest.fixture

@@ -36,7 +36,7 @@ class Copy:
     def run(self, command: str, *arguments: str, **variables: str) -> "subprocess.CompletedProcess[str]":
         """Run one of the project's own scripts on the copy to its end, with the modules loaded already."""
         call = [str(ROOT / "scripts" / f"{command}.py"), *arguments]
-        told = self.root.with_name("told")
+        told = self.root.with_name(f"told-{os.getpid()}")  # several processes may share a copy
         told.mkdir(exist_ok=True)
         process = _forks().Process(target=_main, args=(self.root, call, surroundings(variables), told))
         process.start()

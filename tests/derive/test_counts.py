@@ -12,7 +12,7 @@ from atlas.model.computations import PartnerState
 from atlas.model.dates import ONE_DAY, Day, parse
 from atlas.reading.catalogue import read
 from data_folder import FORUM, JAPAN, tiny
-from places import DATA
+from the_data import atlas
 
 DAY = datetime.date.fromisoformat
 OF_ORGANISATION = Hint("works with NATO", (parse("1999"),))
@@ -124,7 +124,7 @@ def _numbers(found: PartnerCount) -> tuple[int, int, int, int]:
 
 def test_counts_of_the_data_are_those_of_each_day() -> None:
     """On the first day of each step and the day before it; between them nothing changes."""
-    derived = derive(read(DATA)[0])
+    derived = atlas()
     steps, (first, last) = counts(derived), derived.histories.span
     assert steps[0].first == first and steps[-1].first <= last
     assert all(one.first < other.first and one.state != other.state for one, other in pairwise(steps))

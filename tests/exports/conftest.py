@@ -2,18 +2,17 @@
 
 import pytest
 
+import the_data
 from atlas.exports import downloads
 from atlas.exports.database import database
 from atlas.exports.listing import Listing
-from atlas.render.view import View, prepare
-from atlas.rules.check import check
-from places import DATA
+from atlas.render.view import View
 from rendered import SITE
 
 
 @pytest.fixture(scope="session")
 def atlas() -> View:
-    return prepare(check(DATA)[0], SITE)
+    return the_data.atlas()
 
 
 @pytest.fixture(scope="session")

@@ -8,19 +8,19 @@ from pathlib import Path
 import pytest
 from babel.core import get_global
 
+import the_data
 from atlas.exports.codebook import CodeBook
 from atlas.model.dates import Day
 from atlas.model.records import Partner
 from atlas.model.reference_records import Ally
-from atlas.reading.catalogue import Catalogue, Entry, read
-from places import DATA
+from atlas.reading.catalogue import Catalogue, Entry
 
 LISTS = Path(__file__).parent / "other_lists"
 
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
-    return read(DATA)[0]
+    return the_data.catalogue()
 
 
 @pytest.fixture(scope="module")

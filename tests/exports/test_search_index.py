@@ -6,16 +6,14 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
-from atlas.derive.derived import derive
 from atlas.exports.search_index import Titled, search_index
 from atlas.model.addresses import Site
-from atlas.reading.catalogue import read
 from atlas.render.site import pages
 from atlas.rules.check import check
 from data_folder import JAPAN, RIGA, TERM, tiny
-from places import DATA
 from rendered import render as pages_of
 from site_pages import Page
+from the_data import atlas
 
 SITE = Site("Atlas & more", "https://example.org/atlas/", "https://example.org/atlas")
 NAMED = JAPAN.replace("type: country", "also_known_as: [Nippon, Éden]\nmisspellings: [Jappan]\ntype: country")
@@ -45,7 +43,7 @@ def test_search_index_holds_every_record_and_page(tmp_path: Path) -> None:
 
 
 def test_search_index_tells_what_a_question_is_answered_with_and_who_is_no_partner() -> None:
-    records = {one["address"]: one for one in json.loads(search_index(derive(read(DATA)[0]), []))["records"]}
+    records = {one["address"]: one for one in json.loads(search_index(atlas(), []))["records"]}
     assert re.match(r"\d+ partner countries on ", records["questions/how-many-partners/"]["summary"])
     assert [records[f"partners/{one}/"].get("one", "") for one in ("china", "brazil", "sweden", "japan")] == [
         "Consulted by NATO",

@@ -17,16 +17,9 @@ from atlas.model.dates import Day
 from atlas.reading.catalogue import Entry, read
 from atlas.render.view import View, prepare
 from data_folder import FORUM, JAPAN, PLAN, tiny
-from places import DATA
 from rendered import SITE
 
 _ONE_DAY = datetime.timedelta(days=1)
-
-
-@pytest.fixture(scope="module")
-def atlas() -> View:
-    catalogue, _ = read(DATA)
-    return prepare(catalogue, SITE)
 
 
 @pytest.fixture(scope="module")

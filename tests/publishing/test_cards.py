@@ -12,15 +12,12 @@ from atlas.publishing import link_pictures
 from atlas.publishing.cards import Drawn
 from atlas.publishing.terminal import Progress
 from atlas.render.cards import Card, cards
-from atlas.render.view import prepare
-from atlas.rules.check import check
-from places import DATA
-from rendered import SITE
+from the_data import atlas
 
 
 @cache
 def all_cards() -> dict[str, Card]:
-    return {card.reference: card for card in cards(prepare(check(DATA)[0], SITE))}
+    return {card.reference: card for card in cards(atlas())}
 
 
 def test_card_says_what_holds_and_shows_the_lives() -> None:

@@ -6,6 +6,7 @@ from atlas.model.kinds import KINDS
 from atlas.reading.problems import Problem
 from atlas.rules.check import check
 from places import DATA, ROOT
+from the_data import catalogue
 
 
 @pytest.fixture(scope="module")
@@ -26,11 +27,8 @@ def test_data_has_no_other_problem(problems: list[Problem]) -> None:
 
 
 def test_every_flag_is_there() -> None:
-    from atlas.reading.catalogue import read
-
-    catalogue, _ = read(DATA)
     codes = {
-        entry.record.code for entry in catalogue.of("partners") if entry.record.code and len(entry.record.code) == 2
+        entry.record.code for entry in catalogue().of("partners") if entry.record.code and len(entry.record.code) == 2
     }
     missing = [code for code in codes if not (ROOT / "docs" / "assets" / "flags" / f"{code.lower()}.svg").is_file()]
     assert not missing
@@ -40,12 +38,9 @@ def test_official_names_are_those_of_iso_codes() -> None:
     """They were taken over from it, so a newer release that names a country anew is seen here."""
     import pycountry
 
-    from atlas.reading.catalogue import read
-
-    catalogue, _ = read(DATA)
     named = {
         entry.record.code: entry.record.official_name.name
-        for entry in catalogue.of("partners")
+        for entry in catalogue().of("partners")
         if entry.record.official_name and entry.record.official_name.sources[0].source == "iso-codes"
     }
     found = {code: pycountry.countries.get(alpha_2=code) for code in named}
@@ -55,10 +50,7 @@ def test_official_names_are_those_of_iso_codes() -> None:
 
 
 def test_every_country_has_a_state() -> None:
-    from atlas.reading.catalogue import read
-
-    catalogue, _ = read(DATA)
-    countries = [entry for entry in catalogue.of("partners") if entry.record.type == "country"]
+    countries = [entry for entry in catalogue().of("partners") if entry.record.type == "country"]
     told = ("memberships", "accession", "until", "status")
     assert countries
     assert [entry.id for entry in countries if not any(getattr(entry.record, key) for key in told)] == []

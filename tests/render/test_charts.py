@@ -1,7 +1,6 @@
 """Charts: everything within them, in order of time, and each mark a link with a name."""
 
 import re
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -11,16 +10,10 @@ from atlas.model.dates import Day
 from atlas.model.records import Summit
 from atlas.render.charts import lanes, picture, scale, small
 from atlas.render.timeline.page import timeline_page
-from atlas.render.view import View, prepare
 from atlas.rules.check import check
 from data_folder import FORUM, JAPAN, tiny
-from places import DATA
-from rendered import SITE, render
-
-
-@cache
-def atlas() -> View:
-    return prepare(check(DATA)[0], SITE)
+from rendered import render
+from the_data import atlas
 
 
 def test_scale_is_true_to_days_and_holds_what_is_outside() -> None:

@@ -10,11 +10,11 @@ from typing import Any
 
 from atlas.derive.status import FormatState
 from atlas.render.directory.comparison import comparison_file
-from atlas.render.view import View, prepare
+from atlas.render.view import prepare
 from atlas.rules.check import check
 from data_folder import AGREEMENT, FORUM, JAPAN, PLAN, tiny
-from places import DATA
 from rendered import SITE, render
+from the_data import atlas
 
 SUSPENSION = "suspensions: [{from: 2020-05-01, scope: cooperation, sources: [nato-1]}]"
 KEYS = (
@@ -31,11 +31,6 @@ def compared(tmp_path: Path, changed: dict[str, str]) -> dict[str, Any]:
     assert not [problem for problem in problems if problem.level == "error"]
     made: dict[str, Any] = json.loads(comparison_file(prepare(catalogue, SITE)))
     return made
-
-
-@cache
-def atlas() -> View:
-    return prepare(check(DATA)[0], SITE)
 
 
 @cache

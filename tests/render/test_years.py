@@ -1,7 +1,6 @@
 """Pages of a year and of a summit's first day: what changed, and how it differs from today."""
 
 import re
-from functools import cache
 from pathlib import Path
 
 from atlas.derive.turning_days import changes_of_membership
@@ -9,19 +8,12 @@ from atlas.render.directory import as_of, years
 from atlas.render.directory.as_of_index import as_of_index
 from atlas.render.directory.changes import changes_page
 from atlas.render.directory.day import of_year
-from atlas.render.view import View, prepare
-from atlas.rules.check import check
 from data_folder import JAPAN
-from places import DATA
-from rendered import SITE, render
+from rendered import render
+from the_data import atlas
 
 SPELLS = "memberships:\n  - {group: forum, from: 1995-03-01, until: 2023-04-04, sources: [nato-1]}\n"
 ACCESSION = "accession: {date: 2023-04-04, sources: [nato-1]}\n"
-
-
-@cache
-def atlas() -> View:
-    return prepare(check(DATA)[0], SITE)
 
 
 def told(page: str) -> str:

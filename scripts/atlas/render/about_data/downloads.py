@@ -254,9 +254,9 @@ _CSV = (
     "with {1} itself, has {1} put before it: take away the {1} with which a cell begins, and the text is as it was."
 )
 _SPREADSHEETS = (
-    "Take the workbook, where the page offers one above. Or import a CSV file (in Excel: Data, From Text/CSV) as `65001: "
-    "Unicode (UTF-8)`, with columns of EDTF as text. After a double click Excel takes it for another encoding, and dates "
-    "that are a year alone for numbers."
+    "Take the workbook, where the page offers one above. Or import a CSV file (in Excel: Data, From Text/CSV) as "
+    "`65001: Unicode (UTF-8)`, with columns of EDTF as text. After a double click Excel takes it for another encoding, "
+    "and dates that are a year alone for numbers."
 )
 _SQL = (
     "`from`, `group` and `by` are words of SQL: write these columns in double quotes, as in "

@@ -73,8 +73,10 @@ def keep(project: Project, site: Site, day: Date, dry_run: bool = False) -> Kept
             if dry_run:
                 raise _UndoneError
             file.parent.mkdir(exist_ok=True)
-            with file.open("xb") as opened:
-                opened.write(packed)
+            # Moved into its place whole, so that what is cut off leaves no half of an edition behind.
+            beside = file.with_name(f".{file.name}-new")
+            beside.write_bytes(packed)
+            beside.replace(file)
     except _UndoneError:
         pass
     return Kept(file, len(packed), made)

@@ -28,14 +28,14 @@ def main() -> int:
                 f"{needed}, which this Python lacks; it is in requirements-dev.lock: "
                 "python -m pip install --require-hashes -r requirements-dev.lock"
             )
+    # A build makes little garbage and is over soon: to look for it at the usual pace takes a tenth of the time.
+    gc.set_threshold(100_000, 50, 100)
     from atlas.publishing.pipeline import publish
     from atlas.publishing.project import Project
     from atlas.publishing.swap import objection
     from atlas.publishing.terminal import Progress, print_problems, tell
     from atlas.reading.problems import summary
 
-    # A build makes little garbage and is over soon: to look for it at the usual pace takes a tenth of the time.
-    gc.set_threshold(100_000, 50, 100)
     project, progress = Project(), Progress()
     site = (options.site or project.root / "site").resolve()
     if problem := objection(site, project.root):

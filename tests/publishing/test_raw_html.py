@@ -17,6 +17,8 @@ pieces = st.sampled_from(
         f"<div>{LONG}</div>",
         f'<div class="x"><div>{LONG}</div>',
         "</div>",
+        f"<div>\n\n<p>{LONG}</p>\n\n\n    <p>{LONG}</p>\n\n</div>",
+        f"<div>{LONG}\n \t\n</div>",
         f"<p>{LONG}</p> and more",
         f"<span>{LONG}</span>",
         "<p>short</p>",
@@ -54,13 +56,13 @@ def test_page_comes_out_the_same(parts: list[str], between: str) -> None:
     "text",
     [
         f"```html\n<div>{LONG}</div>\n```\n",
-        f"<div>{LONG}\n\n</div>",
+        f"<div>{LONG}\n \n</div>",
         f"<span>{LONG}</span>",
         f"<div>{LONG}",
         f"    <div>{LONG}</div>",
         f'<div data-raw-html="0"></div>\n\n<div>{LONG}</div>',
     ],
-    ids=["code", "empty-line", "in-text", "no-end", "indented", "like-a-place"],
+    ids=["code", "line-of-white-space", "in-text", "no-end", "indented", "like-a-place"],
 )
 def test_what_is_no_whole_block_stays(text: str) -> None:
     assert take_out(text) == (text, [])

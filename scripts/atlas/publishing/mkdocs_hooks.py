@@ -24,7 +24,7 @@ from atlas.reading.problems import has_errors, summary
 
 log = logging.getLogger("mkdocs.plugins.atlas")
 
-_AUTOCOMPLETE = re.compile(r'(?<=type="checkbox" id="__(drawer|search)") autocomplete="off"')
+_CHECKBOXES = ('type="checkbox" id="__drawer"', 'type="checkbox" id="__search"')
 _SKIP = re.compile(r'(<div data-md-component="skip">).*?(</div>)', re.DOTALL)
 _ARTICLE = '<article class="md-content__inner md-typeset">'
 _THEME = Path(material.__file__).parent / "templates"
@@ -109,9 +109,9 @@ def _put_right(html: str) -> str:
     Take an attribute from its checkboxes that the HTML standard knows for fields of text alone.
     """
     html = html.replace(_ARTICLE, f'{_ARTICLE[:-1]} id="atlas-content">', 1)
-    return _AUTOCOMPLETE.sub(
-        "", _SKIP.sub(r'\1<a href="#atlas-content" class="md-skip">Skip to content</a>\2', html, 1)
-    )
+    for checkbox in _CHECKBOXES:
+        html = html.replace(f'{checkbox} autocomplete="off"', checkbox)
+    return _SKIP.sub(r'\1<a href="#atlas-content" class="md-skip">Skip to content</a>\2', html, 1)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:

@@ -20,6 +20,7 @@ from atlas.publishing.project import Project, site_of
 from atlas.publishing.settings import placeholders
 from atlas.publishing.swap import replacing
 from atlas.publishing.terminal import Progress, tell
+from atlas.reading.catalogue import Kept
 from atlas.reading.problems import Problem, has_errors
 from atlas.render.about_data.downloads import Large
 from atlas.render.cards import cards as cards_of
@@ -51,7 +52,7 @@ class Checked:
 def checked(project: Project, docs: Path, site: Site, progress: Progress, strict: bool = False) -> Checked:
     """Read and check the data. Errors forbid pages, and with `strict` warnings too."""
     progress.stage("Checking the data")
-    catalogue, problems = check(project.data, progress.count)
+    catalogue, problems = check(project.data, progress.count, Kept())
     problems = [*problems, *odd_files.check(docs)]
     if has_errors(problems, strict) or catalogue.edition is None:
         return Checked(problems)

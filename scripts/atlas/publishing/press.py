@@ -5,7 +5,7 @@ What comes out is what `mkdocs build` writes for the same pages, which a test co
 
 import gzip
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field
 from typing import Any
@@ -122,16 +122,13 @@ class Sheets:
         set_exclusions(self._files, self._config)
         self._extra = dict(self._config.extra)
         self._by_place = {file.dest_uri: file for file in self._files if not file.inclusion.is_excluded()}  # type: ignore[no-untyped-call]
+        self.pages: Sequence[File] = self._files.documentation_pages()
+        """The pages, as files with their Markdown: found once, as MkDocs would look for them again for each page."""
 
     def _begin(self) -> None:
         """Let what is shared be of this state of the site."""
         self._source.texts = self._texts
         self._config.extra.update(self._extra)
-
-    @property
-    def pages(self) -> list[File]:
-        """The pages, as files with their Markdown."""
-        return list(self._files.documentation_pages())
 
     @property
     def places(self) -> Iterator[str]:
@@ -170,7 +167,7 @@ class Sheets:
         page.active = True
         try:
             self._read(page)
-            context = get_context(self._nav, self._files, config, page)
+            context = get_context(self._nav, self.pages, config, page)
             context = config.plugins.on_page_context(context, page=page, config=config, nav=self._nav)
             text = self._env.get_template(page.meta.get("template", "main.html")).render(context)
             return config.plugins.on_post_page(text, page=page, config=config).encode(errors="xmlcharrefreplace")
@@ -219,7 +216,7 @@ class Sheets:
             self._know_all()
         template = config.plugins.on_pre_template(self._env.get_template(name), template_name=name, config=config)
         base = urlsplit(config.site_url or "/").path if is_error_template(name) else get_relative_url(".", name)
-        context = get_context(self._nav, self._files, config, base_url=base)
+        context = get_context(self._nav, self.pages, config, base_url=base)
         context = config.plugins.on_template_context(context, template_name=name, config=config)
         text: str = template.render(context)
         return config.plugins.on_post_template(text, template_name=name, config=config).encode()

@@ -22,7 +22,7 @@ _LEAST = 200
 def take_out(markdown: str) -> tuple[str, list[str]]:
     """The Markdown with a place in the stead of each larger block of HTML, and the blocks in their order.
 
-    A block is one element that begins a line and ends one, without an empty line in it. In a page with code nothing is
+    A block is one element that begins a line and ends one, empty lines in it or not. In a page with code nothing is
     taken out, as what looks like HTML there is not.
     """
     if _FENCE.search(markdown) or "data-raw-html" in markdown:
@@ -69,7 +69,7 @@ def _end(lines: Sequence[str], first: int) -> int:
     start, end, depth = re.compile(rf"<{begun[1]}[ >]"), f"</{begun[1]}>", 0
     for position in range(first, len(lines)):
         line = lines[position]
-        if not line.strip():
+        if line.isspace():  # which Markdown would make empty
             break
         depth += len(start.findall(line)) - line.count(end)
         if depth == 0:

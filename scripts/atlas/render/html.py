@@ -23,8 +23,8 @@ def state(key: str, words: str) -> Markup:
     What stands in brackets is smaller: `directory/partners.js` does the same.
     """
     own, bracket, more = words.partition(" (")
-    beside = Markup("<small>{}</small>").format(bracket + more) if more else ""
-    return Markup('<span class="atlas-state" data-state="{}">{}{}</span>').format(key, own, beside)
+    beside = f"<small>{escape(bracket + more)}</small>" if more else ""
+    return Markup(f'<span class="atlas-state" data-state="{escape(key)}">{escape(own)}{beside}</span>')
 
 
 def doubt(certainty: Certainty, reason: str | None = None, is_told: bool = False) -> Markup:

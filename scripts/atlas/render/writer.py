@@ -114,9 +114,9 @@ class Writer:
         if not citations or not self.numbered:
             return Markup("")
         marks = [self._mark(citation) for citation in citations]
-        lines = (Markup("").join(marks[start : start + _ON_A_LINE]) for start in range(0, len(marks), _ON_A_LINE))
+        lines = ("".join(marks[start : start + _ON_A_LINE]) for start in range(0, len(marks), _ON_A_LINE))
         more = " is-long" if len(marks) > _ON_A_LINE else ""
-        return Markup('<span class="atlas-cites{}" data-cites>{}</span>').format(more, Markup("<wbr>").join(lines))
+        return Markup(f'<span class="atlas-cites{more}" data-cites>{"<wbr>".join(lines)}</span>')
 
     def _mark(self, citation: Citation) -> Markup:
         found = self._marks.get(citation)

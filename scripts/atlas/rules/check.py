@@ -25,9 +25,11 @@ def _rules() -> Iterator[Rule]:
 RULES: tuple[Rule, ...] = tuple(_rules())
 
 
-def check(folder: Path, progress: catalogues.Progress = lambda number: None) -> tuple[Catalogue, list[Problem]]:
-    """Read a data folder and run every rule; all problems, sorted."""
-    catalogue, problems = catalogues.read(folder, progress)
+def check(
+    folder: Path, progress: catalogues.Progress = lambda number: None, kept: catalogues.Kept | None = None
+) -> tuple[Catalogue, list[Problem]]:
+    """Read a data folder and run every rule; all problems, sorted. With `kept` each record is walked through once."""
+    catalogue, problems = catalogues.read(folder, progress, kept)
     return catalogue, sorted([*problems, *apply(RULES, catalogue)])
 
 

@@ -318,9 +318,12 @@ def test_search_with_a_keyboard_alone(page: Page, address: str) -> None:
     page.keyboard.type("istanbul")
     box = page.get_by_role("combobox")
     expect(box).to_have_attribute("aria-expanded", "true")
+    expect(page.get_by_role("radio", name="Partners")).to_be_attached()  # which are found in texts, that come later
     page.keyboard.press("Tab")  # the button that clears
     page.keyboard.press("Tab")
     expect(page.get_by_role("radio", name="All")).to_be_focused()
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_role("radio", name="Partners")).to_be_checked()
     page.keyboard.press("ArrowRight")
     expect(page.get_by_role("radio", name="Formats")).to_be_checked()
     expect(page.get_by_role("radio", name="Formats")).to_be_focused()

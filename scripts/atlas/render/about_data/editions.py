@@ -60,7 +60,8 @@ def _one(view: View, kept: KeptEdition, before: KeptEdition | None) -> SectionPa
     cited = dataset(view.site, kept.day, address.removesuffix("/"))
     references = edition.references(kept.day, view.site)
     files = {f"{address}{name}": _media_type(name) for name in kept.sizes}
-    description = f"The data of {view.site.name} as they were on {kept.day.words}: files, checksums, and what changed."
+    holds = "files, checksums, and what changed" if before else "files and checksums"
+    description = f"The data of {view.site.name} as they were on {kept.day.words}: {holds}."
     head = view.head(
         f"Edition of {kept.day.words}",
         description,

@@ -100,6 +100,7 @@ def test_our_build_does_not_run_the_hook(copy: Copy) -> None:
     assert "the hook ran" in run(copy, "build", "--site-dir", str(copy.root / "plain")).stderr
 
 
+@pytest.mark.thorough
 def test_mkdocs_serve_follows_the_data_and_does_not_loop(copy: Copy, tmp_path: Path) -> None:
     with (tmp_path / "said").open("w") as said:
         process = subprocess.Popen(

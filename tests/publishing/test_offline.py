@@ -79,6 +79,14 @@ def test_listing_as_json_stays_on_the_web_where_the_same_rows_are_there_as_csv()
     assert set(files) & set(made) == {"data/rows.csv", "data/alone.json"}
 
 
+def test_editions_that_are_kept_stay_on_the_web() -> None:
+    """Or the file would grow with each of them."""
+    page, file = "data/2026-11-30/index.html", "data/2026-11-30/partners.csv"
+    made = edition(**{"index.html": HOME % '<a href="data/2026-11-30/"></a>', page: "", file: "id"})
+    assert 'href="https://atlas.example/data/2026-11-30/"' in made["index.html"]
+    assert not {page, file} & set(made)
+
+
 def test_listing_as_json_is_kept_where_no_address_on_the_web_is_known() -> None:
     home = HOME.replace('<link rel="canonical" href="https://atlas.example/">\n', "") % '<a href="data/rows.json"></a>'
     made = edition(**{"index.html": home, "data/rows.json": "[]", "data/rows.csv": "id"})

@@ -105,6 +105,7 @@ def whole(tmp_path: Path) -> Copy:
     return copy
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("words", LINES[1:], ids=lambda words: " ".join(words[1:3]))
 def test_guide_command_runs_as_it_stands(whole: Copy, words: list[str]) -> None:
     """What an example confirms may be in the data already, which is said."""

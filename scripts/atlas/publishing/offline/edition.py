@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urljoin, urlsplit
 
+from atlas.exports import downloads
 from atlas.publishing.offline import scripts
 from atlas.publishing.version import FOLDER, INDEXES
 
@@ -18,6 +19,7 @@ _FOR_PROGRAMS = re.compile(
 """What of the head only programs read; the files that it names need not be in the edition."""
 _CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)">')
 _TYPEFACE = re.compile(r'url\("([^":]+\.woff2)"\)')
+_KEPT_EDITION = re.compile(rf"{downloads.FOLDER}/[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}/")
 _FOOT = '<p class="md-copyright">'
 _PAGE = "index.html"
 
@@ -77,7 +79,8 @@ class _Edition:
     def _led(self, place: str, address: str, web: str) -> str:
         """An address on a page: the file of another page where it names a folder.
 
-        A listing as JSON stays on the web, where the page is at the address `web`: its rows are in the CSV file too.
+        Two things stay on the web, where the page is at the address `web`: a listing as JSON, as its rows are in the
+        CSV file too, and editions of the data that are kept, each of which has all listings once more.
         """
         parts = urlsplit(address)
         if parts.scheme or parts.netloc or not parts.path:
@@ -88,7 +91,8 @@ class _Edition:
             parts = parts._replace(path=f"{parts.path.rstrip('/')}/{_PAGE}")
         if target not in self._site:
             return address
-        if web and target.endswith(".json") and f"{target.removesuffix('.json')}.csv" in self._site:
+        has_csv = target.endswith(".json") and f"{target.removesuffix('.json')}.csv" in self._site
+        if web and (has_csv or _KEPT_EDITION.match(target)):
             return urljoin(web, address)
         self._waiting.append(target)
         return parts.geturl()

@@ -18,7 +18,7 @@ from atlas.exports import downloads, files
 from atlas.exports.listing import Listing
 from atlas.model.dates import Date, parse
 from atlas.render.about_data.columns import columns_page
-from atlas.render.about_data.downloads import downloads_page
+from atlas.render.about_data.downloads import Large, downloads_page, whole
 from atlas.render.parts import SectionPage
 from atlas.render.view import View
 from data_folder import SOURCE
@@ -266,3 +266,9 @@ def test_odd_values_are_read_back_by_duckdb(tmp_path: Path) -> None:
 def test_csv_has_no_byte_order_mark(texts: dict[str, str]) -> None:
     """Readers that know of none would take it for a part of the first column's name."""
     assert all(text[0].isascii() for path, text in texts.items() if path.endswith(".csv"))
+
+
+def test_data_page_says_what_the_workbook_lacks() -> None:
+    files = [Large(name, 1_000_000) for name in ("a.sqlite", "a.xlsx", "a.csv.gz")]
+    assert "with days as days, which lacks panel_years and rows." in whole(*files, ["panel_years", "rows"])
+    assert "with days as days." in whole(*files, [])

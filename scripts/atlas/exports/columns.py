@@ -30,6 +30,11 @@ Latest = Annotated[
 RecordKey = Annotated[str, To("records", "reference")]
 """A record as kind/id."""
 RecordKeys = Annotated[tuple[str, ...], To("records", "reference")]
+Documents = Annotated[tuple[str, ...], "Titles of its official texts."]
+BuiltOn = Annotated[RecordKeys, "Records that it followed from, as kind/id."]
+LedTo = Annotated[RecordKeys, "Records of what came of it, as kind/id."]
+ReplacedBy = Annotated[RecordKeys, "Records of what took its place, as kind/id."]
+Named = Annotated[RecordKeys, "All records that it names: partners, groups, tools and others, as kind/id."]
 PartnerId = Annotated[str, "Id of the partner.", To("partners")]
 PartnerName = Annotated[str, "Name of the partner."]
 Alpha3 = Annotated[

@@ -53,11 +53,11 @@ class DecisionRow:
     city: Annotated[str | None, "City in which it was taken."]
     summary: columns.Summary
     decided: Annotated[tuple[str, ...], "What was decided, point by point."]
-    documents: Annotated[tuple[str, ...], "Titles of its official texts."]
-    built_on: Annotated[columns.RecordKeys, "Records that it followed from, as kind/id."]
-    led_to: Annotated[columns.RecordKeys, "Records of what came of it, as kind/id."]
-    replaced_by: Annotated[columns.RecordKeys, "Records of what took its place, as kind/id."]
-    names: Annotated[columns.RecordKeys, "All records that it names: partners, groups, tools and others, as kind/id."]
+    documents: columns.Documents
+    built_on: columns.BuiltOn
+    led_to: columns.LedTo
+    replaced_by: columns.ReplacedBy
+    names: columns.Named
     sources: columns.AllSources
     checked: columns.Checked
     page: columns.Page
@@ -76,11 +76,11 @@ class MilestoneRow:
     summit: Annotated[str | None, "Id of the summit at which it took place.", To("summits")]
     city: Annotated[str | None, "City in which it took place."]
     summary: columns.Summary
-    documents: Annotated[tuple[str, ...], "Titles of its official texts."]
-    built_on: Annotated[columns.RecordKeys, "Records that it followed from, as kind/id."]
-    led_to: Annotated[columns.RecordKeys, "Records of what came of it, as kind/id."]
-    replaced_by: Annotated[columns.RecordKeys, "Records of what took its place, as kind/id."]
-    names: Annotated[columns.RecordKeys, "All records that it names: partners, groups, tools and others, as kind/id."]
+    documents: columns.Documents
+    built_on: columns.BuiltOn
+    led_to: columns.LedTo
+    replaced_by: columns.ReplacedBy
+    names: columns.Named
     sources: columns.AllSources
     checked: columns.Checked
     page: columns.Page
@@ -100,7 +100,7 @@ class SummitRow:
     countries: Annotated[tuple[str, ...], "ISO 3166-1 codes of the country or countries in which it was held."]
     venue: Annotated[str | None, "Building in which it was held."]
     secretary_general: Annotated[str | None, "NATO Secretary General at that time."]
-    documents: Annotated[tuple[str, ...], "Titles of its official texts."]
+    documents: columns.Documents
     decisions: Annotated[columns.RecordKeys, "Decisions and milestones of the summit, as kind/id."]
     attended: Annotated[
         tuple[str, ...], "Ids of the partners of which the record says that they were there.", To("partners")

@@ -19,6 +19,7 @@ from atlas.exports.citing import text
 from atlas.exports.citing.work import dataset
 from atlas.exports.database import database
 from atlas.exports.files import LICENCE_URL
+from atlas.exports.listing import Listing
 from atlas.exports.workbook import workbook
 from atlas.publishing import data_page, month_panel
 from atlas.publishing.terminal import Progress
@@ -57,7 +58,9 @@ def write(view: View, package: str, site: Path, kept: Path, progress: Progress) 
         files.append(Large(name, file.stat().st_size))
     for old in set(kept.iterdir()) - used:
         old.unlink()
-    data_page.tell(site, whole(*files))
+    of_database, of_workbook, of_months = files
+    left_out = [listing.name for listing in downloads.listings(view) if not _is_in_workbook(listing)]
+    data_page.tell(site, whole(of_database, of_workbook, of_months, left_out))
     return Made(files, made)
 
 
@@ -74,8 +77,13 @@ def _database(view: View, file: Path) -> None:
 
 
 def _workbook(view: View, file: Path) -> None:
-    few = (listing for listing in downloads.listings(view) if len(listing.rows) <= _MOST_ROWS)
-    file.write_bytes(workbook(few, dict(_about(view)), view.edition.earliest))
+    file.write_bytes(
+        workbook(filter(_is_in_workbook, downloads.listings(view)), dict(_about(view)), view.edition.earliest)
+    )
+
+
+def _is_in_workbook(listing: Listing) -> bool:
+    return len(listing.rows) <= _MOST_ROWS
 
 
 def _about(view: View) -> Iterator[tuple[str, str]]:

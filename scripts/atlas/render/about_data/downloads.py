@@ -1,6 +1,6 @@
 """The data page: what can be downloaded, and how it is read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -146,10 +146,11 @@ def offline(file: Large) -> Markup:
     return Markup(_OFFLINE).format(file.link("one file to read offline"))
 
 
-def whole(database: Large, workbook: Large, months: Large) -> Markup:
-    """What the page tells of files that hold all listings, and of the panel by month."""
+def whole(database: Large, workbook: Large, months: Large, left_out: Sequence[str]) -> Markup:
+    """What the page tells of files that hold all listings, the workbook without some, and of the panel by month."""
+    lacks = f", which lacks {' and '.join(left_out)}" if left_out else ""
     return Markup(_WHOLE).format(
-        database.link("one SQLite database"), workbook.link("one workbook"), months.link(months.name)
+        database.link("one SQLite database"), workbook.link("one workbook"), lacks, months.link(months.name)
     )
 
 
@@ -229,8 +230,8 @@ def _more(writer: Writer) -> Iterator[Fact]:
 
 _OFFLINE = " The whole atlas, with search, filters and map, is also {}: unpack it, and open index.html in a browser."
 _WHOLE = (
-    " All listings are also {}, with keys, views and a full-text search, and {} for spreadsheets, with days as days, "
-    "which lacks panel_years. That panel by month is {}, with a column month more."
+    " All listings are also {}, with keys, views and a full-text search, and {} for spreadsheets, with days as days{}. "
+    "The panel by month is {}: panel_years with a column month more."
 )
 _LICENCE = (
     ": use it for anything, name the atlas and its edition, and link to it. Sources that the data names remain their "

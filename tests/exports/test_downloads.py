@@ -269,6 +269,7 @@ def test_csv_has_no_byte_order_mark(texts: dict[str, str]) -> None:
 
 
 def test_data_page_says_what_the_workbook_lacks() -> None:
-    files = [Large(name, 1_000_000) for name in ("a.sqlite", "a.xlsx", "a.csv.gz")]
-    assert "with days as days, which lacks panel_years and rows." in whole(*files, ["panel_years", "rows"])
-    assert "with days as days." in whole(*files, [])
+    database, workbook, months = (Large(name, 1_000_000) for name in ("a.sqlite", "a.xlsx", "a.csv.gz"))
+    told = whole(database, workbook, months, ["panel_years", "rows"])
+    assert "with days as days, which lacks panel_years and rows." in told
+    assert "with days as days." in whole(database, workbook, months, [])

@@ -259,6 +259,24 @@ def test_definition_told_on_another_page_follows_its_term(tmp_path: Path) -> Non
     assert lines(made, "elsewhere") == ["Council: Body that decides."]
 
 
+@pytest.mark.parametrize(("number", "is_folded"), [(4, False), (5, True)])
+def test_statements_of_other_records_are_folded_where_they_are_many(
+    tmp_path: Path, number: int, is_folded: bool
+) -> None:
+    files = {
+        f"glossary/term-{one}.yml": TERM.replace("name: Council", f"name: Term {one}").replace(
+            "The Council decides.\n", f"Body number {one}.\n  concerns: [partners/japan]\n"
+        )
+        for one in range(number)
+    }
+    (told,) = re.findall(
+        r"## What other records.*?(?=\n## )", render(tiny(tmp_path, files))["partners/japan.md"], re.DOTALL
+    )
+    assert told.count("<li") == number
+    assert (f"<summary>{number} statements</summary>" in told) == is_folded
+    assert told.count("<details") == told.count("</details>") == is_folded
+
+
 def test_relation_written_at_both_ends_is_told_once_on_each_page(tmp_path: Path) -> None:
     early = "led_to:\n  - {to: decisions/2007-late, note: A year later., sources: [nato-1]}\n"
     late = "built_on:\n  - {to: decisions/2006-early, note: From before., sources: [nato-1]}\n"

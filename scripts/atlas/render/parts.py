@@ -80,7 +80,7 @@ class Section:
     """A headed part of a page: an introduction, then a table, statements, what is dated in order of time, or links.
 
     `paragraphs` are statements that are read as running text. `also` are ids by which old addresses find the section.
-    Its links are folded under the words of `folded`, where it has them. `assets` are what it needs, as in `Head`.
+    It is folded under the words of `folded`, where it has them. `assets` are what it needs, as in `Head`.
     """
 
     id: str

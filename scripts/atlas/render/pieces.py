@@ -60,6 +60,8 @@ def chronology(view: View, writer: Writer, entry: Entry) -> Section:
 
 _FEW = 12
 """So many events are read at a glance, and not folded."""
+_ASIDE = 4
+"""So many statements of other records may stand beside a record's own, and are not folded."""
 _NEWEST = 5
 """Years are left open, from the newest back, until they show so many events."""
 
@@ -93,8 +95,9 @@ def events_of(entry: Entry) -> tuple[Event, ...]:
 def told_elsewhere(view: View, writer: Writer, entry: Entry) -> Section:
     """Statements without a date in other records that concern this one."""
     undated = [told for told in view.connections.concerning.get(entry.reference, ()) if not told.date]
-    lines = (_told(writer, told, told.owner.reference) for told in undated)
-    return section(SectionId.ELSEWHERE, "What other records tell of it", lines)
+    lines = tuple(_told(writer, told, told.owner.reference) for told in undated)
+    folded = f"{len(lines)} statements" if len(lines) > _ASIDE else ""
+    return Section(SectionId.ELSEWHERE, "What other records tell of it", lines=lines, folded=folded)
 
 
 def _told(writer: Writer, told: Told, origin: str) -> Line:

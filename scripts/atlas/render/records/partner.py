@@ -71,13 +71,18 @@ def _told(writer: Writer, step: RoadStep) -> Markup:
     return Markup(" ").join(map(writer.prose, step.notes)) + writer.cite(step.citations)
 
 
+_FEW = 6
+"""So many summits are read at a glance, and not folded."""
+
+
 def _summits(view: View, writer: Writer, entry: Entry[Partner]) -> Section:
     """The summits of which a source tells that the partner was there."""
     found = view.connections.present.get(entry.reference, ())
     rows = tuple(presence.row(writer, writer.anchor(summit.reference), one) for summit, one in found)
     number = len({summit.reference for summit, _ in found})
     caption = f"{number} {'summit' if number == 1 else 'summits'}, as far as sources tell"
-    return Section(SectionId.SUMMITS, "At summits", table=Table(caption, presence.columns("Summit"), rows))
+    table = Table(caption, presence.columns("Summit"), rows)
+    return Section(SectionId.SUMMITS, "At summits", table=table, folded=caption if len(rows) > _FEW else "")
 
 
 PAGE = KindPage(facts, sections)

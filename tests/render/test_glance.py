@@ -269,9 +269,7 @@ def test_statements_of_other_records_are_folded_where_they_are_many(
         )
         for one in range(number)
     }
-    (told,) = re.findall(
-        r"## What other records.*?(?=\n## )", render(tiny(tmp_path, files))["partners/japan.md"], re.DOTALL
-    )
+    (told,) = re.findall(r"## What other records.*?(?=\n## )", render(tmp_path, files)["partners/japan.md"], re.DOTALL)
     assert told.count("<li") == number
     assert (f"<summary>{number} statements</summary>" in told) == is_folded
     assert told.count("<details") == told.count("</details>") == is_folded

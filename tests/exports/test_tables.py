@@ -27,7 +27,7 @@ def values(listing: Listing, columns: tuple[str, ...]) -> list[tuple[Any, ...]]:
 def test_primary_key_tells_rows_apart(listings: dict[str, Listing], name: str) -> None:
     listing = listings[name]
     keys = values(listing, listing.key)
-    assert listing.key
+    assert listing.key, "mark the columns that tell its rows apart with KEY"
     assert len(set(keys)) == len(keys) == len(listing.rows)
 
 
@@ -50,7 +50,7 @@ def test_every_id_says_of_what(listings: dict[str, Listing], name: str) -> None:
     for column in listings[name].columns:
         if re.search(r"\bids? (?:of|among)\b|kind/id", column.description, re.IGNORECASE):
             own = column.is_key and listings[name].key == (column.name,)
-            assert own or column.to or (name, column.name) == ("aliases", "id"), column.name
+            assert own or column.to or (name, column.name) == ("aliases", "id"), f"mark {column.name} with To(...)"
 
 
 @pytest.mark.parametrize("name", NAMES)

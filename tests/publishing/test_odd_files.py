@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from atlas.publishing.odd_files import check
+from rendered import render
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="has neither such links nor pipes")
 
-
+@pytest.mark.skipif(os.name == "nt", reason="has neither such links nor pipes")
 def test_odd_files_are_told_each_with_what_it_is(tmp_path: Path) -> None:
     docs = tmp_path / "project" / "docs"
     (docs / "about").mkdir(parents=True)
@@ -39,3 +39,17 @@ def test_odd_files_are_told_each_with_what_it_is(tmp_path: Path) -> None:
     }
     assert told.keys() == words.keys()
     assert [path for path, message in told.items() if words[path] not in message] == []
+
+
+def test_pages_of_a_kind_that_is_no_more_are_told(tmp_path: Path) -> None:
+    """They would be published for ever, as if they were written by hand."""
+    docs = tmp_path / "docs"
+    for folder in ("visits", "summits", "about"):
+        (docs / folder).mkdir(parents=True)
+    made = render(tmp_path)["summits/index.md"]
+    for folder in ("visits", "summits"):
+        (docs / folder / "index.md").write_text(made, "utf-8")
+    (docs / "about" / "index.md").write_text("# About\n")
+    (told,) = check(docs)
+    assert told.path == "docs/visits/index.md"
+    assert told.message.endswith("delete docs/visits/")

@@ -1,14 +1,17 @@
 """What mkdocs.yml says of the places of site and repository, and what it may not say."""
 
+import re
 from pathlib import Path
 
 import pytest
+import yaml
 from mkdocs.config.defaults import MkDocsConfig
 
 from atlas.publishing import mkdocs_site, settings
 from atlas.publishing.project import site_of
 from atlas.reading.problems import Problem
 from other_sites import project
+from places import ROOT
 
 JAPAN = "data/partners/japan.yml"
 PLACES = {
@@ -134,3 +137,13 @@ def test_host_may_say_the_places_by_variables(root: Path, monkeypatch: pytest.Mo
     site = site_of(config)
     assert site.absolute("a-z/") == "https://o.io/r/a-z/"
     assert site.edit(JAPAN) == f"https://gitlab.com/o/r/-/edit/x/{JAPAN}"
+
+
+def test_every_setting_of_the_atlas_is_read() -> None:
+    """One that nothing reads would promise whoever publishes the site what does not come."""
+    extra = (ROOT / "mkdocs.yml").read_text("utf-8").partition("\nextra:\n")[2].partition("\n\n")[0]
+    package = ROOT / "scripts" / "atlas"
+    code = "".join(file.read_text("utf-8") for ending in ("py", "html") for file in package.rglob(f"*.{ending}"))
+    read = set(re.findall(r"config\.extra(?:\.get\(\"|\.)(\w+)", code))
+    unread = yaml.safe_load(extra).keys() - read - {"generator"}  # which Material reads
+    assert unread == set(), "read it in site_of of publishing/project.py"

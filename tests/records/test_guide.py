@@ -86,6 +86,13 @@ def test_guide_gives_the_rule_for_ids() -> None:
     assert ID_HELP.removeprefix("an id is ") in " ".join(GUIDE.split())
 
 
+def test_guide_names_entries_of_lists_that_are_there() -> None:
+    named = re.findall(r"`lists/([\w-]+)/([\w-]+)`", GUIDE)
+    assert named
+    for name, entry in named:
+        assert f"\n  {entry}:" in (DATA / "lists" / f"{name}.yml").read_text("utf-8"), f"lists/{name}/{entry}"
+
+
 @pytest.fixture
 def whole(tmp_path: Path) -> Copy:
     """A copy with all of the data, for the guide's commands to change; in its edition today has come.

@@ -19,18 +19,18 @@ MODULES = sorted(file.stem for file in FOLDER.glob("*.py") if file.stem not in H
 def test_module_is_found_and_named_as_its_rule(module: str) -> None:
     rule: Rule = importlib.import_module(f"atlas.rules.{module}").RULE
     assert rule in RULES
-    assert rule.name == module.replace("_", "-")
+    assert rule.name == module.replace("_", "-"), "a rule is named as its module, with hyphens"
 
 
 @pytest.mark.parametrize("module", MODULES)
 def test_module_has_a_test_file(module: str) -> None:
-    assert (Path(__file__).parent / f"test_{module}.py").is_file()
+    assert (Path(__file__).parent / f"test_{module}.py").is_file(), f"write tests/rules/test_{module}.py"
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_rule_is_summed_up_in_a_sentence(rule: Rule) -> None:
-    assert rule.summary[0].isupper() and rule.summary.endswith(".")
-    assert (rule.each is None) != (rule.all is None)
+    assert rule.summary[0].isupper() and rule.summary.endswith("."), "sum it up in a sentence, with its full stop"
+    assert (rule.each is None) != (rule.all is None), "give it either `each` or `all`"
 
 
 def test_names_of_rules_differ_and_are_sorted() -> None:

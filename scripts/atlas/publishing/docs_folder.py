@@ -38,7 +38,9 @@ def put(path: str, text: str, docs: Path) -> bool:
     Raises ValueError for a path outside the generated folders.
     """
     if path.split("/", 1)[0] not in GENERATED or ".." in path.split("/"):
-        raise ValueError(f"not in a generated folder: {path}")
+        raise ValueError(
+            f"not in a generated folder: {path}; GENERATED in publishing/docs_folder.py names these folders"
+        )
     file, content = docs / path, text.encode()
     if file.is_file() and file.read_bytes() == content:
         return False

@@ -108,7 +108,7 @@ def _hear() -> None:
 def _forks() -> ForkServerContext:
     """Where processes come from that have the project's modules loaded."""
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["commands.loaded"])
+    context.set_forkserver_preload(["commands.loaded", "commands.project"])
     # That process knows the folders of the tests and the scripts only if it is told.
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PYTHONPATH", os.pathsep.join([str(ROOT / "scripts"), str(ROOT / "tests")]))

@@ -1,7 +1,12 @@
 """Opening a page of the site in a browser as a reader does, who waits until it is there."""
 
+import itertools
+from collections.abc import Sequence
+
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, expect
+
+from weekly import weekly
 
 # Of hundreds of entries that are made alike a few are looked at, or the search for faults takes minutes: one is taken
 # off if all that is in it was seen twice before, in the same place, with the same marks and colours, with or without
@@ -46,6 +51,13 @@ _CONTRAST = {"id": "color-contrast", "selector": ":not([data-looks-like-another]
 
 OWN = """const own = (path) => new URL(`../${path}`, document.querySelector("script[src$='/atlas.js']").src).href;"""
 """In a script, `own(path)` is the address of what the page's version has at a path."""
+
+
+def looks(*states: str) -> Sequence[object]:
+    """Width, scheme and state of a page that is searched for faults: two that have each of these, the others weekly."""
+    always = [(1440, "dark", states[-1]), (390, "light", states[0])]
+    others = [one for one in itertools.product((1440, 390), ("light", "dark"), states) if one not in always]
+    return [*always, *weekly(*others)]
 
 
 def visit(page: Page, address: str) -> None:

@@ -316,14 +316,10 @@ def test_menus_open_on_a_phone(browser: Browser, address: str, numbers: Numbers)
     context.close()
 
 
-@pytest.mark.parametrize(
-    ("width", "scheme", "state"),
-    [(1440, "light", "closed"), (1440, "dark", "open"), (390, "light", "open"), (390, "dark", "closed")],
-)
+@pytest.mark.parametrize(("width", "scheme", "state"), browsing.looks("closed", "open"))
 def test_directory_has_no_accessibility_fault(
     browser: Browser, address: str, width: int, scheme: str, state: str
 ) -> None:
-    """Any two of width, colours and state meet in one of them."""
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
     page = context.new_page()
     visit(page, address, "?as-of=2006-11-28&with=2020-01-01&group=eapc,mediterranean-dialogue&words=a")

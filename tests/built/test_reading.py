@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 import browsing
+from weekly import weekly
 
 pytestmark = pytest.mark.browser
 
@@ -60,8 +61,28 @@ KINDS_OF_PAGE = [
 ]
 LOOKED_AT_WITH_THEIR_TESTS = ("timeline/", "partners/", "partners/compare/", "sources/")
 """Pages whose own tests look for such faults, in several states of theirs."""
+ALIKE = (
+    "data/editions/",
+    "decisions/2010-lisbon-partnership-reform/",
+    "milestones/2020-asia-pacific-ministerial/",
+    "tools/itpp/",
+    "operations/",
+    "offices/",
+    "posts/",
+    "eras/",
+    "sources/r/",
+    "about/search/",
+    "editing/",
+    "publishing/",
+    "developing/",
+    "developing/decisions/",
+)
+"""Pages that are made as others of these are, from the same template or by hand: looked at for such faults weekly."""
 PHONES = (390, 320)
 """Pixels: 320 are what is left of 1,280 enlarged to four times (WCAG 2.2, 1.4.10)."""
+
+
+_LOOKED_AT_HERE = [path for path in KINDS_OF_PAGE if path not in (*LOOKED_AT_WITH_THEIR_TESTS, *ALIKE)]
 
 
 class Visits(NamedTuple):
@@ -75,7 +96,7 @@ class Visits(NamedTuple):
     """What the browser complained of."""
 
 
-@pytest.mark.parametrize("path", [path for path in KINDS_OF_PAGE if path not in LOOKED_AT_WITH_THEIR_TESTS])
+@pytest.mark.parametrize("path", [*_LOOKED_AT_HERE, *weekly(*ALIKE)])
 def test_page_has_no_accessibility_fault(one_page: Page, address: str, path: str) -> None:
     show(one_page, 1440, "light")
     one_page.goto(address + path)

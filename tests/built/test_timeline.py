@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 import browsing
 from counted import Numbers
+from weekly import weekly
 
 pytestmark = pytest.mark.browser
 
@@ -469,14 +470,10 @@ def test_timeline_picture_is_moved_across_on_a_phone(browser: Browser, address: 
     context.close()
 
 
-@pytest.mark.parametrize(
-    ("width", "scheme", "state"),
-    [(1440, "light", "closed"), (1440, "dark", "open"), (390, "light", "open"), (390, "dark", "closed")],
-)
+@pytest.mark.parametrize(("width", "scheme", "state"), browsing.looks("closed", "open"))
 def test_timeline_has_no_accessibility_fault(
     browser: Browser, address: str, width: int, scheme: str, state: str
 ) -> None:
-    """Any two of width, colours and state meet in one of them."""
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
     page = context.new_page()
     page.goto(f"{address}timeline/?group=mediterranean-dialogue&from=2004")
@@ -509,7 +506,7 @@ def test_timeline_in_print_has_its_sources_and_no_buttons(context: BrowserContex
     assert len(tops) == 2 and tops[0] == tops[1] > 0
 
 
-@pytest.mark.parametrize("years", ["from=2004&to=2016", "from=2010&to=2016", "from=2015"])
+@pytest.mark.parametrize("years", ["from=2004&to=2016", *weekly("from=2010&to=2016", "from=2015")])
 def test_timeline_on_paper_cuts_off_no_name(context: BrowserContext, address: str, years: str) -> None:
     page = context.new_page()
     page.goto(f"{address}timeline/?group=mediterranean-dialogue&{years}")
@@ -525,7 +522,7 @@ def test_timeline_on_paper_cuts_off_no_name(context: BrowserContext, address: st
     assert cut == []
 
 
-@pytest.mark.parametrize("year", ["2026", "2010"])
+@pytest.mark.parametrize("year", ["2026", *weekly("2010")])
 def test_rail_marks_the_year_that_it_led_to(context: BrowserContext, address: str, year: str) -> None:
     page = context.new_page()
     browsing.visit(page, f"{address}timeline/")

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from atlas.serving.compressed import serving
+from weekly import weekly
 
 pytestmark = pytest.mark.browser
 
@@ -18,7 +19,7 @@ def place(site: Path, request: pytest.FixtureRequest) -> Iterator[str]:
         yield address
 
 
-@pytest.mark.parametrize("wrong", ["atlantis", "partners/atlantis/", "partners/atlantis/deep/er.html?x=1"])
+@pytest.mark.parametrize("wrong", ["partners/atlantis/deep/er.html?x=1", *weekly("atlantis", "partners/atlantis/")])
 def test_wrong_address_shows_a_page_with_its_looks_and_ways_on(page: Page, place: str, wrong: str) -> None:
     answer = page.goto(place + wrong)
     assert answer and answer.status == 404

@@ -13,6 +13,7 @@ import browsing
 from atlas.model.addresses import address as address_of
 from site_pages import version_of
 from the_data import catalogue
+from weekly import weekly
 
 pytestmark = pytest.mark.browser
 
@@ -84,12 +85,13 @@ FOUND = (
 
 
 @pytest.fixture
-def page(context: BrowserContext, address: str) -> Page:
-    """The home page with the search opened by its key."""
-    page = context.new_page()
+def page(page: Page, address: str) -> Iterator[Page]:
+    """The home page with the search opened by its key; the next test finds nothing of what was asked in it."""
     page.goto(address)
     page.keyboard.press("/")
-    return page
+    yield page
+    page.unroute_all()
+    page.evaluate("localStorage.clear(); sessionStorage.clear()")
 
 
 def options(page: Page) -> list[str]:
@@ -361,7 +363,7 @@ def test_search_that_is_sent_off_writes_a_kind_only_where_one_is_chosen(context:
         assert [url for url in asked if "/search/?" in url][-1] == page.url
 
 
-@pytest.mark.parametrize("width", [1440, 390, 320])
+@pytest.mark.parametrize("width", [320, *weekly(390, 1440)])
 def test_words_in_the_empty_search_box_are_not_cut(context: BrowserContext, address: str, width: int) -> None:
     page = context.new_page()
     page.set_viewport_size({"width": width, "height": 844})
@@ -398,7 +400,7 @@ def test_search_has_a_page_and_an_address(context: BrowserContext, address: str)
     expect(page.get_by_role("option").first).to_contain_text("Riga Summit 2006")
 
 
-@pytest.mark.parametrize("query", ["qqqqxyz", "volleyball", "brexit"])
+@pytest.mark.parametrize("query", ["brexit", *weekly("qqqqxyz", "volleyball")])
 def test_search_that_finds_nothing_guesses_nothing_and_leads_on(page: Page, address: str, query: str) -> None:
     assert ask(page, query) == []
     expect(page.get_by_role("status").first).to_have_text("No results")
@@ -421,9 +423,8 @@ def test_search_tells_when_it_cannot_be_loaded(page: Page) -> None:
     ("width", "scheme", "query", "path"),
     [
         (1440, "light", "istanbul", ""),
-        (1440, "light", "qqqqxyz", "search/"),
-        (390, "dark", "istanbul", "search/"),
-        (390, "dark", "qqqqxyz", ""),
+        (390, "dark", "qqqqxyz", "search/"),
+        *weekly((1440, "dark", "qqqqxyz", ""), (390, "light", "istanbul", "search/")),
     ],
 )
 def test_open_search_has_no_accessibility_fault(

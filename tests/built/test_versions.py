@@ -12,6 +12,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from atlas.serving.compressed import serving
 from browsing import visit
 from site_pages import version_of
+from weekly import weekly
 
 MOVED = (".js", ".css", ".woff2", ".json")
 NEWER = "0123456789ab"
@@ -40,7 +41,9 @@ def test_what_stands_outside_the_version_is_for_people(site: Path) -> None:
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("path", ["", "partners/", "timeline/", "partners/japan/", "partners/compare/?partners=japan"])
+@pytest.mark.parametrize(
+    "path", ["", "partners/", *weekly("timeline/", "partners/japan/", "partners/compare/?partners=japan")]
+)
 def test_page_asks_for_each_file_once(context: BrowserContext, address: str, site: Path, path: str) -> None:
     page, asked = context.new_page(), list[str]()
     page.on("request", lambda request: asked.append(request.url.removeprefix(address)))
@@ -84,7 +87,7 @@ def rest_on_a_link(page: Page) -> None:
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize(("do", "width"), [(search, 390), (search, 1440), (rest_on_a_link, 1440)])
+@pytest.mark.parametrize(("do", "width"), [(search, 390), (rest_on_a_link, 1440), *weekly((search, 1440))])
 def test_page_that_is_older_than_the_site_says_so_and_is_made_new(
     context: BrowserContext, published: tuple[str, Callable[[], None]], do: Callable[[Page], None], width: int
 ) -> None:

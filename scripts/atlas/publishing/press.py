@@ -137,6 +137,11 @@ class Sheets:
         yield from self._templates()
         yield PACKED
 
+    @property
+    def alone(self) -> Iterator[str]:
+        """Paths of pages in the site that are made from no file and tell of no other page."""
+        yield from (name for name in self._templates() if name not in LISTS)
+
     def find(self, place: str) -> File | None:
         """The file that is to stand at a path in the site; None where there is none, or it is made from no file."""
         return self._by_place.get(place)

@@ -40,6 +40,9 @@ def write_site(config: MkDocsConfig, texts: Texts, folder: Path) -> None:
     sheets = Press(config).sheets(texts)
     by_hand = [file.src_uri for file in sheets.pages if file.src_uri not in texts]
     lots = [*texts.together(_LOT), *_lots(by_hand)]
+    # These first, and here, so that the theme's templates are read once and not by each process.
+    for place in sheets.alone:
+        _write(folder / place, sheets.content(place))
     for done in each(partial(_make, config, sheets, texts, folder), lots):
         sheets.take(done.pages)
         for line in done.said:

@@ -35,7 +35,13 @@ class Copy:
 
     def run(self, command: str, *arguments: str, **variables: str) -> "subprocess.CompletedProcess[str]":
         """Run one of the project's own scripts on the copy to its end, with the modules loaded already."""
-        call = [str(ROOT / "scripts" / f"{command}.py"), *arguments]
+        return self._forked([str(ROOT / "scripts" / f"{command}.py"), *arguments], variables)
+
+    def mkdocs(self, *arguments: str) -> "subprocess.CompletedProcess[str]":
+        """Run MkDocs on the copy in the same way."""
+        return self._forked(["mkdocs", *arguments], {})
+
+    def _forked(self, call: list[str], variables: Mapping[str, str]) -> "subprocess.CompletedProcess[str]":
         told = self.root.with_name(f"told-{os.getpid()}")  # several processes may share a copy
         told.mkdir(exist_ok=True)
         process = _forks().Process(target=_main, args=(self.root, call, surroundings(variables), told))
@@ -117,7 +123,7 @@ def _forks() -> ForkServerContext:
 
 
 def _main(root: Path, call: Sequence[str], variables: Mapping[str, str], told: Path) -> None:
-    """Run a script on the copy at `root` in this process, which it ends; what it says goes into two files."""
+    """Run a script or MkDocs on the copy at `root` in this process, which it ends; what it says goes into two files."""
     assert "commands.loaded" in sys.modules
     os.chdir(root)
     os.environ.clear()
@@ -128,7 +134,10 @@ def _main(root: Path, call: Sequence[str], variables: Mapping[str, str], told: P
     # The modules are those of the project itself, whose folder is another.
     Project.__init__.__defaults__ = (root,)
     sys.argv = [*call]
-    runpy.run_path(call[0], run_name="__main__")
+    if call[0] == "mkdocs":
+        runpy.run_module("mkdocs", run_name="__main__", alter_sys=True)
+    else:
+        runpy.run_path(call[0], run_name="__main__")
 
 
 def surroundings(variables: Mapping[str, str]) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shlex
 import subprocess
 import sys
 import threading
@@ -11,6 +12,7 @@ import pytest
 
 from atlas.commands import environment
 from atlas.publishing.lock import alone
+from commands.project import Copy, surroundings
 from places import ROOT
 
 
@@ -225,11 +227,9 @@ def test_command_turns_trouble_into_words(
     assert capsys.readouterr().err.strip().startswith(words)
 
 
-def test_command_ends_quietly_when_its_reader_has_gone() -> None:
-    call = f"{sys.executable} {ROOT / 'scripts' / 'check.py'} --format json | true"
-    done = subprocess.run(
-        call, shell=True, env={**os.environ, "ATLAS_ENVIRONMENT": "current"}, capture_output=True, text=True
-    )
+def test_command_ends_quietly_when_its_reader_has_gone(built: Copy) -> None:
+    call = f"{shlex.join(built.call('check', '--format', 'json'))} | true"
+    done = subprocess.run(call, shell=True, env=surroundings({}), capture_output=True, text=True)
     assert "Traceback" not in done.stderr and "Exception ignored" not in done.stderr
 
 

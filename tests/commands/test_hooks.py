@@ -16,7 +16,8 @@ def mkdocs(*arguments: str) -> list[str]:
     return [sys.executable, "-m", "mkdocs", *arguments]
 
 
-def run(copy: Copy, *arguments: str) -> "subprocess.CompletedProcess[str]":
+def start(copy: Copy, *arguments: str) -> "subprocess.CompletedProcess[str]":
+    """Start MkDocs anew, as a person does; what is not about that runs it where all is loaded, by `Copy.mkdocs`."""
     # Without PYTHONPATH: MkDocs itself has to find the package.
     variables = {name: value for name, value in surroundings({}).items() if name != "PYTHONPATH"}
     return subprocess.run(mkdocs(*arguments), cwd=copy.root, env=variables, capture_output=True, text=True, timeout=120)
@@ -25,7 +26,7 @@ def run(copy: Copy, *arguments: str) -> "subprocess.CompletedProcess[str]":
 def test_mkdocs_build_gives_what_our_build_gives(copy: Copy) -> None:
     ours = contents(copy.root / "site")
     shutil.rmtree(copy.root / "docs" / "partners")
-    done = run(copy, "build", "--strict", "--site-dir", str(copy.root / "plain"))
+    done = start(copy, "build", "--strict", "--site-dir", str(copy.root / "plain"))
     assert done.returncode == 0, done.stderr
     plain = contents(copy.root / "plain")
     assert {name for name in ours.keys() | plain.keys() if ours.get(name) != plain.get(name)} == set()
@@ -34,7 +35,7 @@ def test_mkdocs_build_gives_what_our_build_gives(copy: Copy) -> None:
 def test_pages_are_read_the_same_without_the_hooks(copy: Copy) -> None:
     """Hooks make a build quicker and pages smaller, and addresses of versions; they are no need."""
     (copy.root / "bare.yml").write_text("INHERIT: mkdocs.yml\nhooks: []\n", "utf-8")
-    done = run(copy, "build", "-f", "bare.yml", "--site-dir", str(copy.root / "bare"))
+    done = copy.mkdocs("build", "-f", "bare.yml", "--site-dir", str(copy.root / "bare"))
     assert done.returncode == 0, done.stderr
     ours, bare = contents(copy.root / "site"), contents(copy.root / "bare")
     pages = {name for name in ours if name.endswith(".html")}
@@ -56,14 +57,14 @@ def words(page: bytes) -> bytes:
 def test_link_into_html_that_markdown_is_spared_is_checked(copy: Copy) -> None:
     links = "Read [this](../partners/japan.md#source-1) and [that](../partners/japan.md#source-9)."
     copy.change("docs/about/index.md", "Written by hand.", links)
-    done = run(copy, "build", "--strict", "--site-dir", str(copy.root / "plain"))
+    done = copy.mkdocs("build", "--strict", "--site-dir", str(copy.root / "plain"))
     assert done.returncode == 1, done.stderr
     assert "#source-9" in done.stderr and "#source-1" not in done.stderr
 
 
 def test_mkdocs_build_aborts_with_the_problems(copy: Copy) -> None:
     copy.change(JAPAN, "region: asia", "regoin: asia")
-    done = run(copy, "build", "--site-dir", str(copy.root / "plain"))
+    done = copy.mkdocs("build", "--site-dir", str(copy.root / "plain"))
     assert done.returncode == 1
     assert f"{JAPAN}:5:1: error[unknown-key]" in re.sub(r"\s+", " ", done.stderr)
     assert "The data has 1 error." in done.stdout + done.stderr
@@ -72,7 +73,7 @@ def test_mkdocs_build_aborts_with_the_problems(copy: Copy) -> None:
 
 
 def test_mkdocs_build_refuses_settings_that_links_cannot_honour(copy: Copy) -> None:
-    done = run(copy, "build", "--no-directory-urls", "--site-dir", str(copy.root / "plain"))
+    done = copy.mkdocs("build", "--no-directory-urls", "--site-dir", str(copy.root / "plain"))
     told = re.sub(r"\s+", " ", done.stdout + done.stderr)
     assert done.returncode == 1 and "mkdocs.yml:1:1: error[setting] use_directory_urls must be true" in told
     assert "Traceback" not in told
@@ -85,7 +86,7 @@ def test_mkdocs_build_aborts_at_a_warning_only_if_strict(copy: Copy, arguments: 
     (copy.root / "data" / "sources" / "nato-2.yml").write_text(
         text.replace("/one", "/two").replace("A page", "Another page"), "utf-8"
     )
-    done = run(copy, "build", *arguments, "--site-dir", str(copy.root / "plain"))
+    done = copy.mkdocs("build", *arguments, "--site-dir", str(copy.root / "plain"))
     assert done.returncode == code
     assert "uncited-source" in done.stderr
 
@@ -97,7 +98,7 @@ def test_our_build_does_not_run_the_hook(copy: Copy) -> None:
     assert place in text
     hook.write_text(text.replace(place, "    raise SystemExit('the hook ran')\n" + place, 1), "utf-8")
     assert copy.start("build").returncode == 0
-    assert "the hook ran" in run(copy, "build", "--site-dir", str(copy.root / "plain")).stderr
+    assert "the hook ran" in start(copy, "build", "--site-dir", str(copy.root / "plain")).stderr
 
 
 @pytest.mark.thorough

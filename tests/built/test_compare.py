@@ -11,18 +11,16 @@ from site_pages import Pages
 pytestmark = pytest.mark.browser
 
 
-def visit(context: BrowserContext, address: str, query: str) -> Page:
-    page = context.new_page()
+def visit(page: Page, address: str, query: str) -> None:
     browsing.visit(page, f"{address}partners/compare/{query}")
-    return page
 
 
 def row_of(page: Page, name: str) -> Locator:
     return page.get_by_role("row").filter(has=page.get_by_role("link", name=name, exact=True))
 
 
-def test_comparison_is_a_table_of_what_each_took_part_in(context: BrowserContext, address: str) -> None:
-    page = visit(context, address, "?partners=finland,sweden&from=1994&to=2023")
+def test_comparison_is_a_table_of_what_each_took_part_in(page: Page, address: str) -> None:
+    visit(page, address, "?partners=finland,sweden&from=1994&to=2023")
     table = page.get_by_role("table", name="Finland and Sweden, 1994 to 2023")
     expect(table.get_by_role("columnheader")).to_have_text([re.compile("^What"), "Finland FI", "Sweden SE"])
     groups = ["Partnership formats", "Programmes", "Operations", "Agreements", "Missions and offices"]
@@ -43,8 +41,8 @@ def test_comparison_is_a_table_of_what_each_took_part_in(context: BrowserContext
     assert len(ids) == len(set(ids))
 
 
-def test_comparison_leads_to_the_sources_of_each_date(context: BrowserContext, address: str, pages: Pages) -> None:
-    page = visit(context, address, "?partners=japan,australia")
+def test_comparison_leads_to_the_sources_of_each_date(page: Page, address: str, pages: Pages) -> None:
+    visit(page, address, "?partners=japan,australia")
     links = page.locator("#compare td a").evaluate_all("found => found.map(one => one.href)")
     assert links
     for link in links:
@@ -52,8 +50,8 @@ def test_comparison_leads_to_the_sources_of_each_date(context: BrowserContext, a
         assert not anchor or f'id="{anchor}"' in pages[path].text, link
 
 
-def test_bars_of_a_row_stand_on_one_axis(context: BrowserContext, address: str) -> None:
-    page = visit(context, address, "?partners=finland,sweden")
+def test_bars_of_a_row_stand_on_one_axis(page: Page, address: str) -> None:
+    visit(page, address, "?partners=finland,sweden")
     row = row_of(page, "Partnership for Peace")
     for width in (1440, 390):
         page.set_viewport_size({"width": width, "height": 900})
@@ -67,8 +65,8 @@ def test_bars_of_a_row_stand_on_one_axis(context: BrowserContext, address: str) 
         assert lanes[0]["y"] < lanes[1]["y"]
 
 
-def test_comparison_is_narrowed_to_years_and_to_what_differs(context: BrowserContext, address: str) -> None:
-    page = visit(context, address, "?partners=finland,sweden")
+def test_comparison_is_narrowed_to_years_and_to_what_differs(page: Page, address: str) -> None:
+    visit(page, address, "?partners=finland,sweden")
     rows = page.locator("#compare tbody tr:has(th[scope=row])")
     whole = rows.count()
     page.get_by_label("From", exact=True).fill("2010")
@@ -90,9 +88,9 @@ def test_comparison_is_narrowed_to_years_and_to_what_differs(context: BrowserCon
     expect(rows).to_have_count(within)
 
 
-def test_comparison_is_taken_along(context: BrowserContext, address: str) -> None:
-    context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page = visit(context, address, "?partners=finland,sweden&from=1994&to=2023")
+def test_comparison_is_taken_along(page: Page, address: str) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    visit(page, address, "?partners=finland,sweden&from=1994&to=2023")
     page.get_by_role("button", name="Copy as table").click()
     expect(page.get_by_text(re.compile(r"^Table of [0-9]+ rows copied\.$"))).to_be_visible()
     copied = page.evaluate("navigator.clipboard.readText()")
@@ -120,8 +118,8 @@ def test_comparison_answers_any_address_in_words(page: Page, address: str, query
     assert page.evaluate("document.documentElement.scrollWidth") <= 1440
 
 
-def test_compare_adds_and_takes_off_up_to_four(context: BrowserContext, address: str) -> None:
-    page = visit(context, address, "?partners=japan")
+def test_compare_adds_and_takes_off_up_to_four(page: Page, address: str) -> None:
+    visit(page, address, "?partners=japan")
     expect(page.locator("#compare")).to_contain_text("Add a partner to compare Japan with.")
     add = page.get_by_role("button", name="Add", exact=True)
     for partner in ("egypt", "austria", "iraq"):
@@ -135,13 +133,13 @@ def test_compare_adds_and_takes_off_up_to_four(context: BrowserContext, address:
     expect(page.get_by_role("button", name="Take off Egypt")).to_be_visible()
 
 
-def test_compare_says_whom_it_does_not_know(context: BrowserContext, address: str) -> None:
-    page = visit(context, address, "?partners=japan,atlantis")
+def test_compare_says_whom_it_does_not_know(page: Page, address: str) -> None:
+    visit(page, address, "?partners=japan,atlantis")
     expect(page.locator("#compare")).to_contain_text("There is no partner “atlantis”.")
 
 
-def test_compare_says_whom_it_leaves_out(context: BrowserContext, address: str) -> None:
-    page = visit(context, address, "?partners=japan,austria,iraq,egypt,japan,jordan,mongolia")
+def test_compare_says_whom_it_leaves_out(page: Page, address: str) -> None:
+    visit(page, address, "?partners=japan,austria,iraq,egypt,japan,jordan,mongolia")
     expect(page.locator("#compare")).to_contain_text("Four at most are compared; left out: Jordan, Mongolia.")
 
 
@@ -217,15 +215,16 @@ def test_compare_lists_partners_without_scripts(browser: Browser, address: str) 
 @pytest.mark.parametrize(("width", "scheme"), [(1440, "light"), (390, "dark")])
 def test_compare_has_no_accessibility_fault(browser: Browser, address: str, width: int, scheme: str) -> None:
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
-    page = visit(context, address, "?partners=egypt,russia,ukraine&from=1991&to=2025")
+    page = context.new_page()
+    visit(page, address, "?partners=egypt,russia,ukraine&from=1991&to=2025")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     faults = browsing.accessibility_faults(page)
     context.close()
     assert faults == []
 
 
-def test_comparison_is_what_is_printed(context: BrowserContext, address: str) -> None:
-    page = visit(context, address, "?partners=japan,australia")
+def test_comparison_is_what_is_printed(page: Page, address: str) -> None:
+    visit(page, address, "?partners=japan,australia")
     page.emulate_media(media="print")
     expect(page.locator("#compare")).to_be_visible()
     expect(page.get_by_role("table", name="Japan and Australia")).to_be_visible()
@@ -236,5 +235,6 @@ def test_comparison_is_what_is_printed(context: BrowserContext, address: str) ->
 
 
 def test_four_partners_are_printed_on_six_pages(context: BrowserContext, address: str) -> None:
-    page = visit(context, address, "?partners=ukraine,georgia,sweden,finland")
+    page = context.new_page()
+    visit(page, address, "?partners=ukraine,georgia,sweden,finland")
     assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4"))) <= 6

@@ -76,8 +76,9 @@ TABS = [
 
 
 @pytest.fixture
-def phone(browser: Browser) -> Page:
-    return browser.new_context(viewport={"width": 390, "height": 844}).new_page()
+def phone(page: Page) -> Page:
+    page.set_viewport_size({"width": 390, "height": 844})
+    return page
 
 
 def test_drawer_opens_and_closes_by_keyboard(phone: Page, address: str) -> None:
@@ -90,7 +91,6 @@ def test_drawer_opens_and_closes_by_keyboard(phone: Page, address: str) -> None:
     phone.keyboard.press("Escape")
     expect(button).to_have_attribute("aria-expanded", "false")
     expect(button).to_be_focused()
-    phone.context.close()
 
 
 def test_focus_is_seen(context: BrowserContext, address: str) -> None:
@@ -205,9 +205,8 @@ def test_reference_is_there_without_scripts(browser: Browser, address: str) -> N
     context.close()
 
 
-def test_page_answers_above_the_fold(context: BrowserContext, address: str) -> None:
+def test_page_answers_above_the_fold(page: Page, address: str) -> None:
     """What a newcomer asks first is on the first screen: the state, the picture, and what leads to more."""
-    page = context.new_page()
     for path, part, words in (
         ("partners/japan/", "figure svg text", "Individually Tailored"),
         ("partners/japan/", "[data-verdict]", "Partner since"),
@@ -229,7 +228,6 @@ def test_picture_begins_on_the_first_screen_of_a_phone(phone: Page, address: str
     phone.goto(address + path)
     box = phone.locator("figure svg").first.bounding_box()
     assert box and box["y"] < 844 - 60
-    phone.context.close()
 
 
 @pytest.mark.parametrize("page", ["partners/japan/index.html", "404.html"])
@@ -259,7 +257,6 @@ def test_tabs_are_few_and_the_drawer_has_them_with_the_pages_beside_this_one(pho
     drawer = [text.strip() for text in phone.locator(".md-nav--primary a").all_text_contents()]
     beside = ["Programmes and agreements", "Operations", "Who served with NATO"]
     assert drawer == ["Home", *TABS[:3], *beside, *TABS[3:], "About", "Editing"]
-    phone.context.close()
 
 
 def test_closed_drawer_takes_no_focus(phone: Page, address: str) -> None:
@@ -267,7 +264,6 @@ def test_closed_drawer_takes_no_focus(phone: Page, address: str) -> None:
     for _ in range(12):
         phone.keyboard.press("Tab")
         assert not phone.evaluate("document.activeElement.closest('.md-sidebar--primary') !== null")
-    phone.context.close()
 
 
 def test_list_of_rules_sets_code_as_code(site: Path) -> None:
@@ -295,7 +291,6 @@ def test_column_names_on_a_phone_take_room_of_their_own(phone: Page, address: st
     expect(cells.first).to_be_visible()
     places = cells.evaluate_all("all => all.map((cell) => getComputedStyle(cell, '::before').position)")
     assert set(places) == {"static"}
-    phone.context.close()
 
 
 # What stands before source numbers that fell to the next line, alone.
@@ -319,7 +314,6 @@ def test_source_numbers_stand_on_the_line_of_their_last_word(phone: Page, addres
     phone.goto(f"{address}{path}")
     phone.locator("details").evaluate_all("all => all.forEach((fold) => { fold.open = true; })")
     assert phone.locator(".atlas-cites").evaluate_all(NUMBERS_ALONE) == []
-    phone.context.close()
 
 
 def test_slash_of_the_breadcrumbs_stays_on_the_line_of_the_name_before_it(phone: Page, address: str) -> None:
@@ -329,7 +323,6 @@ def test_slash_of_the_breadcrumbs_stays_on_the_line_of_the_name_before_it(phone:
     assert steps.last.evaluate("step => getComputedStyle(step, '::before').content") == "none"
     lines = steps.evaluate_all("all => all.map((step) => step.getClientRects().length)")
     assert lines[:-1] == [1, 1]
-    phone.context.close()
 
 
 def test_word_with_a_hyphen_keeps_together_in_a_heading(phone: Page, address: str) -> None:
@@ -338,7 +331,6 @@ def test_word_with_a_hyphen_keeps_together_in_a_heading(phone: Page, address: st
     expect(words).to_have_text(["NATO-led"])
     height, line = words.evaluate("word => [word.offsetHeight, parseFloat(getComputedStyle(word).lineHeight)]")
     assert height < 1.5 * line
-    phone.context.close()
 
 
 def test_chosen_part_of_the_map_is_told_in_the_readers_own_colours(browser: Browser, address: str) -> None:

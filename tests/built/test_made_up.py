@@ -66,7 +66,7 @@ def test_made_up_records_give_a_sound_site(tmp_path: Path, seed: int) -> None:
     files = {file.relative_to(site).as_posix() for file in site.rglob("*.*")}
     # What is written by hand leads to records of the real data.
     generated = {address: page for address, page in found.items() if address.partition("/")[0] in GENERATED}
-    _assert_sound(generated, files, parsed=seed == 101)
+    _assert_sound(generated, files, parsed=seed > 101)  # so is the site of test_markup.py each time
     titles = Counter(page.title for page in found.values() if "robots" not in page.meta)
     assert [title for title, number in titles.items() if number > 1] == []
 

@@ -8,21 +8,24 @@ from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 import material
+import pytest
 
 from atlas.publishing.dead_links import dead_links
 from site_pages import Pages
+from weekly import weekly
 
 SITE_URL = "https://example.org/partnerships-atlas/"
 
-_OF_A_SECTION = 12
+_OF_A_SECTION = 5
 """So many pages of a section are read as a browser reads them, which is slow: pages of one section are made alike."""
 
 
-def test_pages_are_valid_html(pages: Pages) -> None:
+@pytest.mark.parametrize("most", [_OF_A_SECTION, *weekly(50)])
+def test_pages_are_valid_html(pages: Pages, most: int) -> None:
     sections: dict[str, list[str]] = defaultdict(list)
     for address in sorted(pages):
         sections[address.partition("/")[0]].append(address)
-    chosen = [one for found in sections.values() for one in found[:: -(-len(found) // _OF_A_SECTION)]]
+    chosen = [one for found in sections.values() for one in found[:: -(-len(found) // most)]]
     faults = {address: pages[address].faults[:3] for address in chosen if pages[address].faults}
     assert not faults
 

@@ -13,14 +13,14 @@ from places import DATA
 
 
 def labels(data: Path, kind: str) -> dict[str, str]:
-    made: Any = yaml.safe_load(suggestions.text(data))["$defs"][kind]["defaultSnippets"]
+    made: Any = yaml.load(suggestions.text(data), yaml.CSafeLoader)["$defs"][kind]["defaultSnippets"]
     assert all(one["label"] == one["body"] for one in made)
     return {one["label"]: one["description"] for one in made}
 
 
 def test_each_field_that_names_a_record_finds_its_suggestions() -> None:
     """An editor that follows a reference to nowhere completes and marks nothing at all."""
-    kept = yaml.safe_load((DATA / "schema" / schema.SUGGESTIONS).read_text("utf-8"))["$defs"]
+    kept = yaml.load((DATA / "schema" / schema.SUGGESTIONS).read_text("utf-8"), yaml.CSafeLoader)["$defs"]
     led = {
         name
         for text in schema.schemas().values()
@@ -31,7 +31,7 @@ def test_each_field_that_names_a_record_finds_its_suggestions() -> None:
 
 
 def test_suggestions_only_suggest() -> None:
-    made = yaml.safe_load(suggestions.text(DATA))["$defs"]
+    made = yaml.load(suggestions.text(DATA), yaml.CSafeLoader)["$defs"]
     assert {tuple(one) for one in made.values()} == {("defaultSnippets",)}
 
 

@@ -15,6 +15,7 @@ from atlas.serving.preview.messages import News, Request
 from data_folder import FORUM, JAPAN
 from other_sites import small_project
 from places import ROOT
+from weekly import weekly
 
 URL = "http://127.0.0.1:1/"
 
@@ -217,7 +218,7 @@ def edits(preview: Preview, chance: random.Random) -> Iterator[Callable[[], list
         )
 
 
-@pytest.mark.parametrize(("seed", "number_of_edits"), [(1, 50), pytest.param(2, 200, marks=pytest.mark.thorough)])
+@pytest.mark.parametrize(("seed", "number_of_edits"), [(1, 25), *weekly((2, 200))])
 def test_engine_gives_what_a_new_one_gives_after_many_edits(
     preview: Preview, tmp_path: Path, seed: int, number_of_edits: int
 ) -> None:
@@ -226,7 +227,7 @@ def test_engine_gives_what_a_new_one_gives_after_many_edits(
     for number, edit in zip(range(1, number_of_edits + 1), edits(preview, chance), strict=False):
         preview.change(*edit())
         preview.page(chance.choice(("partners/japan/", "", "partners/", "timeline/", "search/index.json")))
-        if number % 50 == 0:
+        if number % 25 == 0:
             anew = Preview(preview.root, tmp_path / f"own-{number}")
             assert different(preview.all(), anew.all()) == set(), number
             assert preview.finish().became == "checked", preview.told[-1].problems

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from commands.project import Copy, make
+from places import ROOT
 
 
 @pytest.fixture(scope="session")
@@ -21,7 +22,16 @@ def _build(folder: Path) -> None:
 
 
 @pytest.fixture
-def copy(built: Copy, tmp_path: Path) -> Copy:
-    """The same, for one test to change."""
+def whole(built: Copy, tmp_path: Path) -> Copy:
+    """The same, for one test to change, and to start its scripts anew."""
     shutil.copytree(built.root, tmp_path / "project", symlinks=True)
     return Copy(tmp_path / "project")
+
+
+@pytest.fixture
+def copy(built: Copy, tmp_path: Path) -> Copy:
+    """The same, for one test to change but for the scripts, which are most of its files: those of the project."""
+    root = tmp_path / "project"
+    shutil.copytree(built.root, root, symlinks=True, ignore=shutil.ignore_patterns("scripts"))
+    (root / "scripts").symlink_to(ROOT / "scripts", target_is_directory=True)
+    return Copy(root)

@@ -155,13 +155,13 @@ def test_build_with_a_dead_link_names_page_and_line(copy: Copy) -> None:
     assert_site_kept(copy, before)
 
 
-def test_build_with_a_broken_template_has_no_traceback(copy: Copy) -> None:
-    before = contents(copy.root / "site")
-    copy.change("scripts/atlas/publishing/theme/404.html", "{% block content %}", "{% block content")
-    done = copy.run("build")
+def test_build_with_a_broken_template_has_no_traceback(whole: Copy) -> None:
+    before = contents(whole.root / "site")
+    whole.change("scripts/atlas/publishing/theme/404.html", "{% block content %}", "{% block content")
+    done = whole.run("build")
     assert done.returncode == 1
     assert "404.html:" in done.stdout and "Traceback" not in done.stdout + done.stderr
-    assert_site_kept(copy, before)
+    assert_site_kept(whole, before)
 
 
 def test_build_with_a_broken_configuration_has_no_traceback(copy: Copy) -> None:
@@ -240,12 +240,12 @@ def on_post_build(config):
 """
 
 
-def test_build_interrupted_keeps_the_site(copy: Copy) -> None:
-    before = contents(copy.root / "site")
-    copy.change("mkdocs.yml", "  - scripts/hooks.py", "  - scripts/hooks.py\n  - scripts/wait.py")
-    (copy.root / "scripts" / "wait.py").write_text(WAITS)
-    reached = copy.root / "reached"
-    with copy.running("build") as process:
+def test_build_interrupted_keeps_the_site(whole: Copy) -> None:
+    before = contents(whole.root / "site")
+    whole.change("mkdocs.yml", "  - scripts/hooks.py", "  - scripts/hooks.py\n  - scripts/wait.py")
+    (whole.root / "scripts" / "wait.py").write_text(WAITS)
+    reached = whole.root / "reached"
+    with whole.running("build") as process:
         while not reached.exists():
             assert process.poll() is None
             time.sleep(0.01)
@@ -254,7 +254,7 @@ def test_build_interrupted_keeps_the_site(copy: Copy) -> None:
     assert process.returncode == 130
     assert told.strip() == "Stopped."
     reached.unlink()
-    assert_site_kept(copy, before)
+    assert_site_kept(whole, before)
 
 
 @pytest.mark.parametrize("arguments", [["--sitte", "x"], ["--format", "xml"], ["extra"]])

@@ -23,12 +23,12 @@ def start(copy: Copy, *arguments: str) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(mkdocs(*arguments), cwd=copy.root, env=variables, capture_output=True, text=True, timeout=120)
 
 
-def test_mkdocs_build_gives_what_our_build_gives(copy: Copy) -> None:
-    ours = contents(copy.root / "site")
-    shutil.rmtree(copy.root / "docs" / "partners")
-    done = start(copy, "build", "--strict", "--site-dir", str(copy.root / "plain"))
+def test_mkdocs_build_gives_what_our_build_gives(whole: Copy) -> None:
+    ours = contents(whole.root / "site")
+    shutil.rmtree(whole.root / "docs" / "partners")
+    done = start(whole, "build", "--strict", "--site-dir", str(whole.root / "plain"))
     assert done.returncode == 0, done.stderr
-    plain = contents(copy.root / "plain")
+    plain = contents(whole.root / "plain")
     assert {name for name in ours.keys() | plain.keys() if ours.get(name) != plain.get(name)} == set()
 
 
@@ -91,27 +91,27 @@ def test_mkdocs_build_aborts_at_a_warning_only_if_strict(copy: Copy, arguments: 
     assert "uncited-source" in done.stderr
 
 
-def test_our_build_does_not_run_the_hook(copy: Copy) -> None:
-    hook = copy.root / "scripts" / "atlas" / "publishing" / "mkdocs_hooks.py"
+def test_our_build_does_not_run_the_hook(whole: Copy) -> None:
+    hook = whole.root / "scripts" / "atlas" / "publishing" / "mkdocs_hooks.py"
     text = hook.read_text("utf-8")
     place = "    project = Project("
     assert place in text
     hook.write_text(text.replace(place, "    raise SystemExit('the hook ran')\n" + place, 1), "utf-8")
-    assert copy.start("build").returncode == 0
-    assert "the hook ran" in start(copy, "build", "--site-dir", str(copy.root / "plain")).stderr
+    assert whole.start("build").returncode == 0
+    assert "the hook ran" in start(whole, "build", "--site-dir", str(whole.root / "plain")).stderr
 
 
 @pytest.mark.thorough
-def test_mkdocs_serve_follows_the_data_and_does_not_loop(copy: Copy, tmp_path: Path) -> None:
+def test_mkdocs_serve_follows_the_data_and_does_not_loop(whole: Copy, tmp_path: Path) -> None:
     with (tmp_path / "said").open("w") as said:
         process = subprocess.Popen(
-            mkdocs("serve", "--dev-addr", "127.0.0.1:0"), cwd=copy.root, env=surroundings({}), stdout=said, stderr=said
+            mkdocs("serve", "--dev-addr", "127.0.0.1:0"), cwd=whole.root, env=surroundings({}), stdout=said, stderr=said
         )
     try:
         wait(process, tmp_path / "said", "Serving on")
-        copy.change(JAPAN, "talks with", "speaks to")
+        whole.change(JAPAN, "talks with", "speaks to")
         wait(process, tmp_path / "said", "Reloading browsers")
-        assert "speaks to" in (copy.root / "docs" / "partners" / "japan.md").read_text("utf-8")
+        assert "speaks to" in (whole.root / "docs" / "partners" / "japan.md").read_text("utf-8")
         time.sleep(2.5)
         assert (tmp_path / "said").read_text().count("Reloading browsers") == 1
     finally:

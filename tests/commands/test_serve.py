@@ -85,8 +85,8 @@ class Preview:
 
 
 @pytest.fixture
-def preview(copy: Copy) -> Iterator[Preview]:
-    with copy.running("serve", "--port", "0") as process:
+def preview(whole: Copy) -> Iterator[Preview]:
+    with whole.running("serve", "--port", "0") as process:
         yield Preview(process)
 
 
@@ -176,10 +176,10 @@ def test_server_gives_up_requests_that_stop_halfway(monkeypatch: pytest.MonkeyPa
         server.shutdown()
 
 
-def test_serve_shows_a_change_and_does_not_loop(preview: Preview, copy: Copy) -> None:
+def test_serve_shows_a_change_and_does_not_loop(preview: Preview, whole: Copy) -> None:
     preview.wait(lambda: rebuilt(preview) == 1)
     version = preview.moment()["version"]
-    copy.change(JAPAN, "talks with", "speaks to")
+    whole.change(JAPAN, "talks with", "speaks to")
     preview.wait(preview.has("/partners/japan/", "speaks to"))
     assert preview.moment()["version"] != version
     preview.wait(lambda: rebuilt(preview) == 2)
@@ -188,49 +188,49 @@ def test_serve_shows_a_change_and_does_not_loop(preview: Preview, copy: Copy) ->
     assert "Japan" in preview.ask(preview.own("search/index.json"))[1]
 
 
-def test_serve_follows_hand_written_pages_and_templates(preview: Preview, copy: Copy) -> None:
+def test_serve_follows_hand_written_pages_and_templates(preview: Preview, whole: Copy) -> None:
     preview.wait(lambda: rebuilt(preview) == 1)
-    copy.change("docs/index.md", "Written by hand.", "Written anew.")
+    whole.change("docs/index.md", "Written by hand.", "Written anew.")
     preview.wait(preview.has("/", "Written anew."))
-    copy.change("scripts/atlas/publishing/theme/404.html", "There is no page at this address", "Nothing is here")
+    whole.change("scripts/atlas/publishing/theme/404.html", "There is no page at this address", "Nothing is here")
     preview.wait(preview.has("/nowhere", "Nothing is here"))
 
 
-def test_serve_keeps_the_last_good_site_while_something_is_wrong(preview: Preview, copy: Copy) -> None:
+def test_serve_keeps_the_last_good_site_while_something_is_wrong(preview: Preview, whole: Copy) -> None:
     preview.wait(lambda: rebuilt(preview) == 1)
-    copy.change(JAPAN, "region: asia", "regoin: asia")
+    whole.change(JAPAN, "region: asia", "regoin: asia")
     preview.wait(lambda: preview.moment()["problems"] != [])
     told = json.dumps(preview.moment())
     assert f"{JAPAN}:5:1" in told and "unknown-key" in told
     assert "talks with" in preview.ask("/partners/japan/")[1]
     preview.wait(lambda: "the last good site stays up" in preview.said)
-    copy.change(JAPAN, "regoin: asia", "region: asia")
+    whole.change(JAPAN, "regoin: asia", "region: asia")
     preview.wait(lambda: preview.moment()["problems"] == [])
 
 
-def test_serve_tells_where_the_code_of_the_build_is_broken(preview: Preview, copy: Copy) -> None:
+def test_serve_tells_where_the_code_of_the_build_is_broken(preview: Preview, whole: Copy) -> None:
     """In a template and in Python; mended, each builds again."""
     broken = {"scripts/atlas/render/templates/glossary.md.j2": "{% if %}", "scripts/atlas/render/pieces.py": "def ("}
     preview.wait(lambda: rebuilt(preview) == 1)
     for times, (file, added) in enumerate(broken.items(), 1):
-        text = (copy.root / file).read_text("utf-8")
-        (copy.root / file).write_text(f"{text.rstrip()}\n{added}\n", "utf-8")
+        text = (whole.root / file).read_text("utf-8")
+        (whole.root / file).write_text(f"{text.rstrip()}\n{added}\n", "utf-8")
         place = f"{file}:{text.rstrip().count(chr(10)) + 2}:1: error[build]"
         preview.wait(lambda place=place: place in preview.said)  # type: ignore[misc]
         preview.wait(lambda times=times: preview.said.count("the last good site stays up") == times)  # type: ignore[misc]
         assert preview.ask("/partners/japan/")[0].status == 200
-        (copy.root / file).write_text(text, "utf-8")
+        (whole.root / file).write_text(text, "utf-8")
         preview.wait(lambda times=times: rebuilt(preview) == times + 1)  # type: ignore[misc]
 
 
-def test_serve_without_a_first_site_lists_the_problems(copy: Copy) -> None:
-    copy.change(JAPAN, "name: Japan", "name: Japan\ncolour: <script>alert(1)</script>")
-    with copy.running("serve", "--port", "0") as process:
+def test_serve_without_a_first_site_lists_the_problems(whole: Copy) -> None:
+    whole.change(JAPAN, "name: Japan", "name: Japan\ncolour: <script>alert(1)</script>")
+    with whole.running("serve", "--port", "0") as process:
         preview = Preview(process)
         preview.wait(preview.has("/partners/japan/", "could not be built"))
         answer, text = preview.ask("/")
         assert answer.status == 503 and f"{JAPAN}:3:1" in text and "<script>alert" not in text
-        copy.change(JAPAN, "colour: <script>alert(1)</script>\n", "")
+        whole.change(JAPAN, "colour: <script>alert(1)</script>\n", "")
         preview.wait(lambda: preview.ask("/")[0].status == 200)
 
 
@@ -239,8 +239,8 @@ def test_serve_without_a_first_site_lists_the_problems(copy: Copy) -> None:
     ("name", "when"),
     [("SIGINT", "idle"), ("SIGTERM", "building"), *weekly(("SIGINT", "building"), ("SIGHUP", "building"))],
 )
-def test_serve_ends_when_told_and_leaves_nothing(copy: Copy, when: str, name: str) -> None:
-    with copy.running("serve", "--port", "0") as process:
+def test_serve_ends_when_told_and_leaves_nothing(whole: Copy, when: str, name: str) -> None:
+    with whole.running("serve", "--port", "0") as process:
         preview = Preview(process)
         if when == "idle":
             preview.wait(lambda: rebuilt(preview) == 1)
@@ -248,7 +248,7 @@ def test_serve_ends_when_told_and_leaves_nothing(copy: Copy, when: str, name: st
         process.send_signal(getattr(signal, name))
         assert process.wait(30) == 130
     assert "Traceback" not in preview.said
-    assert list((copy.root / ".atlas" / "preview").glob("*")) == []
+    assert list((whole.root / ".atlas" / "preview").glob("*")) == []
 
 
 def test_preview_tidies_up_after_those_that_were_killed_alone(tmp_path: Path) -> None:
@@ -300,7 +300,7 @@ def test_serve_at_an_unknown_host_says_so(built: Copy) -> None:
 
 
 @pytest.mark.browser
-def test_serve_reloads_the_page_and_shows_problems_on_it(preview: Preview, copy: Copy, browser: Browser) -> None:
+def test_serve_reloads_the_page_and_shows_problems_on_it(preview: Preview, whole: Copy, browser: Browser) -> None:
     page = browser.new_page()
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
@@ -308,13 +308,13 @@ def test_serve_reloads_the_page_and_shows_problems_on_it(preview: Preview, copy:
     page.goto(f"{preview.url}partners/japan/")  # while the site is being built for the first time
     expect(page.get_by_text("Japan is a country that talks with").first).to_be_visible(timeout=60_000)
 
-    copy.change(JAPAN, "talks with", "speaks to")
+    whole.change(JAPAN, "talks with", "speaks to")
     expect(page.get_by_text("Japan is a country that speaks to").first).to_be_visible(timeout=60_000)
 
-    copy.change(JAPAN, "name: Japan", "name: Japan\n<img src=x onerror=alert(1)>: 1")
+    whole.change(JAPAN, "name: Japan", "name: Japan\n<img src=x onerror=alert(1)>: 1")
     panel = page.get_by_role("region", name="1 error")
     expect(panel).to_be_visible(timeout=60_000)
-    opens = f"vscode://file/{(copy.root / JAPAN).as_posix().lstrip('/')}:3:1"
+    opens = f"vscode://file/{(whole.root / JAPAN).as_posix().lstrip('/')}:3:1"
     expect(panel.get_by_role("link", name=f"{JAPAN}:3:1")).to_have_attribute("href", opens)
     expect(panel).to_contain_text("<img src=x onerror=alert(1)>")
     page.get_by_role("button", name="Close").click()
@@ -324,15 +324,15 @@ def test_serve_reloads_the_page_and_shows_problems_on_it(preview: Preview, copy:
     time.sleep(0.5)
     expect(panel).to_be_hidden()  # it was dismissed for these problems
 
-    copy.change(JAPAN, "<img src=x onerror=alert(1)>: 1", "colour: 1")
+    whole.change(JAPAN, "<img src=x onerror=alert(1)>: 1", "colour: 1")
     expect(panel).to_be_visible(timeout=60_000)
     page.keyboard.press("Tab")
     panel.focus()
     page.keyboard.press("Escape")
     expect(panel).to_be_hidden()
 
-    copy.change(JAPAN, "colour: 1\n", "")
-    copy.change(JAPAN, "speaks to", "writes to")
+    whole.change(JAPAN, "colour: 1\n", "")
+    whole.change(JAPAN, "speaks to", "writes to")
     expect(page.get_by_text("Japan is a country that writes to").first).to_be_visible(timeout=60_000)
     assert faults == []
     page.close()

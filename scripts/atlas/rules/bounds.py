@@ -37,6 +37,12 @@ def of_life(part: Any, at: DataPath = ()) -> tuple[Bound | None, Bound | None]:
     return began, of_boundary(getattr(part, "until", None), (*at, "until"))
 
 
+def of_beginning(record: Any) -> Bound | None:
+    """When a record took place or came into being; None for one that has no date."""
+    date = getattr(record, "date", None)
+    return of_date(date, ("date",)) if date else of_life(record)[0]
+
+
 def of_attested(spell: Spell, at: DataPath = ()) -> tuple[Bound | None, Bound | None]:
     """The first and the last date on which a source shows a spell; None for one that is open or not given.
 

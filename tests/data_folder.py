@@ -100,7 +100,7 @@ paragraphs:
       - id: years-began
         text: In these years it began.
         sources: [nato-1]
-decisions: [summits/2006-riga]
+decisions: [groups/forum]
 checked: 2026-11-20
 """
 QUESTION = f"""{_HEAD}question.schema.json

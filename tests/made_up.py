@@ -85,6 +85,8 @@ class MadeUp:
     def _sensible(self, cls: Any, made: dict[str, Any]) -> dict[str, Any]:
         """What its keys must be for one another."""
         made.pop("planned", None)
+        if cls is Partner and "until" in made:
+            made["until"] = self._boundary(2021, 2024)
         if issubclass(cls, Spell):
             made |= self._spell()
             made.get("cycles", []).sort(key=lambda cycle: cycle["period"])

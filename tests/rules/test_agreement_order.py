@@ -1,6 +1,6 @@
 import pytest
 
-from data_folder import AGREEMENT, Finds
+from data_folder import AGREEMENT, JAPAN, Finds
 
 
 def party(keys: str) -> dict[str, str]:
@@ -50,3 +50,18 @@ def test_parties_of_what_is_no_agreement(finds: Finds) -> None:
     changed = party("party: partners/japan\n    signed: 1996")["tools/plan.yml"]
     planning = changed.replace("type: agreement", "type: planning").replace("parties:", "§parties:")
     finds("agreement-order", {"tools/plan.yml": planning}, 'only a tool of the type "agreement" has parties')
+
+
+@pytest.mark.parametrize(
+    ("dates", "partner", "words"),
+    [
+        ("signed: §2011", "", "2011 is after the agreement itself ended (2010)"),
+        ("signed: 2000\n    in_force: §2011", "", "after the agreement itself ended"),
+        ("signed: §1996", "state_since: 1997-01-01\n", "Japan did not exist yet (1997-01-01)"),
+        ("signed: 1996\n    consented: §2003", "until: 2002-02\n", "Japan had ceased to exist (2002-02)"),
+    ],
+)
+def test_party_outside_the_life_of_the_agreement_or_its_own(finds: Finds, dates: str, partner: str, words: str) -> None:
+    files = party(f"party: partners/japan\n    {dates}")
+    files["tools/plan.yml"] += "until: 2010\n"
+    finds("agreement-order", {**files, "partners/japan.yml": JAPAN + partner}, words)

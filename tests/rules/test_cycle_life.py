@@ -1,6 +1,6 @@
 import pytest
 
-from data_folder import JAPAN, Finds
+from data_folder import JAPAN, PLAN, Finds
 
 USE = """programmes:
   - tool: plan
@@ -46,3 +46,22 @@ def test_cycle_outside_the_use_or_no_period(finds: Finds, periods: list[str], wo
 def test_cycle_within_the_use_passes(finds: Finds, text: str) -> None:
     """An agreed period may end after the edition."""
     finds("", {"partners/japan.yml": text})
+
+
+@pytest.mark.parametrize(
+    ("period", "words"),
+    [
+        ("§1992/1994", "the cycle 1992/1994 ends before tools/plan began (1995-02)"),
+        ("§2011/2012", "the cycle 2011/2012 begins when tools/plan had ended (2010-05)"),
+    ],
+)
+def test_cycle_outside_the_life_of_its_tool(finds: Finds, period: str, words: str) -> None:
+    """Where it is only known when a use was shown, the tool tells when it can have been."""
+    text = cycles(period, use="programmes:\n  - tool: plan\n    attested: 1999/2009\n    cycles:\n")
+    finds("cycle-life", {"partners/japan.yml": text, "tools/plan.yml": PLAN + "until: 2010-05\n"}, words)
+
+
+def test_cycle_at_the_ends_of_its_tool_passes(finds: Finds) -> None:
+    use = "programmes:\n  - tool: plan\n    attested: 1999/2009\n    cycles:\n"
+    text = cycles("1994/1995", "2010/2012", use=use)
+    finds("", {"partners/japan.yml": text, "tools/plan.yml": PLAN + "until: 2010-05\n"})

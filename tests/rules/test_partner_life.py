@@ -1,6 +1,6 @@
 import pytest
 
-from data_folder import FORUM, JAPAN, Finds
+from data_folder import FORCE, FORUM, JAPAN, Finds
 
 ENDED = "until: 2004-03-29\n"
 JOINED = "accession:\n  date: 2004-03-29\n  sources: [nato-1]\n"
@@ -58,3 +58,42 @@ def test_membership_without_an_end_that_a_list_shows(finds: Finds) -> None:
 )
 def test_membership_within_the_life_of_its_partner_passes(finds: Finds, end: str, dates: str) -> None:
     finds("", member(dates, end))
+
+
+OFFICES = (
+    "# yaml-language-server: $schema=../schema/list.schema.json\nname: Offices\nentries:\n  office: {name: Office}\n"
+)
+LISTS = {"programmes": "tool: §plan", "operations": "operation: §force", "representations": "type: §office"}
+
+
+def other(key: str, dates: str, more: str) -> dict[str, str]:
+    """A spell that is no membership; its mark stands at the dates where they have one."""
+    names = LISTS[key].replace("§", "" if "§" in dates else "§")
+    spell = f"{key}:\n  - {names}\n    {dates}\n    sources: [nato-1]\n"
+    files = {"operations/force.yml": FORCE.replace("1996-12-20", "1990"), "lists/representations.yml": OFFICES}
+    return {**files, "partners/japan.yml": JAPAN + more + spell}
+
+
+@pytest.mark.parametrize("key", LISTS)
+@pytest.mark.parametrize(
+    ("dates", "more", "words"),
+    [
+        ("from: §1996\n    until: 2003", "state_since: 1997-01-01\n", "came to be on 1997-01-01"),
+        ("from: 1996\n    until: §2004-05", "until: 2004-03-29\n", "goes on until 2004-05"),
+        ("from: 1996\n    attested: 2001", "until: 2004-03-29\n", "has no end"),
+    ],
+)
+def test_what_else_a_state_did_outside_its_life(finds: Finds, key: str, dates: str, more: str, words: str) -> None:
+    finds("partner-life", other(key, dates, more), words)
+
+
+@pytest.mark.parametrize("key", LISTS)
+def test_what_else_goes_on_after_accession_passes(finds: Finds, key: str) -> None:
+    files = other(key, "from: 1996\n    attested: 2004-05", JOINED)
+    files["operations/force.yml"] = FORCE.replace("until: 2004-12-02", "attested: 2005")
+    finds("", {name: text.replace("§", "") for name, text in files.items()})
+
+
+def test_step_before_the_state_was_there(finds: Finds) -> None:
+    steps = "steps:\n  - {step: applied, date: §1995, sources: [nato-1]}\n"
+    finds("partner-life", {"partners/japan.yml": JAPAN + "state_since: 1997-01-01\n" + steps}, "begins on 1995")

@@ -38,3 +38,15 @@ def test_strength_without_a_date(finds: Finds) -> None:
 @pytest.mark.parametrize("dates", ["from: 1999\n    until: 2003", "attested: 1999/2003"])
 def test_strengths_within_a_contribution_pass(finds: Finds, dates: str) -> None:
     finds("", strengths("date: 1999, number: 5", "date: 2003, number: 7", dates=dates))
+
+
+@pytest.mark.parametrize(
+    ("date", "dates", "words"),
+    [
+        ("§1995", "until: 1999", "1995 is before operations/force began (1996-12-20)"),
+        ("§2005", "from: 1999\n    until: '[2003..2006]'", "2005 is after operations/force ended"),
+    ],
+)
+def test_strength_outside_the_life_of_its_operation(finds: Finds, date: str, dates: str, words: str) -> None:
+    """What is known of the contribution alone would allow it."""
+    finds("strength-life", strengths(f"date: {date}, number: 5", dates=dates), words)

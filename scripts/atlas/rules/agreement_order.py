@@ -1,9 +1,10 @@
-"""Agreements that bind a party before it signed them or before they were made, and what is no agreement."""
+"""Agreements that bind a party before it signed them or outside their life or its own, and what is no agreement."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from atlas.model.paths import DataPath
-from atlas.model.records import Tool
+from atlas.model.records import Partner, Tool
 from atlas.model.spells import Party
 from atlas.model.vocabulary import AGREEMENT
 from atlas.reading.catalogue import Catalogue, Entry
@@ -17,10 +18,27 @@ def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
     if isinstance(record, Tool) and record.parties and record.type != AGREEMENT:
         message = f'only a tool of the type "{AGREEMENT}" has parties, and this is "{record.type}"; mend one of them'
         yield Finding(("parties",), message, on_key=True)
-    made = of_life(record)[0]
+    made, ended = of_life(record)
     for at, party in entry.contents.parts:
         if isinstance(party, Party):
+            found = catalogue.find(party.party)
+            yield from _lives(party, at, ended, found.record if found else None)
             yield from _dates(party, at, made)
+
+
+def _lives(party: Party, at: DataPath, ended: Bound | None, who: Any) -> Iterator[Finding]:
+    """Dates after the agreement had ended, and those on which its party was no state."""
+    came, gone = None, None
+    if isinstance(who, Partner):
+        came, gone = of_boundary(who.state_since, ("state_since",)), of_boundary(who.until, ("until",))
+    for key in ("signed", "consented", "in_force"):
+        bound = of_boundary(getattr(party, key), (*at, key))
+        if bound and ended and bound.earliest > ended.latest:
+            yield Finding(bound.at, f"{bound.shown} is after the agreement itself ended ({ended.shown})")
+        elif bound and came and bound.latest < came.earliest:
+            yield Finding(bound.at, f"{who.name} did not exist yet ({came.shown}); name the state that was there")
+        elif bound and gone and bound.earliest > gone.latest:
+            yield Finding(bound.at, f"{who.name} had ceased to exist ({gone.shown}); name the state that was there")
 
 
 def _dates(party: Party, at: DataPath, made: Bound | None) -> Iterator[Finding]:
@@ -47,7 +65,7 @@ def _dates(party: Party, at: DataPath, made: Bound | None) -> Iterator[Finding]:
 
 RULE = Rule(
     "agreement-order",
-    "A tool of the type `agreement` alone has parties. A party signs an agreement when or after it was made, before it "
-    "consents to be bound by it, and before it is in force for it.",
+    "A tool of the type `agreement` alone has parties. A party signs an agreement when or after it was made and before "
+    "it ended, before it consents to be bound by it, and before it is in force for it; it is a state on these days.",
     each=check,
 )

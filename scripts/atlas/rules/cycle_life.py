@@ -16,6 +16,8 @@ def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
         if not isinstance(part, ProgrammeUse):
             continue
         began, ended = of_life(part, at)
+        tool = catalogue.find(part.owner)
+        born, gone = of_life(tool.record) if tool else (None, None)
         cycles = [of_date(cycle.period, (*at, "cycles", number, "period")) for number, cycle in enumerate(part.cycles)]
         for cycle, written in zip(cycles, part.cycles, strict=True):
             first, last = written.period.ends
@@ -26,6 +28,10 @@ def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
                 yield Finding(cycle.at, f"the cycle {cycle.shown} ends before the use begins ({began.shown})")
             elif ended and first.earliest >= ended.latest:
                 yield Finding(cycle.at, f"the cycle {cycle.shown} begins when the use had ended ({ended.shown})")
+            elif born and cycle.latest < born.earliest:
+                yield Finding(cycle.at, f"the cycle {cycle.shown} ends before {part.owner} began ({born.shown})")
+            elif gone and first.earliest >= gone.latest:
+                yield Finding(cycle.at, f"the cycle {cycle.shown} begins when {part.owner} had ended ({gone.shown})")
         for (before, earlier), (after, later) in pairwise(zip(cycles, part.cycles, strict=True)):
             if after.earliest < before.earliest:
                 yield Finding(after.at, "cycles stand in the order of time; move this one up")
@@ -44,7 +50,7 @@ def _overlap(earlier: Date, later: Date) -> bool:
 
 RULE = Rule(
     "cycle-life",
-    "A cycle of a programme is a year or a period with two ends, within the use of it; cycles stand in their order and "
-    "do not overlap.",
+    "A cycle of a programme is a year or a period with two ends, within the use of it and the life of its tool; cycles "
+    "stand in their order and do not overlap.",
     each=check,
 )

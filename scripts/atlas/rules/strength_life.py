@@ -16,6 +16,8 @@ def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
             continue
         (began, ended), (shown, last) = of_life(part, at), of_attested(part, at)
         first = began or shown
+        operation = catalogue.find(part.owner)
+        born, gone = of_life(operation.record) if operation else (None, None)
         dates = [
             of_date(strength.date, (*at, "strengths", number, "date")) for number, strength in enumerate(part.strengths)
         ]
@@ -27,6 +29,10 @@ def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
             elif not ended and last and date.earliest > last.latest:
                 message = f"{date.shown} is later than the contribution is shown ({last.shown}); write it in `attested`"
                 yield Finding(date.at, message)
+            elif born and date.latest < born.earliest:
+                yield Finding(date.at, f"{date.shown} is before {part.owner} began ({born.shown})")
+            elif gone and date.earliest > gone.latest:
+                yield Finding(date.at, f"{date.shown} is after {part.owner} ended ({gone.shown})")
             if strength.number == 0:
                 place = (*at, "strengths", number, "number")
                 yield Finding(place, "a strength of 0 people; where it had left, write `until` and leave this out")
@@ -37,6 +43,7 @@ def check(entry: Entry, catalogue: Catalogue) -> Iterator[Finding]:
 
 RULE = Rule(
     "strength-life",
-    "A strength is of one person or more, on a date within the contribution; strengths stand in their order.",
+    "A strength is of one person or more, on a date within the contribution and its operation; strengths stand in "
+    "their order.",
     each=check,
 )

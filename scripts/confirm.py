@@ -24,7 +24,8 @@ def main() -> int:
     options = _options()
     environment.enter()
     from atlas.commands import confirm
-    from atlas.commands.identify import Refused, write
+    from atlas.commands.identify import Refused
+    from atlas.commands.writing import changed
     from atlas.model import dates
     from atlas.model.fields import citation
     from atlas.publishing.project import Project
@@ -77,7 +78,8 @@ def main() -> int:
         if options.dry_run:
             print("\n".join(_lines(entry.file.path, entry.file.text, text)))
             return 0
-        write(project.root / entry.file.path, entry.file.text, text)
+        with changed({project.root / entry.file.path: (entry.file.text, text)}, project.work):
+            pass
     except Refused as refused:
         tell(f"error: {entry.file.path}: {refused}")
         return 1

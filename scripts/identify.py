@@ -53,7 +53,7 @@ def main() -> int:
             texts[project.root / path] = (entry.file.text, found.text)
             told.append(f"{path}: {len(found.ids)} ({', '.join(found.ids.values())})")
     try:
-        with changed({} if options.dry_run else texts):
+        with changed({} if options.dry_run else texts, project.work):
             print("\n".join(told), end="\n" if told else "")
     except Refused as refused:
         tell(f"error: {refused}; nothing was changed")

@@ -78,7 +78,7 @@ def _sources(options: argparse.Namespace, project: "Project") -> int:
         for name, text in made.texts.items():
             print(f"# data/{name}\n{text}")
     else:
-        write_new({project.data / name: text for name, text in made.texts.items()})
+        write_new({project.data / name: text for name, text in made.texts.items()}, project.work)
         suggestions.refresh(project.data)
         for name in made.texts:
             print(f"data/{name}")
@@ -93,9 +93,10 @@ def _tell_number(what: str, new: Sized, there: Sized, is_dry: bool) -> None:
 
 
 def _rows(options: argparse.Namespace, project: "Project") -> int:
-    from atlas.commands.identify import Refused, write
+    from atlas.commands.identify import Refused
     from atlas.commands.importing import into, rows
     from atlas.commands.importing.found import text_of
+    from atlas.commands.writing import changed
     from atlas.publishing.terminal import print_problems, tell
     from atlas.reading.problems import has_errors
     from atlas.rules.check import check
@@ -135,7 +136,8 @@ def _rows(options: argparse.Namespace, project: "Project") -> int:
         for number in sorted(made.places):
             print(lines[number - 1])
     elif made.added:
-        write(project.root / entry.file.path, entry.file.text, made.text)
+        with changed({project.root / entry.file.path: (entry.file.text, made.text)}, project.work):
+            pass
         print("\n".join(made.added))
     _tell_number("rows", made.added, made.there, options.dry_run)
     if has_errors(before):

@@ -176,8 +176,8 @@ def test_make_says_that_venv_is_missing(folder: Path, lock: Path, monkeypatch: p
 def test_enter_makes_a_real_environment_and_starts_again_in_it(tmp_path: Path) -> None:
     """With an empty lock file, so that nothing is fetched."""
     scripts = tmp_path / "scripts"
-    own = ("commands/__init__.py", "commands/environment.py", "publishing/__init__.py", "publishing/lock.py")
-    for name in ("__init__.py", *own):
+    own = ("commands/environment.py", "commands/unfinished.py", "publishing/lock.py")
+    for name in ("__init__.py", "commands/__init__.py", "publishing/__init__.py", *own):
         (scripts / "atlas" / name).parent.mkdir(parents=True, exist_ok=True)
         (scripts / "atlas" / name).write_bytes((ROOT / "scripts" / "atlas" / name).read_bytes())
     (tmp_path / environment.LOCK).touch()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from atlas.commands.identify import Refused
+from atlas.commands.trial import copy_with
 from atlas.commands.writing import changed
 from atlas.exports import edition
 from atlas.exports.edition_changes import lost_columns
@@ -66,28 +67,19 @@ def keep(project: Project, site: Site, day: Date, dry_run: bool = False) -> Kept
         cited: citation_file.of_edition(before[cited], day),
     }
     file = project.data / FOLDER / f"{day.edtf}.zip"
-    try:
-        with changed({place: (before[place], after[place]) for place in before}):
-            made = _made(project, site, day)
-            packed = pack({name: text.encode() for name, text in made.items()}, "", day.earliest)
-            if dry_run:
-                raise _UndoneError
-            file.parent.mkdir(exist_ok=True)
-            # Moved into its place whole, so that what is cut off leaves no half of an edition behind.
-            beside = file.with_name(f".{file.name}-new")
-            beside.write_bytes(packed)
-            beside.replace(file)
-    except _UndoneError:
-        pass
+    # All is made from a copy: until it is known that the edition can be kept, the data have the day that they had.
+    with copy_with(project.data, {EDITION_FILE: after[dated]}) as data:
+        made = _made(project, data, site, day)
+    packed = pack({name: text.encode() for name, text in made.items()}, "", day.earliest)
+    if not dry_run:
+        texts = {place: (before[place], after[place]) for place in before}
+        with changed(texts, project.work, new={file: packed}):
+            pass
     return Kept(file, len(packed), made)
 
 
-class _UndoneError(Exception):
-    """Leaves the block in which files are changed, so that they are put back."""
-
-
-def _made(project: Project, site: Site, day: Date) -> dict[str, str]:
-    catalogue, problems = check(project.data)
+def _made(project: Project, data: Path, site: Site, day: Date) -> dict[str, str]:
+    catalogue, problems = check(data)
     if problems or catalogue.edition is None:
         raise ProblemsError(problems)
     if objection := next(_objections(catalogue, day), None):

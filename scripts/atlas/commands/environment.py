@@ -25,6 +25,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NoReturn
 
+from atlas.commands.unfinished import put_back
 from atlas.publishing.lock import alone
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -33,6 +34,8 @@ LOCK = "requirements.lock"
 DEV_LOCK = "requirements-dev.lock"
 MUTANTS_LOCK = "requirements-mutants.lock"
 HALF_MADE = "half-made"
+_MOST_NAMES = 5
+"""How many files are told by name, where many were put back."""
 
 _NO_NETWORK = (
     "NewConnectionError",
@@ -116,6 +119,7 @@ def enter(root: Path = ROOT, dev: bool = False) -> None:
         wanted, here = ".".join(map(str, OLDEST)), ".".join(map(str, sys.version_info[:2]))
         raise Trouble(f"Python {wanted} or newer is needed; this is Python {here} ({sys.executable})")
     if os.environ.get("ATLAS_ENVIRONMENT") == "current":
+        mend(root)
         return
     folder = root / ".venv"
     if not is_whole(folder, lock_for(folder, root, dev)):
@@ -125,8 +129,23 @@ def enter(root: Path = ROOT, dev: bool = False) -> None:
                 make(folder, lock)
     if Path(sys.prefix).resolve() == folder.resolve():
         importlib.invalidate_caches()
+        mend(root)
     else:
         _start_again(python_in(folder))
+
+
+def mend(root: Path = ROOT) -> None:
+    """Put back the files that a command was changing when it was cut off, and tell which."""
+    done = put_back(root / ".atlas")
+    if done and done.files:
+        _tell(f"A command was cut off while it changed files; these were put back as they were: {_few(done.files)}\n")
+    if done and done.left:
+        _tell(f"A command was cut off, and these have changed since; see whether they are right: {_few(done.left)}\n")
+
+
+def _few(names: "list[str]") -> str:
+    more = len(names) - _MOST_NAMES
+    return ", ".join(names[:_MOST_NAMES]) + (f" and {more} more" if more > 0 else "")
 
 
 def add(name: str = MUTANTS_LOCK, root: Path = ROOT) -> None:

@@ -1,14 +1,11 @@
 """Ids for the statements that lack one: chosen from their words, and written into their files without other change."""
 
-import codecs
 import copy
 import itertools
 import re
-import shutil
 import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from atlas.model.addresses import is_page_part
@@ -95,22 +92,6 @@ def identify(entry: Entry, beside: Collection[str] = ()) -> Identified:
     if data_files.parse(text, path) != (_with_ids(data, ids), []):
         raise Refused("an id cannot be added here without changing more; write the ids by hand")
     return Identified(text, ids)
-
-
-def write(file: Path, before: str, after: str) -> None:
-    """Put a new text in the place of a file's in one step. Raises Refused where the file has changed meanwhile."""
-    file = file.resolve()  # so that a link stays one
-    raw = file.read_bytes()
-    mark = codecs.BOM_UTF8 if raw.startswith(codecs.BOM_UTF8) else b""
-    if raw != mark + before.encode():
-        raise Refused("it has changed while it was read")
-    beside = file.with_name(f".{file.name}-new")
-    try:
-        beside.write_bytes(mark + after.encode())
-        shutil.copymode(file, beside)
-        beside.replace(file)
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def shown_beside(entry: Entry, catalogue: Catalogue) -> list[str]:

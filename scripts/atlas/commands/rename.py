@@ -13,6 +13,7 @@ from atlas.model.kinds import KINDS
 from atlas.model.paths import DataPath
 from atlas.model.records import Record
 from atlas.model.walk import keys
+from atlas.publishing.project import WORK
 from atlas.reading import data_files
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.reading.problems import quoted
@@ -81,10 +82,10 @@ def plan(entry: Entry, new: str, catalogue: Catalogue, docs: Path) -> Renamed:
 def carry_out(renamed: Renamed, root: Path, data: str) -> None:
     """Write all files and move the record's; where anything fails, all that was written is put back."""
     old, new = (root / data / f"{reference}.yml" for reference in (renamed.old, renamed.new))
-    with changed({root / path: texts for path, texts in renamed.texts.items()}):
-        if new.exists():
-            raise Refused(f"{data}/{renamed.new}.yml is there already")
-        old.rename(new)
+    if new.exists():
+        raise Refused(f"{data}/{renamed.new}.yml is there already")
+    with changed({root / path: texts for path, texts in renamed.texts.items()}, root / WORK, moved={old: new}):
+        pass
 
 
 def _with_mentions(path: str, text: str, found: dict[DataPath, Mention], new: str, told: list[str]) -> str:

@@ -2,7 +2,8 @@
 
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from atlas.reading.problems import Problem
@@ -10,7 +11,14 @@ from atlas.rules.check import check
 
 
 def problems_with(data: Path, texts: Mapping[str, str | None]) -> list[Problem]:
-    """The problems of a copy of the data folder in which these files have these texts; None takes one out.
+    """The problems of the data folder, had these files these texts; None takes one out."""
+    with copy_with(data, texts) as folder:
+        return check(folder)[1]
+
+
+@contextmanager
+def copy_with(data: Path, texts: Mapping[str, str | None]) -> Iterator[Path]:
+    """A copy of the data folder in which these files have these texts, for a while; None takes one out.
 
     Files are named from the folder on: `partners/japan.yml`.
     """
@@ -24,4 +32,4 @@ def problems_with(data: Path, texts: Mapping[str, str | None]) -> list[Problem]:
             else:
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_bytes(text.encode())
-        return check(folder)[1]
+        yield folder

@@ -1,40 +1,50 @@
 """Several files, all or none: new ones, and changes of those that are there."""
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+import codecs
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
-from atlas.commands.identify import write
+from atlas.commands.identify import Refused
+from atlas.commands.unfinished import Change, ChangedMeanwhileError, all_or_none
 
 
-def write_new(texts: Mapping[Path, str]) -> None:
-    """Write files that are not there yet; where one cannot be written, those before it are taken away again.
+def write_new(texts: Mapping[Path, str], work: Path) -> None:
+    """Write files that are not there yet; where one cannot be written, none is. `work` is the folder `.atlas`.
 
     Raises OSError, FileExistsError among them.
     """
-    with ExitStack() as undo:
-        for file, text in texts.items():
-            file.parent.mkdir(parents=True, exist_ok=True)
-            with file.open("x", encoding="utf-8", newline="\n") as opened:
-                undo.callback(_taken_away(file))
-                opened.write(text)
-        undo.pop_all()
+    with all_or_none({file: Change(None, text.encode()) for file, text in texts.items()}, work):
+        pass
 
 
 @contextmanager
-def changed(texts: Mapping[Path, tuple[str, str]]) -> Iterator[None]:
+def changed(
+    texts: Mapping[Path, tuple[str, str]],
+    work: Path,
+    moved: Mapping[Path, Path] | None = None,
+    new: Mapping[Path, bytes] | None = None,
+) -> Iterator[None]:
     """Put new texts in the place of those before; where one cannot be written, or what follows fails, all are put back.
 
-    Raises Refused where a file has changed meanwhile, and OSError.
+    `moved` says which of these files get another name, `new` has files that come to be with them. Raises Refused where
+    a file has changed meanwhile, and OSError.
     """
-    with ExitStack() as undo:
-        for file, (before, after) in texts.items():
-            if before != after:
-                write(file, before, after)
-                undo.callback(write, file, after, before)
-        yield
-        undo.pop_all()
+    changes = {file: Change(None, content) for file, content in (new or {}).items()}
+    for file, (before, after) in texts.items():
+        raw = file.read_bytes()
+        mark = codecs.BOM_UTF8 if raw.startswith(codecs.BOM_UTF8) else b""
+        if raw != mark + before.encode():
+            raise Refused(_CHANGED)
+        if target := (moved or {}).get(file):
+            changes[target], changes[file] = Change(None, mark + after.encode()), Change(raw, None)
+        elif before != after:
+            changes[file] = Change(raw, mark + after.encode())
+    try:
+        with all_or_none(changes, work):
+            yield
+    except ChangedMeanwhileError:
+        raise Refused(_CHANGED) from None
 
 
-def _taken_away(file: Path) -> Callable[[], None]:
-    return lambda: file.unlink(missing_ok=True)
+_CHANGED = "it has changed while it was read"

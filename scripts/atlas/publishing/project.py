@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 ROOT = Path(__file__).parents[3]
+WORK = ".atlas"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Project:
     @property
     def work(self) -> Path:
         """What commands keep for themselves: locks and previews. May be deleted when none runs."""
-        return self.root / ".atlas"
+        return self.root / WORK
 
 
 def site_of(config: MkDocsConfig) -> Site:

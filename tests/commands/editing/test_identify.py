@@ -1,6 +1,5 @@
 """Ids for statements: what they look like, and that nothing else in a file changes when they are written."""
 
-import codecs
 import re
 from pathlib import Path
 
@@ -8,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atlas.commands.identify import Refused, choose, identify, shown_beside, write
+from atlas.commands.identify import Refused, choose, identify, shown_beside
 from atlas.model.fields import ID_PATTERN
 from atlas.reading.catalogue import Entry, read
 from atlas.reading.data_files import parse
@@ -82,24 +81,6 @@ def test_what_an_id_cannot_be_put_before_is_refused(tmp_path: Path) -> None:
         identify(entry(tmp_path, JAPAN + odd))
 
 
-def test_file_that_changed_meanwhile_is_left(tmp_path: Path) -> None:
-    file = tmp_path / "japan.yml"
-    file.write_text("name: Japan\n", "utf-8")
-    with pytest.raises(Refused, match="changed"):
-        write(file, "name: Nippon\n", "name: Other\n")
-    assert [(place.name, place.read_text("utf-8")) for place in tmp_path.iterdir()] == [("japan.yml", "name: Japan\n")]
-
-
-def test_mark_of_byte_order_rights_and_link_are_kept(tmp_path: Path) -> None:
-    file, link = tmp_path / "kept.yml", tmp_path / "japan.yml"
-    file.write_bytes(codecs.BOM_UTF8 + b"name: Japan\r\n")
-    file.chmod(0o640)
-    link.symlink_to(file)
-    write(link, "name: Japan\r\n", "name: Other\r\n")
-    assert link.is_symlink()
-    assert (file.read_bytes(), file.stat().st_mode & 0o777) == (codecs.BOM_UTF8 + b"name: Other\r\n", 0o640)
-
-
 @pytest.mark.parametrize(
     ("text", "identifier"),
     [
@@ -154,7 +135,7 @@ def test_made_up_folders_get_ids_once(tmp_path: Path, seed: int) -> None:
     for record in before.entries.values():
         found = identify(record)
         number += len(found.ids)
-        write(tmp_path / record.file.path, record.file.text, found.text)
+        (tmp_path / record.file.path).write_text(found.text, "utf-8", newline="")
     after, problems = read(folder)
     assert number > 20 and not problems
     assert not [record for record in after.entries.values() if identify(record).ids]

@@ -349,5 +349,5 @@ def test_file_that_is_not_utf_8_is_told_with_its_line(copy: Copy) -> None:
 def test_new_files_are_written_all_or_none(tmp_path: Path) -> None:
     (tmp_path / "b").write_text("mine", "utf-8")
     with pytest.raises(FileExistsError):
-        write_new({tmp_path / "a": "x", tmp_path / "b": "y"})
-    assert contents(tmp_path) == {"b": b"mine"}
+        write_new({tmp_path / "a": "x", tmp_path / "b": "y"}, tmp_path / ".atlas")
+    assert contents(tmp_path) == {"b": b"mine", ".atlas/data.lock": b""}

@@ -78,8 +78,8 @@ def _sources(options: argparse.Namespace, project: "Project") -> int:
         for name, text in made.texts.items():
             print(f"# data/{name}\n{text}")
     else:
-        write_new({project.data / name: text for name, text in made.texts.items()}, project.work)
-        suggestions.refresh(project.data)
+        files = {project.data / name: text for name, text in made.texts.items()}
+        write_new(files, project.work, lambda: suggestions.refresh(project.data))
         for name in made.texts:
             print(f"data/{name}")
     _tell_number("sources", made.texts, made.there, options.dry_run)

@@ -150,8 +150,7 @@ def _written(file: Path, text: str, project: "Project", options: argparse.Namesp
     if options.dry_run:
         print(text, end="")
         return 0
-    write_new({file: text}, project.work)
-    suggestions.refresh(project.data)
+    write_new({file: text}, project.work, lambda: suggestions.refresh(project.data))
     print(name)
     return 0
 

@@ -24,7 +24,6 @@ def main() -> int:
     from atlas.commands.identify import Refused
     from atlas.commands.new_record import Misuse
     from atlas.commands.trial import problems_with
-    from atlas.publishing import suggestions
     from atlas.publishing.project import Project
     from atlas.publishing.terminal import print_problems, tell
     from atlas.reading.problems import has_errors
@@ -50,7 +49,6 @@ def main() -> int:
             return 1
         if not options.dry_run:
             rename.carry_out(done, project.root, project.data.name)
-            suggestions.refresh(project.data)
     except Refused as refused:
         tell(f"error: {refused}; nothing was changed")
         return 1

@@ -13,6 +13,7 @@ from atlas.model.kinds import KINDS
 from atlas.model.paths import DataPath
 from atlas.model.records import Record
 from atlas.model.walk import keys
+from atlas.publishing import suggestions
 from atlas.publishing.project import WORK
 from atlas.reading import data_files
 from atlas.reading.catalogue import Catalogue, Entry
@@ -85,7 +86,7 @@ def carry_out(renamed: Renamed, root: Path, data: str) -> None:
     if new.exists():
         raise Refused(f"{data}/{renamed.new}.yml is there already")
     with changed({root / path: texts for path, texts in renamed.texts.items()}, root / WORK, moved={old: new}):
-        pass
+        suggestions.refresh(root / data)
 
 
 def _with_mentions(path: str, text: str, found: dict[DataPath, Mention], new: str, told: list[str]) -> str:

@@ -1,7 +1,7 @@
 """Several files, all or none: new ones, and changes of those that are there."""
 
 import codecs
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -9,13 +9,14 @@ from atlas.commands.identify import Refused
 from atlas.commands.unfinished import Change, ChangedMeanwhileError, all_or_none
 
 
-def write_new(texts: Mapping[Path, str], work: Path) -> None:
+def write_new(texts: Mapping[Path, str], work: Path, then: Callable[[], None] = lambda: None) -> None:
     """Write files that are not there yet; where one cannot be written, none is. `work` is the folder `.atlas`.
 
+    What follows from the files is done by `then`: until that has ended, they are taken away again by the next command.
     Raises OSError, FileExistsError among them.
     """
     with all_or_none({file: Change(None, text.encode()) for file, text in texts.items()}, work):
-        pass
+        then()
 
 
 @contextmanager

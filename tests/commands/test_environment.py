@@ -3,6 +3,7 @@
 import errno
 import os
 import shlex
+import shutil
 import subprocess
 import sys
 import threading
@@ -276,3 +277,14 @@ def test_full_disk_is_told_with_the_file_that_was_written() -> None:
     """Of a copy the system names two files, the one that is read first."""
     error = OSError(errno.ENOSPC, "No space left on device", "docs/read.md", None, "site/written.md")
     assert environment.refusal(error) == "site/written.md: the disk is full; make room and try again"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there a directory refuses otherwise")
+def test_folder_that_cannot_be_copied_is_told_in_words(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "lost.yml").symlink_to("nowhere")
+    with pytest.raises(shutil.Error) as caught:
+        shutil.copytree(tmp_path / "data", tmp_path / "copy")
+    told = environment.refusal(caught.value)
+    file = tmp_path / "copy" / "lost.yml"
+    assert told == f"{file}: could not be written (No such file or directory); is the disk full?"

@@ -101,6 +101,10 @@ def parser(about: "str | None", **more: "Any") -> argparse.ArgumentParser:
 
 def refusal(error: OSError) -> str:
     """What the machine refused, and what to do about it."""
+    if isinstance(error, shutil.Error):  # of a folder that was copied: what was wrong with each file of it
+        _, copy, why = error.args[0][0]
+        reason = str(why).partition(":")[0].rpartition("] ")[2]
+        return f"{copy}: could not be written ({reason}); is the disk full?"
     written = error.filename2 or error.filename  # of a copy the second is written, the first is only read
     what = f"{written}: " if written else ""
     if error.errno == errno.ENOSPC:

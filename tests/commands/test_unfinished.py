@@ -122,19 +122,19 @@ def test_mark_of_byte_order_rights_and_link_are_kept(tmp_path: Path) -> None:
     assert (file.read_bytes(), file.stat().st_mode & 0o777) == (codecs.BOM_UTF8 + b"name: Other\r\n", 0o640)
 
 
-def test_next_command_puts_back_and_tells(copy: Copy) -> None:
+def test_next_command_puts_back_and_tells(whole: Copy) -> None:
     """As after a kill: the files are new, and the note is still there."""
-    before = (copy.root / JAPAN).read_bytes()
-    changes = {copy.root / JAPAN: Change(before, b"half")}
-    with pytest.raises(OSError, match="stopped"), all_or_none(changes, copy.root / ".atlas"):
-        note = (copy.root / ".atlas" / "unfinished.json").read_bytes()
+    before = (whole.root / JAPAN).read_bytes()
+    changes = {whole.root / JAPAN: Change(before, b"half")}
+    with pytest.raises(OSError, match="stopped"), all_or_none(changes, whole.root / ".atlas"):
+        note = (whole.root / ".atlas" / "unfinished.json").read_bytes()
         raise OSError("stopped")
-    (copy.root / ".atlas" / "unfinished.json").write_bytes(note)
-    (copy.root / JAPAN).write_bytes(b"half")
-    done = copy.start("check")
+    (whole.root / ".atlas" / "unfinished.json").write_bytes(note)
+    (whole.root / JAPAN).write_bytes(b"half")
+    done = whole.start("check")
     assert done.returncode == 0, done.stdout
     assert f"A command was cut off while it changed files; these were put back as they were: {JAPAN}\n" in done.stderr
-    assert (copy.root / JAPAN).read_bytes() == before
+    assert (whole.root / JAPAN).read_bytes() == before
 
 
 def test_copy_of_a_project_that_was_cut_off_leaves_the_first_alone(folder: Path) -> None:

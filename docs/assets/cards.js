@@ -4,7 +4,7 @@
 // references are links to the list of sources, statements have their addresses and marks their names all the same.
 
 import { element } from "./shared/element.js";
-import { fetchIndex, ROOT } from "./shared/site.js";
+import { fetchIndex, later, ROOT } from "./shared/site.js";
 
 /** Milliseconds for which a pointer rests on a link before its card opens, and is away before it closes. */
 const REST = 200;
@@ -202,16 +202,36 @@ function referenceOf({ origin, pathname }) {
 }
 
 /**
- * What the record is that a link leads to: kind and name, verdict or date, and a sentence.
+ * What the record is that a link leads to: kind and name, verdict or date, and a sentence; where the link stands in what
+ * is told of a day, what it was on that day.
  * @param {HTMLElement} link
  */
 async function ofRecord(link) {
-  /** @type {Record<string, string[]> | null} Records in short, by reference. */
-  const records = await fetchIndex("search/previews.json").catch(() => null);
-  const [name, kind, verdict, sentence] = records?.[referenceOf(/** @type {HTMLAnchorElement} */ (link))] ?? [];
+  const reference = referenceOf(/** @type {HTMLAnchorElement} */ (link));
+  const day = /** @type {HTMLElement | null} */ (link.closest("[data-as-of]"))?.dataset.asOf;
+  const [name, kind, verdict, sentence] = await (day ? dated(reference, day) : record(reference)).catch(() => null) ?? [];
   if (!name) return null;
-  const told = [element("small", {}, kind), element("b", {}, name), ...(verdict ? [element("span", {}, verdict)] : []), sentence];
+  const told = [element("small", {}, kind), element("b", {}, name), ...[verdict, sentence].filter(Boolean)];
   return told.flatMap((part, place) => (place > 1 ? [element("br"), part] : [part]));
+}
+
+/**
+ * A record in short.
+ * @param {string} reference
+ * @returns {Promise<string[] | null>}
+ */
+async function record(reference) {
+  return (await fetchIndex("search/previews.json"))[reference] ?? null;
+}
+
+/**
+ * A record in short on a day; as it is where it has no state that follows the day.
+ * @param {string} reference
+ * @param {string} day
+ */
+async function dated(reference, day) {
+  const { recordOn } = await later(import("./cards/on-a-day.js"));
+  return (await recordOn(reference, day)) ?? record(reference);
 }
 
 /**

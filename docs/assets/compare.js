@@ -88,6 +88,8 @@ function compared(data, found) {
     file: `compare-${found.chosen.join("-")}`,
     about: { Years: ends(found).join(" to "), Edition: inWords(days.last) },
   });
+  if (found.isPast) place.dataset.asOf = found.last; // for the cards beside names
+  else delete place.dataset.asOf;
   place.style.setProperty("--partners", String(columns.length));
   const table = sections.length ? [matrix(words, columns, sections, new Axis(found.first, found.last))] : [];
   return [explained(found, alike, sections.length > 0), ...table, ...folded(outside), beside(found)];

@@ -148,6 +148,9 @@ class Directory {
     this.#tell(candidates.length, day, isNarrowed);
     document.title = this.#title(query, day, narrowed);
     description.content = `On ${inWords(day)}: ${sentence}.`;
+    // Cards beside names tell the same day.
+    if (query.day) this.#place.dataset.asOf = day;
+    else delete this.#place.dataset.asOf;
     this.#list.toggleAttribute("data-ever", query.ever);
     this.#list.hidden = !answer.matches.length;
   }
@@ -165,6 +168,7 @@ class Directory {
     // What may have the focus stays, where the days are the same.
     if (place.dataset.days !== `${from} ${to}`) {
       place.dataset.days = `${from} ${to}`;
+      place.dataset.asOf = to; // as names are those of the later day
       place.replaceChildren(...told([from, to], named, this.#place.dataset.changes));
     }
     return new Set(found.flatMap(({ partners }) => partners).map(({ id }) => id));

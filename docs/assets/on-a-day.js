@@ -43,6 +43,7 @@ class OnADay {
       return;
     }
     this.#field.value = inWords(day);
+    this.#answer.dataset.asOf = day; // for the cards beside names
     this.#answer.replaceChildren(...this.#told(day));
   }
 

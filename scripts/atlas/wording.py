@@ -97,7 +97,7 @@ def kind_on(entry: Entry[Partner], found: Status) -> str:
             return "Country" if entry.record.type == "country" else "Organisation"
         case "consulted" | "former" | "former-state":
             return STATUSES[found.key]
-    return kind(entry)
+    return kind(entry) if found.key == "ally" else entry.kind.singular
 
 
 def list_entry(catalogue: Catalogue, name: str, identifier: str) -> str:

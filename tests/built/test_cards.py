@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 import browsing
+from directory import EDITION
 
 pytestmark = pytest.mark.browser
 
@@ -155,6 +156,7 @@ def test_preview_that_cannot_be_fetched_is_none(japan: Page) -> None:
     japan.locator(".atlas-summary").get_by_role("link", name="partner across the globe").hover()
     japan.wait_for_timeout(500)
     expect(japan.locator("[data-card]")).to_have_count(0)
+    japan.unroute_all()
 
 
 def test_mark_of_a_chart_has_a_card_and_does_not_jump(japan: Page) -> None:
@@ -187,3 +189,24 @@ def test_row_of_a_table_is_copied_with_its_sources(browser: Browser, address: st
     assert words.startswith("Partners across the globe; April 2011")
     assert place.endswith("#row-partners-across-the-globe")
     context.close()
+
+
+def test_card_of_a_name_tells_the_day_that_the_page_shows(page: Page, address: str) -> None:
+    """In the directory, in what a record was on a day, in a comparison up to one: name, kind and state of the day."""
+    browsing.visit(page, f"{address}partners/?as-of=1999-05-01")
+    card = page.locator("[data-card]")
+    page.locator('tr[data-partner="north-macedonia"] th a').hover()
+    expect(card).to_contain_text("Partnerthe former Yugoslav Republic of MacedoniaOn 1 May 1999: Partner since")
+    expect(card).not_to_contain_text("NATO member")
+    page.locator('tr[data-partner="finland"] [data-group="eapc"] a').hover()
+    expect(card).to_contain_text("Partners on 1 May 1999: 25")
+    page.get_by_role("button", name="Back to").click()
+    expect(page.locator("#as-of-words")).to_have_text(EDITION)
+    page.locator('tr[data-partner="moldova"] [data-group="eapc"] a').hover()
+    expect(card).to_contain_text(f"Partners on {EDITION}: ")
+    page.goto(f"{address}groups/eapc/?as-of=1999-05-01")
+    page.locator("#atlas-day-answer").get_by_role("link", name="Finland").hover()
+    expect(card).to_contain_text("On 1 May 1999: Partner since")
+    browsing.visit(page, f"{address}partners/compare/?partners=finland,sweden&to=1999")
+    page.locator("#compare").get_by_role("link", name="Finland", exact=True).first.hover()
+    expect(card).to_contain_text("On 31 December 1999: Partner since")

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from atlas.exports import search_answers, search_index, search_names, search_texts, standing_file
 from atlas.publishing.inputs import inputs
 from atlas.publishing.project import Project
-from atlas.render import previews
+from atlas.render import previews, previews_on_days
 from atlas.render.directory import comparison
 from atlas.render.lists import sources
 
@@ -39,6 +39,7 @@ INDEXES = frozenset(
         search_answers.PATH,
         standing_file.PATH,
         previews.PATH,
+        previews_on_days.PATH,
         comparison.PATH,
         sources.INDEX,
     )

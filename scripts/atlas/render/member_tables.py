@@ -11,7 +11,7 @@ from atlas.derive.standing import in_order
 from atlas.derive.status import format_status, is_implied
 from atlas.model.addresses import SectionId
 from atlas.model.dates import Day
-from atlas.model.records import Lived, Operation, Partner, Tool
+from atlas.model.records import Group, Lived, Operation, Partner, Tool
 from atlas.model.spells import Contribution, ProgrammeUse, Spell, Suspension
 from atlas.reading.catalogue import Entry
 from atlas.render import contributions, dated_names, on_a_day, spells
@@ -26,6 +26,15 @@ SORTED = ("sorted.js",)
 def count(view: View, owner: Entry, found: Pairs) -> str:
     """How many partners are in a group or use a tool on the edition's day: `18, of which 2 suspended`."""
     return wording.number_of_members(states(owner.record, found, view.edition.latest).values())
+
+
+def counted_on(owner: Lived, day: str) -> str:
+    """What the count of a day in words is one of: `Partners on 6 May 2012`."""
+    if isinstance(owner, Group) and owner.confers == "consultation":
+        return f"Countries consulted on {day}"
+    if isinstance(owner, Group):
+        return f"Partners on {day}"
+    return f"Known to {'take part' if isinstance(owner, Operation) else 'use it'} on {day}"
 
 
 def row(

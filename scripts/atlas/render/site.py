@@ -13,7 +13,7 @@ from atlas.exports.search_names import NAMES, search_names
 from atlas.exports.search_texts import TEXTS, search_texts
 from atlas.model.addresses import Site
 from atlas.reading.catalogue import Catalogue
-from atlas.render import html, previews
+from atlas.render import html, previews, previews_on_days
 from atlas.render.about_data import changes, columns, site_lines
 from atlas.render.about_data.coverage import coverage_page
 from atlas.render.about_data.dictionary import dictionary_page
@@ -135,6 +135,7 @@ def _files(view: View) -> dict[str, Callable[[], str]]:
         standing_file.PATH: partial(standing_file.standing_file, view),
         comparison.PATH: partial(comparison.comparison_file, view),
         previews.PATH: partial(previews.previews_file, view),
+        previews_on_days.PATH: partial(previews_on_days.previews_on_days, view),
         feed.FEED: partial(feed.feed, view, view.site),
         **events_feed.texts(view, view.site),
         "snippets/contact.md": partial(_contact, view.site),

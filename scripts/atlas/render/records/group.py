@@ -22,8 +22,8 @@ def facts(view: View, writer: Writer, entry: Entry[Group]) -> Iterator[Fact]:
         yield Fact("Abbreviation", escape(group.abbreviation))
     yield from pieces.life(view, writer, entry)
     members = view.connections.members[entry.reference]
-    noun = "Countries consulted" if group.confers == "consultation" else "Partners"
-    yield Fact(f"{noun} on {view.edition.words}", escape(member_tables.count(view, entry, members)), leads=True)
+    counted = member_tables.counted_on(group, view.edition.words)
+    yield Fact(counted, escape(member_tables.count(view, entry, members)), leads=True)
     if group.drawn_from:
         names = Markup(", ").join(writer.anchor(f"groups/{origin}") for origin in group.drawn_from.groups)
         yield Fact("Members come from", names + writer.cite(group.drawn_from.sources))

@@ -29,9 +29,8 @@ def facts(view: View, writer: Writer, entry: Entry[Tool]) -> Iterator[Fact]:
     yield from pieces.life(view, writer, entry)
     yield from pieces.replacements(view, writer, entry)
     if users := view.connections.members[entry.reference]:
-        yield Fact(
-            f"Known to use it on {view.edition.words}", escape(member_tables.count(view, entry, users)), leads=True
-        )
+        counted = member_tables.counted_on(tool, view.edition.words)
+        yield Fact(counted, escape(member_tables.count(view, entry, users)), leads=True)
     yield from pieces.documents(writer, "Documents", tool.documents)
     yield from pieces.reach(view, writer, entry)
 

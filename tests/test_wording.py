@@ -53,6 +53,10 @@ def began(*dates: str, is_shown: bool = False) -> Beginning:
     return Beginning(tuple(map(parse, dates)), is_shown)
 
 
+def inferred(date: str) -> Beginning:
+    return Beginning((parse(date),), is_inferred=True)
+
+
 def hint(verb: Any, *dates: str) -> Hint:
     return Hint(verb, tuple(map(parse, dates)))
 
@@ -66,6 +70,15 @@ STATUSES = [
     (
         Status("member", began("1994"), confirmed=parse("2010-05-04")),
         "Partner since 1994 (last confirmed 4 May 2010)",
+    ),
+    (Status("member", inferred("2011-04")), "Partner since April 2011 (inferred)"),
+    (
+        Status("member", inferred("2011-04"), confirmed=parse("2012-05")),
+        "Partner since April 2011 (inferred; last confirmed May 2012)",
+    ),
+    (
+        Status("not-known", hint=Hint("joined", (parse("2011-04"),), is_inferred=True)),
+        "Not certain; joined in April 2011 (inferred)",
     ),
     (Status("cooperation-suspended"), "Partner; practical cooperation suspended"),
     (
@@ -113,7 +126,8 @@ STATUSES = [
     (Status("former"), "Former partner"),
     (Status("former", began("2011-04-15")), "Left on 15 April 2011"),
     (Status("former", began("1996-10")), "Left in October 1996"),
-    (Status("former", began("1994-05-27", "1995")), "Left on 27 May 1994 or in 1995"),
+    (Status("former", began("1994-05-27", "1995")), "Left on 27 May 1994 or in 1995, sources differ"),
+    (Status("former", inferred("1996-10")), "Left in October 1996 (inferred)"),
     (Status("former-state"), "Former state"),
     (Status("former-state", began("1991-12-26")), "Former state, ended on 26 December 1991"),
     (Status("not-yet"), "Not a partner"),
@@ -174,7 +188,9 @@ FORMAT_STATUSES = [
     (FormatStatus("lapsed", last_shown=parse("1998-05-03")), "last shown on 3 May 1998", "last shown on 3 May 1998"),
     (FormatStatus("former"), "ended", "ended"),
     (FormatStatus("former", began("1994"), until=began("1999-03-12")), "until 12 March 1999", "ended"),
-    (FormatStatus("former", until=began("1999", "2000-01")), "until 1999 or January 2000", "ended"),
+    (FormatStatus("former", until=began("1999", "2000-01")), "until 1999 or January 2000, sources differ", "ended"),
+    (FormatStatus("former", until=inferred("2011-04")), "until April 2011 (inferred)", "ended"),
+    (FormatStatus("member", inferred("2011-04")), "since April 2011 (inferred)", "member"),
     (
         FormatStatus("former", began("1994"), until=began("1999-03-12"), as_partner=True),
         "as a partner until 12 March 1999",

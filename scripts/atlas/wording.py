@@ -140,11 +140,11 @@ def status(found: Status) -> str:
             return f"{STATUSES['cooperation-suspended']}{suspended_since(found.since)}"
         case "member":
             confirmed = f" (last confirmed {found.confirmed.in_sentence})" if found.confirmed else ""
-            return f"{STATUSES['member']}{began}{confirmed}"
+            return f"{STATUSES['member']}{began}{confirmed}".replace(") (", "; ")
         case "former":
-            return f"Left {some_day(found.since.dates)}" if found.since else STATUSES["former"]
+            return f"Left {some_day(found.since.dates)}{doubt(found.since)}" if found.since else STATUSES["former"]
         case "former-state":
-            ended = f", ended {some_day(found.since.dates)}" if found.since else ""
+            ended = f", ended {some_day(found.since.dates)}{doubt(found.since)}" if found.since else ""
             return f"{STATUSES['former-state']}{ended}"
         case "consulted" if found.shown:
             return f"{STATUSES['consulted']} {_years(*found.shown)}"
@@ -167,7 +167,7 @@ def format_status(found: FormatStatus) -> str:
         case "cooperation-suspended":
             return f"{began}; practical cooperation suspended{suspended_since(found.suspended)}".removeprefix("; ")
         case "former":
-            ended = f"until {_or(found.until.dates)}" if found.until else "ended"
+            ended = f"until {_or(found.until.dates)}{doubt(found.until)}" if found.until else "ended"
             return f"as a partner {ended}" if found.as_partner else ended
         case "lapsed":
             return f"last shown {found.last_shown.when}" if found.last_shown else "last shown earlier"
@@ -211,10 +211,26 @@ def period(date: Date) -> str:
 
 def since(began: Beginning) -> str:
     """Since when a state holds: `since 1994`, `since 4 May 2006 or earlier`, `since 1994 or 1995, sources differ`."""
-    words = f"since {_or(began.dates)}"
-    if began.is_shown:
-        return f"{words} or earlier"
-    return f"{words}, sources differ" if len(began.dates) > 1 else words
+    return f"since {_or(began.dates)}{doubt(began)}"
+
+
+def doubt(found: Beginning) -> str:
+    """What of a boundary no source gives, after its dates: ` or earlier`, `, sources differ`, ` (inferred)`."""
+    if found.is_shown:
+        return " or earlier"
+    if len(found.dates) > 1:
+        return f", {DOUBTS['disputed']}"
+    return in_brackets("inferred") if found.is_inferred else ""
+
+
+def as_edtf(found: Beginning) -> str:
+    """A boundary as EDTF, with the doubt about it in words: `2011-04 (inferred)`."""
+    return " or ".join(date.edtf for date in found.dates) + doubt(found)
+
+
+def inside(words: str) -> str:
+    """Words with something in brackets, to stand in brackets themselves; `search/spells.js` does the same."""
+    return words.replace(" (", "; ").replace(")", "")
 
 
 def suspended_since(began: Beginning | None) -> str:
@@ -223,7 +239,7 @@ def suspended_since(began: Beginning | None) -> str:
         return ""
     last = began.dates[0].ends[1]
     if len(began.dates) == 1 and began.dates[0].precision == "span" and last:
-        return f" by {MONTHS[last.latest.month]} {last.latest.year}"
+        return f" by {MONTHS[last.latest.month]} {last.latest.year}{doubt(began)}"
     return f" {since(began)}"
 
 
@@ -233,7 +249,7 @@ def hint(found: Hint, what: str = "") -> str:
         return f"first shown{f' as {what}' if what else ''} {found.dates[0].when}"
     if found.verb == "works with NATO":
         return f"{found.verb} since {found.dates[0].in_sentence} or earlier"
-    return f"{found.verb} {some_day(found.dates)}"
+    return f"{found.verb} {some_day(found.dates)}{in_brackets('inferred') if found.is_inferred else ''}"
 
 
 def _years(first: Date, last: Date) -> str:

@@ -437,6 +437,22 @@ def test_list_can_be_taken_along_as_a_table_and_a_file(page: Page, address: str)
     assert page.evaluate("navigator.clipboard.readText()") == page.url
 
 
+def test_list_that_is_taken_along_says_which_dates_no_source_gives(page: Page, address: str) -> None:
+    """In the words of the page, for beginnings and ends of a format and for the status."""
+    visit(page, address, "?as-of=2012-05-01&group=partners-across-the-globe,contact-countries&ever=1")
+    open_menu(page, "Copy or download")
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Download as CSV").click()
+    with saved.value.path().open(encoding="utf-8-sig", newline="") as file:
+        rows = {row["Partner"]: row for row in csv.DictReader(file)}
+    assert rows["Japan"]["Partners across the globe from"] == "2011-04 (inferred)"
+    assert rows["Japan"]["Contact Countries from"] == "2006-05-04 or earlier"
+    assert rows["Japan"]["Status"] == "Partner since 4 May 2006 or earlier"
+    visit(page, address, "?as-of=1995-05-01")
+    shown = page.locator('tr[data-partner="armenia"] .atlas-state').inner_text()
+    assert shown.endswith("(inferred)")
+
+
 def test_map_can_be_made_large_put_away_and_brought_nearer_by_address(page: Page, address: str) -> None:
     visit(page, address)
     world = page.locator(".atlas-world")

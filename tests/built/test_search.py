@@ -212,6 +212,10 @@ def test_answers_come_first_and_are_told(page: Page, address: str) -> None:
     assert page.locator("[role=listbox] img").count() == 0
     ask(page, "norway")
     expect(first).to_contain_text("NATO member since 24 August 1949; never a partner.")
+    ask(page, "japan 2012")
+    expect(first).to_contain_text("Partners across the globe (since April 2011; inferred)")
+    ask(page, "soviet union")
+    expect(first).to_contain_text("ended on 21 December 1991 or on 26 December 1991, sources differ")
     ask(page, "partners 1999-05-01")
     expect(status).to_have_text(re.compile(r"^\d+ results, 1 of them an answer$"))
     number = re.findall(r"\d+", status.inner_text())[0]

@@ -91,8 +91,8 @@ def test_comparison_tells_spells_in_words_and_stretches(tmp_path: Path) -> None:
                 ],
                 "steps": [
                     ["1994-01-01", "not-yet", ""],
-                    ["2001-01-01", "not-known", "joined in 2001"],
-                    ["2001-12-31", "member", "since 2001"],
+                    ["2001-01-01", "not-known", "joined in 2001 (inferred)"],
+                    ["2001-12-31", "member", "since 2001 (inferred)"],
                     ["2003-04-01", "not-known", "left in April 2003"],
                     ["2003-04-30", "former", "until April 2003"],
                 ],

@@ -34,9 +34,9 @@ TOLD: dict[str, dict[str, str | list[str]]] = {
         "membership": "1995-02-08 stated, no end known; nato-1",
     },
     f"from: {{date: 1995-02-08, basis: inferred, sources: [nato-2]}}{SHOWN}": {
-        "status": "Partner since 8 February 1995 [nato-2] [nato-1]",
+        "status": "Partner since 8 February 1995 (inferred) [nato-2] [nato-1]",
         "table": ["8 February 1995 (inferred) [nato-2]", "member; last confirmed 4 May 2026"],
-        "directory": "Forum since 8 February 1995",
+        "directory": "Forum since 8 February 1995 (inferred)",
         "answer": ["Japan, since 8 February 1995 (inferred) [nato-2] [nato-1]"],
         "timeline": ["Joined Forum: Japan (inferred). [nato-2]"],
         "events": ["1995-02-08 Joined Forum: Japan (inferred). nato-2"],
@@ -62,9 +62,9 @@ TOLD: dict[str, dict[str, str | list[str]]] = {
         "membership": "1996-05 attested, no end known; nato-1",
     },
     "from: 1995-02-08\n    until: {date: 2004-03-29, basis: inferred, sources: [nato-2]}": {
-        "status": "Left on 29 March 2004",
+        "status": "Left on 29 March 2004 (inferred)",
         "table": ["8 February 1995", "29 March 2004 (inferred) [nato-2]"],
-        "directory": "Forum until 29 March 2004",
+        "directory": "Forum until 29 March 2004 (inferred)",
         "answer": [],
         "timeline": ["Joined Forum: Japan. [nato-1]", "Left Forum: Japan (inferred). [nato-2]"],
         "events": ["1995-02-08 Joined Forum: Japan. nato-1", "2004-03-29 Left Forum: Japan (inferred). nato-2"],

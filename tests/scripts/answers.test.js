@@ -87,6 +87,15 @@ test("since when and until when tells the spells that ended as well", () => {
   equal(ask("how long was Malta a partner")[0].facts, "Left in October 1996. Formats: Forum for Peace (from 26 April 1995 until October 1996).");
 });
 
+test("what no source gives is told beside its date, also where that stands in brackets", () => {
+  const groups = { forum: [["1990-01-01", "not-yet", ""], ["1995-04-26", "member", "since 26 April 1995 (inferred)"]] };
+  const status = [...never, ["1995-04-26", "member", "Partner since 26 April 1995 (inferred)"]];
+  const standing = { ...told.standing, partners: { ...told.standing.partners, malta: { status, groups, programmes: {} } } };
+  const own = new Answers({ ...told, standing }, RECORDS);
+  equal(own.to(reader.read("malta", own.days))[0].facts,
+    "Partner since 26 April 1995 (inferred). Formats: Forum for Peace (since 26 April 1995; inferred).");
+});
+
 test("a format beside a year is told at both its ends, and who is no partner then is not called one", () => {
   const [one] = ask("malta 1996 FfP");
   equal(one.facts, "Partner since 26 April 1995. On 31 December 1996: left in October 1996. "

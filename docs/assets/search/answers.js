@@ -7,7 +7,7 @@ import { queryString } from "../shared/address.js";
 import { changesBetween } from "../shared/changes.js";
 import { inWords } from "../shared/days.js";
 import { stepOn } from "../shared/steps.js";
-import { NOT_IN_IT, atEnds, lower, spells, suspensions } from "./spells.js";
+import { NOT_IN_IT, atEnds, inside, lower, spells, suspensions } from "./spells.js";
 
 /** @typedef {import("./named.js").Item} Item */
 /** @typedef {import("./asked.js").Asked} Asked */
@@ -127,7 +127,7 @@ export class Answers {
     const isTold = matches.length > 0 && matches.length <= FEW;
     const name = (/** @type {{partner: string, standing: import("../directory/match.js").Standing}} */ { partner, standing }) => {
       const own = this.#names.get(`partners/${partner}/`) ?? partner;
-      return chosen.status.length ? `${own} (${lower(standing.status.words)})` : own;
+      return chosen.status.length ? `${own} (${inside(lower(standing.status.words))})` : own;
     };
     return `${number}${doubt}${isTold ? `: ${matches.map(name).join(", ")}` : ""}`;
   }
@@ -228,7 +228,7 @@ export class Answers {
    */
   *#course({ groups }) {
     const all = Object.entries(groups).map(([one, own]) => [this.#names.get(`groups/${one}/`) ?? one, spells(own)]);
-    const own = all.filter(([, words]) => words).map(([name, words]) => `${name} (${words})`);
+    const own = all.filter(([, words]) => words).map(([name, words]) => `${name} (${inside(words)})`);
     if (own.length) yield `Formats: ${own.join(", ")}.`;
   }
 
@@ -240,7 +240,7 @@ export class Answers {
   *#listed({ groups, programmes }, day) {
     const lines = (/** @type {string} */ folder, /** @type {Record<string, Steps>} */ steps, /** @type {(key: string) => boolean} */ isTold) => {
       const states = Object.entries(steps).map(([one, own]) => ({ name: this.#names.get(`${folder}/${one}/`) ?? one, state: stepOn(own, day) }));
-      return states.filter(({ state }) => isTold(state[1])).map(({ name, state }) => (state[2] ? `${name} (${state[2]})` : name));
+      return states.filter(({ state }) => isTold(state[1])).map(({ name, state }) => (state[2] ? `${name} (${inside(state[2])})` : name));
     };
     const own = lines("groups", groups, (key) => !NOT_IN_IT.has(key));
     const left = own.length ? [] : lines("groups", groups, (key) => key === "former");

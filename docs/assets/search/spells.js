@@ -47,6 +47,14 @@ export function suspensions(steps) {
 }
 
 /**
+ * Words with something in brackets, to stand in brackets themselves: `since April 2011; inferred`.
+ * @param {string} words
+ */
+export function inside(words) {
+  return words.replaceAll(" (", "; ").replaceAll(")", "");
+}
+
+/**
  * Words of a state inside a sentence: `partner since 1995`; `NATO member` stays.
  * @param {string} words
  */

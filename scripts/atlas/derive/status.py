@@ -30,11 +30,12 @@ NOT_IN_IT: tuple[FormatState, ...] = ("lapsed", "former", "not-yet")
 class Beginning:
     """Since when a state holds: its date, or those that sources dispute.
 
-    `is_shown` tells that it is only the first date on which a source shows it.
+    `is_shown` tells that it is only the first date on which a source shows it, `is_inferred` that no source gives it.
     """
 
     dates: tuple[Date, ...]
     is_shown: bool = False
+    is_inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +43,12 @@ class Hint:
     """What is known of a day of which the state is not: when it is first shown, or an uncertain boundary.
 
     `verb` is `first shown`, or of an organisation `works with NATO`, with one date, or `joined`, `left` or
-    `suspended`, with the dates of the boundary.
+    `suspended`, with the dates of the boundary; `is_inferred` tells that no source gives these.
     """
 
     verb: Literal["first shown", "works with NATO", "joined", "left", "suspended"]
     dates: tuple[Date, ...]
+    is_inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,7 @@ def status_on(catalogue: Catalogue, entry: Entry[Partner], day: Day) -> Status:
         return _organisation(partner, day)
     if any(state.standing == Standing.NOT_KNOWN for state in states):
         return Status("not-known", hint=hint(states, day))
-    return _consulted(catalogue, partner, day) or _before_or_after(spells, day)
+    return _consulted(catalogue, partner, day) or _before_or_after(catalogue, partner, spells, day)
 
 
 def status_sources(catalogue: Catalogue, partner: Partner, status: Status, day: Day) -> tuple[Citation, ...]:
@@ -185,7 +187,8 @@ def format_status(spells: Sequence[Spell], day: Day, owner: Lived | None, partne
     last_spell = max(ended, key=lambda spell: spell.until.days or (Day.min, Day.min) if spell.until else (Day.min,) * 2)
     joined = partner.accession
     as_partner = joined is not None and last_spell.until is not None and last_spell.until.date == joined.date
-    return FormatStatus("former", beginning(last_spell), until=edge(last_spell.until), as_partner=as_partner)
+    until = edge(last_spell.until, is_implied(last_spell, owner, partner))
+    return FormatStatus("former", beginning(last_spell), until=until, as_partner=as_partner)
 
 
 def is_implied(spell: Spell, owner: Lived | None, partner: Partner) -> bool:
@@ -239,18 +242,23 @@ def _uncertain(spells: Iterable[Spell], day: Day) -> Iterator[Hint]:
     """Boundaries of which it is not known whether they lie before the day."""
     for spell in spells:
         if spell.from_ and passed(spell.from_, day) in (Answer.NOT_KNOWN, Answer.SOURCES_DIFFER):
-            yield Hint("joined", spell.from_.dates)
+            yield Hint("joined", spell.from_.dates, spell.from_.certainty == "inferred")
         if spell.until and passed(spell.until, day) in (Answer.NOT_KNOWN, Answer.SOURCES_DIFFER):
-            yield Hint("left", spell.until.dates)
+            yield Hint("left", spell.until.dates, spell.until.certainty == "inferred")
 
 
 def _confers(catalogue: Catalogue, spell: Membership) -> str:
     return catalogue.record(Group, spell.group).confers
 
 
-def edge(boundary: Boundary | None) -> Beginning | None:
-    """The dates of a boundary; None where no source tells them."""
-    return Beginning(boundary.dates) if boundary and boundary.dates else None
+def edge(boundary: Boundary | None, is_implied: bool = False) -> Beginning | None:
+    """The dates of a boundary; None where no source tells them.
+
+    One that is implied by another event, whose date a source gives, counts as given.
+    """
+    if not boundary or not boundary.dates:
+        return None
+    return Beginning(boundary.dates, is_inferred=boundary.certainty == "inferred" and not is_implied)
 
 
 def beginning(spell: Spell) -> Beginning | None:
@@ -323,8 +331,10 @@ def _consulted(catalogue: Catalogue, partner: Partner, day: Day) -> Status | Non
     return Status("consulted", shown=(first, last) if first and last and last.latest < day else None)
 
 
-def _before_or_after(spells: Sequence[Membership], day: Day) -> Status:
+def _before_or_after(catalogue: Catalogue, partner: Partner, spells: Sequence[Membership], day: Day) -> Status:
     key = before_or_after(spells, day)
-    ended = [spell.until for spell in spells if spell.until and passed(spell.until, day) == Answer.YES]
-    last = max(ended, key=lambda until: until.days or (Day.min, Day.min), default=None)
-    return Status(key, edge(last))
+    ended = [(spell, spell.until) for spell in spells if spell.until and passed(spell.until, day) == Answer.YES]
+    if not ended:
+        return Status(key)
+    spell, last = max(ended, key=lambda one: one[1].days or (Day.min, Day.min))
+    return Status(key, edge(last, is_implied(spell, catalogue.record(Group, spell.group), partner)))

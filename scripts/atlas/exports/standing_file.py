@@ -19,7 +19,8 @@ PATH = "partners/standing.json"
 def standing_file(derived: Derived) -> str:
     """JSON: for each partner its statuses and its states in formats and programmes: first day, key, words.
 
-    A state in a format or programme has after them when it began and when it ended, as EDTF, where that is told.
+    A state in a format or programme has after them when it began and when it ended, as EDTF with what is in doubt,
+    where that is told.
 
     `counts` are how many partners there are from which day on: in words, and each number by the status that it counts.
     `differences` are the words for what became of partners between two days.
@@ -76,6 +77,6 @@ def _told(found: Iterable[tuple[str, FormatSteps]]) -> dict[str, list[list[str]]
 
 
 def _dates(state: FormatStatus) -> list[str]:
-    """When a state began and ended, as EDTF; less where that is not told."""
-    dates = [" or ".join(date.edtf for date in edge.dates) if edge else "" for edge in (state.since, state.until)]
+    """When a state began and ended, as EDTF with what is in doubt; less where that is not told."""
+    dates = [wording.as_edtf(edge) if edge else "" for edge in (state.since, state.until)]
     return dates if dates[1] else dates[:1] if dates[0] else []

@@ -41,6 +41,12 @@ def doubt(certainty: Certainty, reason: str | None = None, is_told: bool = False
     ).format(wording.DOUBTS[certainty], reason or wording.INFERRED)
 
 
+def with_doubt(words: str) -> Markup:
+    """Words with a date, of which a doubt at their end tells its reason as `doubt` does."""
+    inferred = wording.in_brackets("inferred")
+    return escape(words.removesuffix(inferred)) + doubt("inferred" if words.endswith(inferred) else "stated")
+
+
 def span(name: str, content: Markup | str) -> Markup:
     """A span of a class; what is not markup already is escaped."""
     return Markup(f'<span class="{name}">{escape(content)}</span>')

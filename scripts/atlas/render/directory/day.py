@@ -41,7 +41,7 @@ def by_format(view: View, writer: Writer, day: Date) -> Section:
 
 def _named(view: View, writer: Writer, partner: str, state: FormatStatus, day: Date) -> Markup:
     words = wording.format_status(state) if state.key != "member" else ""
-    doubt = Markup(' <span class="atlas-doubt">({})</span>').format(words) if words else Markup("")
+    doubt = Markup(' <span class="atlas-doubt">({})</span>').format(wording.inside(words)) if words else Markup("")
     return dated_names.anchor_on(writer, view.catalogue.entries[f"partners/{partner}"], day.earliest) + doubt
 
 
@@ -53,9 +53,7 @@ def by_status(view: View, writer: Writer, day: Date) -> Section:
         name = dated_names.anchor_on(writer, entry, day.earliest)
         words = wording.status(status)
         if words != wording.STATUSES[status.key]:
-            name += Markup(' <span class="atlas-doubt">({})</span>').format(
-                _details(words).replace(" (", "; ").rstrip(")")
-            )
+            name += Markup(' <span class="atlas-doubt">({})</span>').format(wording.inside(_details(words)))
         found[status.key].append(name)
     links = tuple(
         Fact(f"{ONCE_PARTNERS if key == 'ally' else wording.STATUSES[key]} ({len(names)})", Markup(", ").join(names))
@@ -103,4 +101,4 @@ def _became(after: Status) -> str:
     if after.key == "ally" and after.since:
         return wording.since(after.since)
     words = wording.status(after)
-    return "" if words == wording.STATUSES[after.key] else _details(words).replace(" (", "; ").rstrip(")")
+    return "" if words == wording.STATUSES[after.key] else wording.inside(_details(words))

@@ -83,7 +83,7 @@ def _line(writer: Writer, item: Item, has_served: bool) -> Line:
     elif item.state.key == "former" and item.date:
         parts.append(Markup("since {}").format(writer.day(item.date)))
     elif words := wording.in_full(item.state):
-        parts.append(escape(words) + html.doubt(item.certainty if item.certainty == "inferred" else "stated"))
+        parts.append(html.with_doubt(words))
     elif item.date:  # of a successor
         parts.append(Markup("since {}{}").format(writer.day(item.date), html.doubt(item.certainty)))
     if item.within:

@@ -4,7 +4,8 @@
 
 import { changesBetween } from "./shared/changes.js";
 import { dayOf, inWords, noDay, span } from "./shared/days.js";
-import { queryString, remember } from "./shared/address.js";
+import { leftOut } from "./shared/left-out.js";
+import { queryString, remember, spare, strangers } from "./shared/address.js";
 
 const form = /** @type {HTMLFormElement} */ (document.getElementById("between"));
 const told = /** @type {HTMLElement} */ (document.getElementById("between-told"));
@@ -33,8 +34,9 @@ function follow() {
   document.title = asked.has("from") || asked.has("to") ? TITLE.replace("What changed", `What changed ${when}`) : TITLE;
   told.textContent = [
     ...wrong.map((one) => noDay(one, days)),
+    leftOut(strangers(asked, ["from", "to"]), spare(asked, ["from", "to"])),
     asked.size ? sentence(first, last) : "",
-  ].join(" ").trim();
+  ].filter(Boolean).join(" ");
 }
 
 /**

@@ -2,9 +2,10 @@
 // What of a record held on a day: its own state, and the rows of its tables that were in force, each with its sources.
 // What was so is not worked out here: each row tells from which day on what holds.
 
-import { queryString, remember } from "./shared/address.js";
+import { queryString, remember, spare } from "./shared/address.js";
 import { dayOf, inWords, noDay } from "./shared/days.js";
 import { element } from "./shared/element.js";
+import { leftOut } from "./shared/left-out.js";
 import { nameAll, nameOn } from "./shared/names.js";
 import { stepOn } from "./shared/steps.js";
 
@@ -34,7 +35,8 @@ class OnADay {
 
   /** Show the day that the address asks for; nothing where it asks for none. */
   #follow() {
-    const asked = new URLSearchParams(location.search).get("as-of");
+    const query = new URLSearchParams(location.search);
+    const asked = query.get("as-of");
     this.#answer.hidden = !asked;
     if (!asked) return;
     const day = dayOf(asked, this.#days);
@@ -44,7 +46,8 @@ class OnADay {
     }
     this.#field.value = inWords(day);
     this.#answer.dataset.asOf = day; // for the cards beside names
-    this.#answer.replaceChildren(...this.#told(day));
+    const others = leftOut([], spare(query, ["as-of"]));
+    this.#answer.replaceChildren(...(others ? [element("p", {}, others)] : []), ...this.#told(day));
   }
 
   /** @param {string} day */

@@ -2,9 +2,10 @@
 // a file, fetched when a reader comes to the form or the address asks for something.
 
 import { remember } from "./shared/address.js";
-import { found, leftOut, Narrowing } from "./shared/controls.js";
+import { found, Narrowing } from "./shared/controls.js";
 import { element } from "./shared/element.js";
 import { folded } from "./shared/folding.js";
+import { leftOut } from "./shared/left-out.js";
 import { settled } from "./shared/settled.js";
 import { fetchIndex } from "./shared/site.js";
 import { Form } from "./sources/form.js";
@@ -57,7 +58,7 @@ class Sources {
       takeOff: (part, value) => this.ask(this.#without(part, value)),
     });
     /** The query that is shown. */
-    this.query = { ...everything(), unknown: [] };
+    this.query = { ...everything(), unknown: [], spare: [] };
     for (const coming of ["pointerover", "focusin"]) place.addEventListener(coming, () => this.#load(), { once: true });
     addEventListener("popstate", () => this.#all.length && this.#follow());
     if (location.search) this.#load();
@@ -121,7 +122,7 @@ class Sources {
     this.#narrowing.explain(asked, answer, { noun: "source", total });
     this.#list.replaceChildren(...(asked.length ? answer.matches.map((source) => source.line) : []));
     this.#list.hidden = !this.#list.children.length;
-    this.#result.textContent = [found(answer.matches.length, total, "source"), leftOut(query.unknown)].filter(Boolean).join(". ");
+    this.#result.textContent = [found(answer.matches.length, total, "source"), leftOut(query.unknown, query.spare)].filter(Boolean).join(". ");
   }
 }
 

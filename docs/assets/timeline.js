@@ -1,7 +1,9 @@
 // The timeline: form, picture and list follow one query, which stands in the page's address.
 
 import { remember } from "./shared/address.js";
-import { found, labelOf, leftOut, Narrowing } from "./shared/controls.js";
+import { found, labelOf, Narrowing } from "./shared/controls.js";
+import { noDay } from "./shared/days.js";
+import { leftOut } from "./shared/left-out.js";
 import { closeOutside } from "./shared/menus.js";
 import { offerTaking } from "./shared/taking.js";
 import { Axis } from "./timeline/axis.js";
@@ -10,14 +12,14 @@ import { Form } from "./timeline/form.js";
 import { match } from "./timeline/match.js";
 import { Matches } from "./timeline/matches.js";
 import { Picture } from "./timeline/picture.js";
-import { changed, everything, read, whole, write } from "./timeline/query.js";
+import { changed, everything, read, write } from "./timeline/query.js";
 import { Rail } from "./timeline/rail.js";
 import { Span } from "./timeline/span.js";
 
 const at = (id) => document.getElementById(id);
 
 class Timeline {
-  #years;
+  #days;
   #events = new Events(at("list"));
   #form;
   #axis;
@@ -35,14 +37,14 @@ class Timeline {
   #isNarrowed = false;
 
   constructor(follow) {
-    const { first, last, end } = follow.dataset;
-    this.#years = { first: Number(first), last: Number(last) };
-    this.#form = new Form(at("filters"), this.#years, this);
-    this.#axis = new Axis(this.#years, Date.parse(end));
+    const { first, last } = follow.dataset;
+    this.#days = { first, last };
+    this.#form = new Form(at("filters"), this.#days, this);
+    this.#axis = new Axis(this.#days);
     this.#matches = new Matches(at("matches"), this.#axis);
     const svg = this.#chart.querySelector("[data-picture]");
     this.#picture = new Picture(svg, this.#axis, this.#events);
-    this.#span = new Span(follow.querySelector("[data-span]"), svg, this.#axis, this.#years, this);
+    this.#span = new Span(follow.querySelector("[data-span]"), svg, this.#axis, this.#days, this);
     this.#rail = new Rail(follow, at("rail"), this.#events.years);
     this.#narrowing = new Narrowing({
       chips: at("chips"),
@@ -71,24 +73,29 @@ class Timeline {
    * all changes are one step.
    */
   ask(change, isTyping = false) {
-    const query = whole(changed(this.query, change), this.#years);
+    const query = changed(this.query, change, this.#days);
     const search = write(query);
-    if (search !== write(this.query)) {
-      remember(search, { replace: this.#isTyping });
-      this.query = query;
-      this.#show();
-    }
+    if (search !== write(this.query)) remember(search, { replace: this.#isTyping });
+    this.#take(query);
     this.#isTyping = isTyping;
   }
 
   /** Follow the address: at the start, and back and forward. */
   #follow() {
-    const query = read(location.search, (facet, value) => this.#form.isKnown(facet, value), this.#years);
-    const isSame = this.query && write(query) === write(this.query);
-    if (isSame && `${query.unknown}` === `${this.query.unknown}`) return;
     this.#isTyping = false;
+    this.#take(read(location.search, (facet, value) => this.#form.isKnown(facet, value), this.#days));
+  }
+
+  /** Show a query, unless it is the one that is shown. */
+  #take(query) {
+    const isSame = this.query && write(query) === write(this.query) && this.#told(query) === this.#told(this.query);
     this.query = query;
-    this.#show();
+    if (!isSame) this.#show();
+  }
+
+  /** What of a query cannot be shown, in words. */
+  #told({ wrongDays, unknown, spare }) {
+    return [...wrongDays.map((wrong) => noDay(wrong, this.#days)), leftOut(unknown, spare)].filter(Boolean).join(" ");
   }
 
   /** The change that takes a value off, or a whole part of the query, or all that narrows it. */
@@ -114,7 +121,7 @@ class Timeline {
       file: "timeline",
       columns: ["Date", "Record", "Event", "Sources", "Address"],
       rows: (this.query.newest ? shown.reverse() : shown).map(({ cells }) => cells),
-      about: { Filters: asked, Edition: at("follow").dataset.end },
+      about: { Filters: asked, Edition: this.#days.last },
     };
   }
 
@@ -137,7 +144,7 @@ class Timeline {
     this.#form.show(query, answer);
     this.#narrowing.show(asked);
     this.#narrowing.explain(asked, answer, { noun: "event", total });
-    this.#result.textContent = [found(answer.matches.length, total, "event"), leftOut(query.unknown)].filter(Boolean).join(". ");
+    this.#result.textContent = [found(answer.matches.length, total, "event"), this.#told(query)].filter(Boolean).join(". ");
     this.#order.textContent = query.newest ? "Newest first." : "Oldest first.";
     this.#reverse.textContent = query.newest ? "Oldest first" : "Newest first";
   }

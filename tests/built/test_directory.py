@@ -519,6 +519,24 @@ def test_list_cannot_be_taken_along_before_its_states_have_come(page: Page, addr
     page.unroute_all()
 
 
+def test_address_that_asks_twice_is_answered_for_both_or_says_what_is_left_out(page: Page, address: str) -> None:
+    """Several values of a filter are several choices; of what there can be one alone the first is taken."""
+    visit(page, address, "?group=eapc&group=nacc&ever=1")
+    expect(page.get_by_role("list", name="Filters that are set").get_by_role("button")).to_have_count(4)
+    expect(page.locator("#as-of-told")).to_be_hidden()
+    visit(page, address, "?as-of=1999-05-01&as-of=2004-05-01&sort=status&sort=region")
+    told = "Only the first of several is taken, and left out: “as-of=2004-05-01”, “sort=region”."
+    expect(page.locator("#as-of-told")).to_have_text(told)
+    expect(page.locator("#as-of-words")).to_have_text("1 May 1999")
+    choice(page, "group", "eapc").evaluate("box => box.click()")
+    expect(page.locator("#as-of-told")).to_be_hidden()
+    page.goto(f"{address}partners/georgia/?as-of=1999-05-01&as-of=2004")
+    expect(page.locator("#atlas-day-answer")).to_contain_text("left out: “as-of=2004”.")
+    page.goto(f"{address}partners/changes/?from=1999&from=2004&day=2")
+    expect(page.locator("#between-told")).to_contain_text("Not known here, and left out: “day=2”.")
+    expect(page.locator("#between-told")).to_contain_text("left out: “from=2004”.")
+
+
 def test_address_names_what_it_asks_for_and_there_is_not(page: Page, address: str) -> None:
     visit(page, address, "?day=1999&view=cards&utm_source=x")
     told = page.locator("#as-of-told")

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 import browsing
 from counted import Numbers
+from directory import EDITION
 from weekly import weekly
 
 pytestmark = pytest.mark.browser
@@ -166,10 +167,48 @@ def test_timeline_address_that_is_not_known_says_so_until_something_is_asked(
 ) -> None:
     page.goto(f"{address}timeline/?group=eapc,pfpp&from=soon")
     expect(page.get_by_role("status")).to_contain_text(
-        f"{numbers.events} events. Not known here, and left out: “pfpp”, “soon”."
+        f"{numbers.events} events. “soon” is not read as a day from 1 January 1990"
     )
+    expect(page.get_by_role("status")).to_contain_text("Not known here, and left out: “pfpp”.")
     page.get_by_label("Words").fill("Riga")
     expect(page.get_by_role("status")).not_to_contain_text("left out")
+
+
+@pytest.mark.parametrize("written", ["1 April 2014", "Apr 2014", "2014-04-01", "April 1, 2014"])
+def test_timeline_begins_on_a_day_as_readers_write_it(page: Page, written: str) -> None:
+    """What was understood is said in the field, in a chip and in the address; a month ends on its last day."""
+    page.get_by_label("From").fill(written)
+    page.get_by_label("From").press("Enter")
+    expect(page.get_by_label("From")).to_have_value("1 April 2014")
+    expect(page.get_by_role("button", name=f"Take off Days: 1 April 2014 to {EDITION}")).to_be_visible()
+    asks(page, "from=2014-04-01")
+    page.get_by_label("to", exact=True).fill("Sept 2014")
+    page.get_by_label("to", exact=True).blur()
+    asks(page, "to=2014-09-30")
+    expect(page.locator("#summits-2014-wales")).to_be_visible()
+    expect(page.get_by_role("slider", name="First year")).to_have_attribute("aria-valuetext", "from 1 April 2014")
+    shown = number(page)
+    page.get_by_label("to", exact=True).fill("4 September 2014")
+    page.get_by_label("to", exact=True).blur()
+    asks(page, "to=2014-09-04")
+    assert 0 < number(page) < shown
+    expect(page.locator("#summits-2014-wales")).to_be_visible()
+
+
+def test_timeline_says_which_day_it_does_not_understand(page: Page, numbers: Numbers) -> None:
+    """And how one is written; what is shown stays, and so does the address."""
+    field = page.get_by_label("From")
+    field.fill("04/01/2014")
+    field.press("Enter")
+    expect(page.get_by_role("status")).to_contain_text("“04/01/2014” is not read as a day")
+    expect(page.get_by_role("status")).to_contain_text("Write it as 1 April 2014")
+    expect(field).to_have_attribute("aria-invalid", "true")
+    asks(page, "?", is_asked=False)
+    field.fill("2014")
+    field.press("Enter")
+    expect(page.get_by_role("status")).not_to_contain_text("not read")
+    expect(field).not_to_have_attribute("aria-invalid", "true")
+    expect(page.get_by_role("button", name="Take off Years: 2014 to 2026")).to_be_visible()
 
 
 def test_timeline_back_forward_and_reload_keep_the_filters(page: Page) -> None:

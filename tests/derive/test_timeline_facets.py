@@ -1,6 +1,5 @@
 """By which ids a moment of the timeline is found."""
 
-import datetime
 from pathlib import Path
 
 import pytest
@@ -8,6 +7,7 @@ import pytest
 from atlas.derive.connections import connect
 from atlas.derive.moments import timeline
 from atlas.derive.timeline_facets import Facets, concerned, facets
+from atlas.model.dates import Day
 from atlas.reading.catalogue import read
 from data_folder import JAPAN, REGIONS, tiny
 
@@ -24,6 +24,7 @@ EVENTS = """events:
   - {id: plan, date: 2031~, text: They will come., sources: [nato-1]}
 memberships: [{group: forum, from: 1995-02, sources: [nato-1]}]
 """
+DECIDED, EDITION = Day(2011, 4, 15), Day(2026, 11, 23)
 FILES = {
     "decisions/one.yml": DECISION,
     "lists/bodies.yml": REGIONS.replace("Regions", "Bodies").replace("asia", "nac"),
@@ -35,12 +36,15 @@ FILES = {
     ("anchor", "expected"),
     [
         # A record that is itself the event is about all that it names, and has a body that acted.
-        ("decisions-one", Facets("decisions", ("forum",), ("japan",), (), ("nac",), 2011, 2011)),
+        (
+            "decisions-one",
+            Facets("decisions", ("forum",), ("japan",), (), ("nac",), DECIDED, DECIDED),
+        ),
         # An event is about its owner and what it concerns; an open one goes on to the day of the edition.
-        ("partners-japan-visit", Facets("partners", (), ("japan",), ("plan",), (), 2012, 2026)),
+        ("partners-japan-visit", Facets("partners", (), ("japan",), ("plan",), (), Day(2012, 1, 1), EDITION)),
         # One that lies after the edition lies in its own first year at least.
-        ("partners-japan-plan", Facets("partners", (), ("japan",), (), (), 2030, 2030)),
-        ("japan--joined--forum", Facets("partners", ("forum",), ("japan",), (), (), 1995, 1995)),
+        ("partners-japan-plan", Facets("partners", (), ("japan",), (), (), Day(2030, 1, 1), Day(2030, 1, 1))),
+        ("japan--joined--forum", Facets("partners", ("forum",), ("japan",), (), (), Day(1995, 2, 1), Day(1995, 2, 28))),
     ],
 )
 def test_moment_is_found_by_what_it_is_about(tmp_path: Path, anchor: str, expected: Facets) -> None:
@@ -49,4 +53,4 @@ def test_moment_is_found_by_what_it_is_about(tmp_path: Path, anchor: str, expect
     connections = connect(catalogue)
     moment = next(one for one in timeline(catalogue) if one.anchor == anchor)
     about = concerned(moment, catalogue, connections)
-    assert facets(moment, about, catalogue, datetime.date(2026, 11, 23)) == expected
+    assert facets(moment, about, catalogue, EDITION) == expected

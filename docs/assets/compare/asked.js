@@ -1,11 +1,11 @@
 // @ts-check
 // What the address asks to be compared, and what is to be said of what it asks and the page cannot do.
 
-import { strangers, values } from "../shared/address.js";
+import { spare, strangers, values } from "../shared/address.js";
 import { brief } from "../shared/brief.js";
-import { leftOut } from "../shared/controls.js";
 import { dayOf, inWords, noDay, span } from "../shared/days.js";
 import { folded } from "../shared/folding.js";
+import { leftOut } from "../shared/left-out.js";
 import { MOST, MOST_IN_WORDS } from "../shared/most.js";
 
 /**
@@ -44,7 +44,7 @@ export function read(search, names, days) {
     ...noPartners(unknown),
     left.length ? `${capital(MOST_IN_WORDS)} at most are compared; left out: ${left.map((id) => names.get(id)).join(", ")}.` : "",
     ...texts.filter((text) => text && !dayOf(text, days)).map((text) => noDay(text, days)),
-    leftOut([...(only && only !== "differences" ? [only] : []), ...strangers(asked, KEYS)]),
+    leftOut([...(only && only !== "differences" ? [only] : []), ...strangers(asked, KEYS)], spare(asked, ["from", "to", "only"])),
     chosen.length === 1 ? `Add a partner to compare ${names.get(chosen[0])} with.` : "",
     chosen.length ? "" : `Add two to ${MOST_IN_WORDS} partners.`,
   ];

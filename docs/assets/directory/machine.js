@@ -1,8 +1,9 @@
 // The time machine: the day by a field, a slider of months, steps from change to change, summits to jump to, or played.
 
-import { leftOut, opensElsewhere } from "../shared/controls.js";
+import { opensElsewhere } from "../shared/controls.js";
 import { element } from "../shared/element.js";
 import { dayOf, inWords, monthAfter, monthsBetween, noDay } from "../shared/days.js";
+import { leftOut } from "../shared/left-out.js";
 import { queryString } from "../shared/address.js";
 import { around, changesOn, stops } from "./changes.js";
 import { Player } from "./player.js";
@@ -95,7 +96,7 @@ export class Machine {
    * @param {string} number  how many partners there are on the day
    * @param {(id: string) => {name: string, href: string} | undefined} nameOf  a partner on the day
    */
-  show({ day: asked, other, wrongDays, unknown }, number, nameOf) {
+  show({ day: asked, other, wrongDays, unknown, spare }, number, nameOf) {
     const { first, last } = this.#days;
     const day = asked ?? last;
     const words = inWords(day);
@@ -114,7 +115,7 @@ export class Machine {
       this.#change.dataset.day = day;
       this.#change.replaceChildren(...this.#line(day, nameOf));
     }
-    this.tell([...wrongDays.map((wrong) => noDay(wrong, this.#days)), leftOut(unknown)].filter(Boolean).join(" "));
+    this.tell([...wrongDays.map((wrong) => noDay(wrong, this.#days)), leftOut(unknown, spare)].filter(Boolean).join(" "));
     for (const jump of this.#jumps) {
       if (jump.dataset.day === asked) jump.setAttribute("aria-current", "date");
       else jump.removeAttribute("aria-current");

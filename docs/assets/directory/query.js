@@ -1,7 +1,7 @@
 // @ts-check
 // What is asked of the directory, and how it stands in the page's address.
 
-import { chosenIn, queryString, strangers } from "../shared/address.js";
+import { chosenIn, queryString, spare, strangers } from "../shared/address.js";
 import { dayOf } from "../shared/days.js";
 
 /** Ways to order partners, each also the other way round as `-name`; the first is the usual one. */
@@ -25,6 +25,7 @@ const KEYS = ["as-of", "with", "ever", "all", "words", "sort", "map", "zoom"];
  * @property {boolean} isNear  whether the map shows Europe and its neighbours alone
  * @property {string[]} wrongDays  what the address gives as days and are none
  * @property {string[]} unknown  what else the address asks for that the directory does not know
+ * @property {string[]} spare  what it asks for beside the one that is taken, such as a second day
  */
 
 /**
@@ -34,7 +35,7 @@ const KEYS = ["as-of", "with", "ever", "all", "words", "sort", "map", "zoom"];
  * @returns {Query}
  */
 export function changed(query, change) {
-  return { ...query, wrongDays: [], unknown: [], ...change, chosen: { ...query.chosen, ...change.chosen } };
+  return { ...query, wrongDays: [], unknown: [], spare: [], ...change, chosen: { ...query.chosen, ...change.chosen } };
 }
 
 /**
@@ -75,6 +76,7 @@ export function read(search, facets, isKnown, days) {
     isNear: one("zoom", ["world", "europe"]) === "europe",
     wrongDays: ["as-of", "with"].map((key) => asked.get(key) ?? "").filter((written) => written && !dayOf(written, days)),
     unknown: [...unknown, ...strangers(asked, [...KEYS, ...facets])],
+    spare: spare(asked, KEYS),
   };
 }
 

@@ -40,6 +40,18 @@ export function strangers(asked, known) {
 }
 
 /**
+ * What an address gives more than once under keys that take one value, without the first of each: `as-of=1999`.
+ * @param {URLSearchParams} asked
+ * @param {readonly string[]} keys
+ */
+export function spare(asked, keys) {
+  return keys.flatMap((key) => {
+    const [first, ...others] = new Set(asked.getAll(key).filter(Boolean));
+    return others.map((value) => `${key}=${value}`);
+  });
+}
+
+/**
  * A query that can be read: `{group: ["eapc", "nacc"], words: "asia"}` is `?group=eapc,nacc&words=asia`.
  * What is empty or false is left out.
  * @param {Record<string, unknown>} state

@@ -2,7 +2,6 @@
 // What pages with lists that are narrowed show and say alike: choices with their counts, chips for what is set, how much
 // was found, and where that is nothing, why and what to do about it.
 
-import { brief } from "./brief.js";
 import { element } from "./element.js";
 import { settled } from "./settled.js";
 
@@ -14,9 +13,6 @@ import { settled } from "./settled.js";
  * @property {string} [title]  the part's name; none where the words tell it
  * @property {string} words
  */
-
-/** The most things that are named of those that a page does not know. */
-const MOST_TOLD = 6;
 
 /**
  * `1 event`, `3 events`.
@@ -35,17 +31,6 @@ export function counted(number, noun) {
  */
 export function found(number, total, noun) {
   return number === total ? counted(total, noun) : `${number} of ${counted(total, noun)}`;
-}
-
-/**
- * What an address asks for that the page does not know, in words; nothing where it knows all.
- * @param {readonly string[]} unknown
- */
-export function leftOut(unknown) {
-  if (!unknown.length) return "";
-  const told = unknown.slice(0, MOST_TOLD).map((one) => `“${brief(one)}”`).join(", ");
-  const more = unknown.length - MOST_TOLD;
-  return `Not known here, and left out: ${told}${more > 0 ? ` and ${more} more` : ""}.`;
 }
 
 /**

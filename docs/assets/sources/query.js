@@ -1,7 +1,7 @@
 // @ts-check
 // What is asked of the sources, and how it stands in the page's address.
 
-import { chosenIn, queryString, strangers } from "../shared/address.js";
+import { chosenIn, queryString, spare, strangers } from "../shared/address.js";
 import { answer, facet, wording } from "../shared/facets.js";
 
 export const FACETS = ["publisher", "year", "grade"];
@@ -11,6 +11,7 @@ export const FACETS = ["publisher", "year", "grade"];
  * @property {Record<string, string[]>} chosen  values by facet
  * @property {string} words
  * @property {string[]} unknown  what the address asks for that no source has
+ * @property {string[]} spare  what it asks for beside the one that is taken
  */
 
 /**
@@ -32,7 +33,7 @@ export function everything() {
  * @returns {Query}
  */
 export function changed(query, change) {
-  return { ...query, unknown: [], ...change, chosen: { ...query.chosen, ...change.chosen } };
+  return { ...query, unknown: [], spare: [], ...change, chosen: { ...query.chosen, ...change.chosen } };
 }
 
 /**
@@ -44,7 +45,8 @@ export function changed(query, change) {
 export function read(search, isKnown) {
   const asked = new URLSearchParams(search);
   const { chosen, unknown } = chosenIn(asked, FACETS, isKnown);
-  return { chosen, unknown: [...unknown, ...strangers(asked, ["words", ...FACETS])], words: (asked.get("words") ?? "").trim() };
+  unknown.push(...strangers(asked, ["words", ...FACETS]));
+  return { chosen, unknown, spare: spare(asked, ["words"]), words: (asked.get("words") ?? "").trim() };
 }
 
 /**

@@ -4,28 +4,27 @@
 const DAY = 86400000;
 
 export class Axis {
-  #years;
+  #days;
   #start;
   #end;
   /** The first and the last share of the axis that the picture shows. */
   span = [0, 1];
 
   /**
-   * @param {import("./query.js").Years} years
-   * @param {number} end  the time at which it ends
+   * @param {import("./query.js").Days} days  that it has
    */
-  constructor(years, end) {
-    this.#years = years;
-    this.#start = Date.UTC(years.first, 0, 1);
-    this.#end = end;
+  constructor(days) {
+    this.#days = days;
+    this.#start = Date.parse(days.first);
+    this.#end = Date.parse(days.last);
   }
 
   /**
-   * Show the years of a query.
+   * Show the days of a query.
    * @param {import("./query.js").Query} query
    */
   show({ from, to }) {
-    this.span = [from === null ? 0 : this.share(Date.UTC(from, 0, 1)), to === null ? 1 : this.share(Date.UTC(to + 1, 0, 1))];
+    this.span = [from === null ? 0 : this.share(Date.parse(from)), to === null ? 1 : this.share(Date.parse(to) + DAY)];
   }
 
   /**
@@ -35,7 +34,8 @@ export class Axis {
   yearAt(share) {
     const [first, last] = this.span;
     const time = this.#start + (first + share * (last - first)) * (this.#end - this.#start);
-    return Math.min(this.#years.last, Math.max(this.#years.first, new Date(time).getUTCFullYear()));
+    const [lowest, highest] = [this.#days.first, this.#days.last].map((day) => Number(day.slice(0, 4)));
+    return Math.min(highest, Math.max(lowest, new Date(time).getUTCFullYear()));
   }
 
   /**

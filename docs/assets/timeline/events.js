@@ -1,5 +1,6 @@
 // The events of the list, read once from its markup.
 
+import { dayOf, lastDayOf } from "../shared/days.js";
 import { found } from "../shared/controls.js";
 import { folded } from "../shared/folding.js";
 import { forOthers } from "../shared/site.js";
@@ -7,7 +8,8 @@ import { FACETS } from "./query.js";
 
 /** Records that an event is found by are those that it has links to. */
 const FACET_OF = { groups: "group", partners: "partner", tools: "tool" };
-const MONTH = /(?:(\d{1,2})(?:–\d{1,2})? )?(January|February|March|April|May|June|July|August|September|October|November|December)/;
+/** All days, as the dates of events are read. */
+const DAYS = { first: "0001-01-01", last: "9999-12-31" };
 
 /** The anchor that a link in an SVG leads to; an SVG link knows only its whole address. */
 export function anchorOf(link) {
@@ -26,13 +28,12 @@ function decoded(anchor) {
 /** An event as it stands in the list; a `match.js` Item. */
 class TimelineEvent {
   #text = null;
-  #time = null;
+  #days = null;
 
   constructor(element, year) {
-    const { kind, body, until } = element.dataset;
+    const { kind, body } = element.dataset;
     this.element = element;
-    this.first = year;
-    this.last = until ? Number(until) : year;
+    this.year = year;
     this.values = Object.fromEntries(FACETS.map((name) => [name, []]));
     this.values.kind.push(kind);
     if (body) this.values.body.push(...body.split(" "));
@@ -53,13 +54,25 @@ class TimelineEvent {
     return this.#text;
   }
 
-  /** The time at which it is drawn: its first day, as far as its date tells one. */
+  /** The first and the last day on which it can have been: by its date, or beside it where that is no day, month or year. */
+  get #span() {
+    const { days } = this.element.dataset;
+    const date = this.element.firstElementChild.textContent;
+    this.#days ??= days ? days.split("/") : [dayOf(date, DAYS), lastDayOf(date, DAYS)];
+    return this.#days;
+  }
+
+  get first() {
+    return this.#span[0];
+  }
+
+  get last() {
+    return this.#span[1];
+  }
+
+  /** The time at which it is drawn: that of its first day. */
   get time() {
-    if (this.#time === null) {
-      const [, day = "1", month = "January"] = MONTH.exec(this.element.firstElementChild.textContent) ?? [];
-      this.#time = Date.parse(`${day} ${month} ${this.first} UTC`);
-    }
-    return this.#time;
+    return Date.parse(this.first);
   }
 
   /** Its date and what is read of it at first sight, in one line. */

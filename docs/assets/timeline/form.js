@@ -1,11 +1,12 @@
-// The form of the timeline: words, years, and the facets in a panel that opens.
+// The form of the timeline: words, days, and the facets in a panel that opens.
 
 import { Choice, ChoiceList } from "../shared/controls.js";
-import { FACETS, year } from "./query.js";
+import { dayOf, inWords, lastDayOf } from "../shared/days.js";
+import { endsInWords, FACETS } from "./query.js";
 
 export class Form {
   #form;
-  #years;
+  #days;
   #timeline;
   #opener;
   #panel;
@@ -17,12 +18,12 @@ export class Form {
 
   /**
    * @param {HTMLFormElement} form
-   * @param {import("./query.js").Years} years
+   * @param {import("./query.js").Days} days
    * @param {{ask: Function, query: import("./query.js").Query}} timeline  `ask(change, isTyping)` asks anew
    */
-  constructor(form, years, timeline) {
+  constructor(form, days, timeline) {
     this.#form = form;
-    this.#years = years;
+    this.#days = days;
     this.#timeline = timeline;
     this.words = form.elements.words;
     this.#opener = form.querySelector("button[aria-controls]");
@@ -55,9 +56,10 @@ export class Form {
       return query.chosen[part].map((value) => ({ part, value, title, words: this.#names.get(`${part} ${value}`) }));
     });
     if (query.from !== null || query.to !== null) {
-      const from = query.from ?? this.#years.first;
-      const to = query.to ?? this.#years.last;
-      asked.push({ part: "years", title: "Years", words: from === to ? `${from}` : `${from} to ${to}` });
+      const { areYears, ...told } = endsInWords(query);
+      const end = (day) => (areYears ? day.slice(0, 4) : inWords(day));
+      const [first, last] = [told.first || end(this.#days.first), told.last || end(this.#days.last)];
+      asked.push({ part: "years", title: areYears ? "Years" : "Days", words: first === last ? first : `${first} to ${last}` });
     }
     if (query.words) asked.push({ part: "words", title: "Words", words: query.words });
     return asked;
@@ -67,8 +69,9 @@ export class Form {
   show(query, answer) {
     const { from, to } = this.#form.elements;
     if (document.activeElement !== this.words) this.words.value = query.words;
-    from.value = query.from ?? "";
-    to.value = query.to ?? "";
+    const told = endsInWords(query);
+    [from.value, to.value] = [told.first, told.last];
+    from.ariaInvalid = to.ariaInvalid = null;
     const set = FACETS.reduce((sum, name) => sum + query.chosen[name].length, 0);
     this.#opener.textContent = set ? `Filters (${set} set)` : "Filters";
     this.#shown = { query, answer };
@@ -81,13 +84,17 @@ export class Form {
     this.#showPanel();
   }
 
-  #change({ name, value, type, checked }) {
+  #change(field) {
+    const { name, value, type, checked } = field;
     const { query } = this.#timeline;
     if (name === "from" || name === "to") {
-      const asked = { from: query.from, to: query.to, [name]: year(value, this.#years) };
+      const [first, last] = [dayOf(value, this.#days), lastDayOf(value, this.#days)];
+      const isWrong = value.trim() && !first;
+      const asked = { from: query.from, to: query.to, [name]: name === "from" ? first : last };
       // The other end gives way: the reader has just written this one.
-      if (asked.from !== null && asked.to !== null && asked.from > asked.to) asked[name === "from" ? "to" : "from"] = asked[name];
-      this.#timeline.ask(asked);
+      const isTurned = first && (asked.from ?? this.#days.first) > (asked.to ?? this.#days.last);
+      this.#timeline.ask(isWrong ? { wrongDays: [value.trim()] } : isTurned ? { from: first, to: last } : asked);
+      if (isWrong) field.ariaInvalid = "true";
     } else if (FACETS.includes(name) && value) {
       const others = query.chosen[name].filter((one) => one !== value);
       const isAdded = type !== "checkbox" || checked;

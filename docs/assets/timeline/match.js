@@ -7,8 +7,9 @@ import { FACETS } from "./query.js";
 /**
  * What is asked of an event.
  * @typedef {Object} Item
- * @property {number} first  the year in which it stands
- * @property {number} last  the year in which it ends
+ * @property {number} year  in which it stands
+ * @property {string} first  the first day on which it can have been (ISO 8601)
+ * @property {string} last  the last such day
  * @property {Record<string, readonly string[]>} values  by facet
  * @property {string} text  folded
  */
@@ -29,13 +30,12 @@ export function match(events, query) {
 }
 
 /**
- * A span of years: an event fits of which some part lies in it.
+ * A span of days: an event fits of which some part lies in it.
  * @param {import("./query.js").Query} query
  * @returns {import("../shared/facets.js").Part<Item>}
  */
 function span({ from, to }) {
   const isAsked = from !== null || to !== null;
-  const [first, last] = [from ?? -Infinity, to ?? Infinity];
-  const fits = (/** @type {Item} */ event) => event.last >= first && event.first <= last;
-  return { key: "years", fits: isAsked ? fits : null, values: (event) => [event.first] };
+  const fits = (/** @type {Item} */ event) => (!from || event.last >= from) && (!to || event.first <= to);
+  return { key: "years", fits: isAsked ? fits : null, values: (event) => [event.year] };
 }

@@ -1,8 +1,11 @@
 // Choosing a span of years: by dragging across the picture or the strip, with two sliders, and with buttons.
 
+import { endsInWords } from "./query.js";
+
 const ENOUGH = 6; // pixels that tell a drag from a press
 
 export class Span {
+  #days;
   #years;
   #timeline;
   #strip;
@@ -16,11 +19,12 @@ export class Span {
    * @param {HTMLElement} strip
    * @param {SVGSVGElement} picture
    * @param {import("./axis.js").Axis} axis
-   * @param {import("./query.js").Years} years
+   * @param {import("./query.js").Days} days
    * @param {{ask: Function, query: import("./query.js").Query}} timeline
    */
-  constructor(strip, picture, axis, years, timeline) {
-    this.#years = years;
+  constructor(strip, picture, axis, days, timeline) {
+    this.#days = days;
+    this.#years = { first: yearOf(days.first), last: yearOf(days.last) };
     this.#timeline = timeline;
     this.#strip = strip;
     this.#bars = [...this.#strip.querySelectorAll("a")].map((link) => this.#bar(link));
@@ -109,24 +113,33 @@ export class Span {
   #slide(input, isMoving) {
     let from = Number(this.#first.value);
     let to = Number(this.#last.value) - 1;
-    // The handle that is moved stops at the other.
+    // The handle that is moved stops at the other, whose day stays as it is.
     if (from > to && input === this.#first) from = to;
     if (from > to) to = from;
-    this.#ask(from, to, isMoving);
+    const { from: first, to: last } = this.#whole(from, to);
+    this.#timeline.ask(input === this.#first ? { from: first } : { to: last }, isMoving);
     // Also where it asks for what is shown already.
     [this.#first.value, this.#last.value] = [from, to + 1];
   }
 
-  #ask(from, to, isMoving = false) {
-    this.#timeline.ask({ from, to }, isMoving);
+  #ask(from, to) {
+    this.#timeline.ask(this.#whole(from, to));
+  }
+
+  /** The first day of a year and the last of another, as far as the days go. */
+  #whole(from, to) {
+    return { from: `${from}-01-01`, to: to < this.#years.last ? `${to}-12-31` : this.#days.last };
+  }
+
+  /** The years of a query, from that of its first day to that of its last. */
+  #yearsOf({ from, to }) {
+    return [yearOf(from ?? this.#days.first), yearOf(to ?? this.#days.last)];
   }
 
   /** Half or twice the span, about its middle. */
   #zoom(name) {
     const { first, last } = this.#years;
-    const { query } = this.#timeline;
-    const from = query.from ?? first;
-    const to = query.to ?? last;
+    const [from, to] = this.#yearsOf(this.#timeline.query);
     if (name === "whole") {
       this.#ask(first, last);
       return;
@@ -139,12 +152,12 @@ export class Span {
 
   /** Show a query and how many events each year has. */
   show(query, counts) {
-    const from = query.from ?? this.#years.first;
-    const to = query.to ?? this.#years.last;
+    const [from, to] = this.#yearsOf(query);
+    const told = endsInWords(query);
     this.#first.value = from;
     this.#last.value = to + 1;
-    this.#first.setAttribute("aria-valuetext", `from ${from}`);
-    this.#last.setAttribute("aria-valuetext", `to ${to}`);
+    this.#first.setAttribute("aria-valuetext", `from ${told.first || from}`);
+    this.#last.setAttribute("aria-valuetext", `to ${told.last || to}`);
     for (const bar of this.#bars) {
       const height = (bar.height * (counts.get(bar.year) ?? 0)) / bar.count;
       bar.now.setAttribute("y", bar.foot - height);
@@ -154,4 +167,8 @@ export class Span {
     this.#buttons.in.disabled = from === to;
     this.#buttons.out.disabled = this.#buttons.whole.disabled = query.from === null && query.to === null;
   }
+}
+
+function yearOf(day) {
+  return Number(day.slice(0, 4));
 }

@@ -11,15 +11,15 @@ from atlas.reading.catalogue import Catalogue
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """The ids by which a moment is found. `last` is the last year that it may lie in."""
+    """The ids by which a moment is found. `first` and `last` are the days between which it lies."""
 
     kind: str
     group: tuple[str, ...]
     partner: tuple[str, ...]
     tool: tuple[str, ...]
     body: tuple[str, ...]
-    first: int
-    last: int
+    first: Day
+    last: Day
 
 
 def concerned(moment: Moment, catalogue: Catalogue, connections: Connections) -> list[str]:
@@ -43,6 +43,6 @@ def facets(moment: Moment, about: list[str], catalogue: Catalogue, edition: Day)
         partner=tuple(by_kind.get("partners", ())),
         tool=tuple(by_kind.get("tools", ())),
         body=(decider.body,) if decider else (),
-        first=moment.date.earliest.year,
-        last=min(moment.date.latest, max(edition, moment.date.earliest)).year,
+        first=moment.date.earliest,
+        last=min(moment.date.latest, max(edition, moment.date.earliest)),
     )

@@ -36,6 +36,7 @@ NARROWING = (
     "shared/controls.js",
     "shared/facets.js",
     "shared/folding.js",
+    "shared/left-out.js",
     "shared/settled.js",
 )
 """What every list that is narrowed by words and facets asks for, as in `Head.assets`."""

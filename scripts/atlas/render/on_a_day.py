@@ -20,6 +20,7 @@ ASSETS = (
     "shared/address.js",
     "shared/brief.js",
     "shared/days.js",
+    "shared/left-out.js",
     dated_names.SCRIPT,
     "shared/steps.js",
 )

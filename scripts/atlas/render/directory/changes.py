@@ -21,6 +21,7 @@ _ASSETS = (
     "shared/changes.js",
     "shared/brief.js",
     "shared/days.js",
+    "shared/left-out.js",
 )
 _DESCRIPTION = (
     "Who joined a partnership format, left it, was suspended or became a member of NATO, day by day, with sources."

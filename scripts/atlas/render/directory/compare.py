@@ -21,6 +21,7 @@ _ASSETS = (
     "shared/brief.js",
     "shared/days.js",
     "shared/folding.js",
+    "shared/left-out.js",
     "shared/most.js",
     "shared/settled.js",
     "shared/steps.js",

@@ -1,5 +1,6 @@
 """The timeline: its picture, its filters, and the complete list by year."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -39,6 +40,7 @@ _ASSETS = (
     "timeline/query.js",
     "timeline/rail.js",
     "timeline/span.js",
+    "shared/days.js",
     "shared/menus.js",
     "shared/taking.js",
     *NARROWING,
@@ -96,8 +98,10 @@ class TimelinePage:
     """Kinds whose records have a shape of their own in the picture."""
     first: int
     last: int
-    end: str
-    """The day on which the axis ends, as 2026-11-23."""
+    """The years on the axis."""
+    first_day: str
+    last_day: str
+    """The days on which it begins and ends, as 2026-11-23."""
     facets: tuple[Facet, ...]
     total: int
     years: tuple[TimelineYear, ...]
@@ -132,7 +136,8 @@ def timeline_page(view: View) -> TimelinePage:
         marks=tuple(kind for kind in KINDS.values() if kind.symbol),
         first=axis.years[0],
         last=axis.years[-1],
-        end=edition.isoformat(),
+        first_day=axis.first.isoformat(),
+        last_day=axis.last.isoformat(),
         facets=(
             _kinds(found),
             _groups(view, found),
@@ -169,7 +174,7 @@ def _event(writer: Writer, moment: Moment, about: list[str], of: Facets) -> Time
     return TimelineEvent(
         anchor=moment.anchor,
         aliases=moment.aliases,
-        attributes=_attributes(of),
+        attributes=_attributes(of, moment.date.words),
         date=moment.date.words,
         kind=KINDS[moment.kind].singular,
         html=heading + writer.prose(text),
@@ -179,11 +184,15 @@ def _event(writer: Writer, moment: Moment, about: list[str], of: Facets) -> Time
     )
 
 
-def _attributes(of: Facets) -> Markup:
-    """What filters go by and no link of the event tells, and the last year where it is another than the first."""
+_ONE = re.compile(r"(\d+ )?([A-Z][a-z]+ )?\d{4}")
+"""A date that is a day, a month or a year, which a script reads from its words."""
+
+
+def _attributes(of: Facets, date: str) -> Markup:
+    """What filters go by and no link of the event tells; first and last day where the words of its date are more."""
     values = {"kind": (of.kind,), "body": of.body}
     words = "".join(html.attribute(f"data-{name}", " ".join(found)) for name, found in values.items() if found)
-    return Markup(words + (f' data-until="{of.last}"' if of.last != of.first else ""))
+    return Markup(words + ("" if _ONE.fullmatch(date) else html.attribute("data-days", f"{of.first}/{of.last}")))
 
 
 def _sources(writer: Writer, moment: Moment) -> Iterable[Link]:

@@ -155,6 +155,33 @@ def test_compare_is_reached_from_the_directory_and_from_a_partner(context: Brows
     expect(page).to_have_url(re.compile(r"/partners/compare/\?partners=egypt$"))
 
 
+def test_comparison_is_next_by_keyboard_after_a_tick(context: BrowserContext, address: str) -> None:
+    """Its link stays in sight while one goes on in the list, and Tab leads from it to where one was."""
+    page = context.new_page()
+    browsing.visit(page, f"{address}partners/")
+    row = page.locator('tr[data-partner="jordan"]')
+    compare = page.locator("#compare-bar a")
+    row.get_by_role("checkbox").focus()
+    page.keyboard.press("Tab")
+    expect(row.locator("th a")).to_be_focused()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Space")
+    page.keyboard.press("Tab")
+    expect(compare).to_be_focused()
+    expect(compare).to_be_in_viewport()
+    page.keyboard.press("Shift+Tab")
+    expect(row.get_by_role("checkbox")).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(row.locator("th a")).to_be_focused()
+    page.locator('tr[data-partner="algeria"]').get_by_role("checkbox").focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("Tab")
+    expect(compare).to_have_text("Compare 2 partners")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"/partners/compare/\?partners=algeria,jordan$"))
+
+
 def test_directory_compares_four_at_most(context: BrowserContext, address: str) -> None:
     page = context.new_page()
     browsing.visit(page, f"{address}partners/")

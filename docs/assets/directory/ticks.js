@@ -16,7 +16,7 @@ export function offerComparing(list, bar) {
     bar.hidden = !ticked.length;
     link.href = page + queryString({ partners: ticked.map((tick) => tick.value) });
     link.textContent = ticked.length === 1 ? "Compare with another" : `Compare ${ticked.length} partners`;
-    const names = ticked.map((tick) => tick.closest("th").querySelector("a").textContent).join(", ");
+    const names = ticked.map((tick) => nameBeside(tick).textContent).join(", ");
     told.textContent = isFull ? `${names} (no more than ${MOST_IN_WORDS})` : names;
   };
   list.addEventListener("change", ({ target }) => {
@@ -26,6 +26,29 @@ export function offerComparing(list, bar) {
     const ticked = ticks.filter((tick) => tick.checked).map((tick) => tick.value);
     history.replaceState({ ...history.state, ticked }, "");
   });
+  leadOn(list, link);
   // A browser may bring ticks back with a page that one returns to.
   addEventListener("pageshow", show);
+}
+
+/** The link to a partner beside its tick. */
+function nameBeside(tick) {
+  return tick.closest("th").querySelector("a");
+}
+
+/** The bar stands below the list, and is what comes next for who has ticked: Tab leads from a tick to its link and back. */
+function leadOn(list, link) {
+  let from = null;
+  list.addEventListener("keydown", (event) => {
+    if (event.key !== "Tab" || event.shiftKey || !event.target.matches("[data-tick]:checked")) return;
+    event.preventDefault();
+    from = event.target;
+    link.focus();
+  });
+  link.addEventListener("keydown", (event) => {
+    if (event.key !== "Tab" || !from) return;
+    event.preventDefault();
+    (event.shiftKey ? from : nameBeside(from)).focus();
+  });
+  link.addEventListener("blur", () => (from = null));
 }

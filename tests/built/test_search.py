@@ -51,6 +51,9 @@ FINDER = f"""{browsing.OWN}
 """
 """What stands behind the box, with all that a search fetches when it needs it but names in other languages."""
 
+STATUS = ".atlas-search__status"
+"""How many results there are, as it is seen."""
+
 TIMES = (
     f"async (queries) => {{ {FINDER}"
     + """
@@ -103,7 +106,7 @@ def options(page: Page) -> list[str]:
 def ask(page: Page, query: str) -> list[str]:
     """Results of a query that is put into the box."""
     page.get_by_role("combobox").fill(query)
-    expect(page.get_by_role("status").first).to_contain_text("result")
+    expect(page.locator(STATUS)).to_contain_text("result")
     return options(page)
 
 
@@ -201,7 +204,7 @@ def test_search_loads_nothing_before_it_is_needed_and_little_then(
 
 def test_answers_come_first_and_are_told(page: Page, address: str) -> None:
     """A day that there is not is told, nothing that is typed runs or breaks, and the keyboard reaches answers."""
-    status, first = page.get_by_role("status").first, page.get_by_role("option").first
+    status, first = page.locator(STATUS), page.get_by_role("option").first
     box = page.get_by_role("combobox")
     for query in ("1999-02-31", "partners 2090"):
         ask(page, query)
@@ -245,6 +248,26 @@ def test_answers_agree_with_the_pages_that_they_lead_to(page: Page, address: str
     told = page.get_by_role("option").first.locator(".atlas-search__text").inner_text()
     page.get_by_role("option").first.click()
     expect(page.locator("#between-told")).to_have_text(told)
+
+
+def test_number_of_results_is_said_when_one_rests(page: Page) -> None:
+    """Seen at each letter, and read out once after the last of them; not again while it stays the same."""
+    ask(page, "malta")
+    page.evaluate("""() => {
+        window.said = [];
+        const place = document.querySelector("[data-results] [role=status]");
+        const note = () => window.said.push(place.textContent);
+        new MutationObserver(note).observe(place, { childList: true, characterData: true, subtree: true });
+    }""")
+    page.get_by_role("combobox").fill("")
+    page.get_by_role("combobox").press_sequentially("mongolia", delay=60)
+    seen = page.locator(STATUS).inner_text()
+    said = page.locator("[data-results] [role=status]")
+    expect(said).to_have_text(seen)
+    assert [words for words in page.evaluate("said") if words] == [seen]
+    page.get_by_role("combobox").press(" ")
+    page.wait_for_timeout(700)
+    assert [words for words in page.evaluate("said") if words] == [seen]
 
 
 def test_empty_box_says_what_it_takes(page: Page) -> None:
@@ -407,7 +430,7 @@ def test_search_has_a_page_and_an_address(context: BrowserContext, address: str)
 @pytest.mark.parametrize("query", ["brexit", *weekly("qqqqxyz", "volleyball")])
 def test_search_that_finds_nothing_guesses_nothing_and_leads_on(page: Page, address: str, query: str) -> None:
     assert ask(page, query) == []
-    expect(page.get_by_role("status").first).to_have_text("No results")
+    expect(page.locator(STATUS)).to_have_text("No results")
     after = page.locator(".atlas-search__after")
     expect(after).to_contain_text("Nearest names")
     after.get_by_role("link", name="A-Z of all names").click()
@@ -419,7 +442,7 @@ def test_search_tells_when_it_cannot_be_loaded(page: Page) -> None:
     page.route("**/search/index.json", lambda route: route.abort())
     page.keyboard.press("/")
     page.keyboard.type("riga")
-    expect(page.get_by_role("status").first).to_contain_text("could not be loaded")
+    expect(page.locator(STATUS)).to_contain_text("could not be loaded")
     expect(page.locator(".atlas-search__after").get_by_role("link")).to_be_visible()
 
 
@@ -437,7 +460,7 @@ def test_open_search_has_no_accessibility_fault(
     context = browser.new_context(viewport={"width": width, "height": 844}, color_scheme=scheme)  # type: ignore[arg-type]
     page = context.new_page()
     page.goto(f"{address}{path}?{'q' if path else 'search'}={query}")
-    expect(page.get_by_role("status").first).to_contain_text("result")
+    expect(page.locator(STATUS)).to_contain_text("result")
     page.keyboard.press("ArrowDown")
     wide = page.evaluate("document.documentElement.scrollWidth")
     faults = browsing.accessibility_faults(page)

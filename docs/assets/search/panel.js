@@ -2,6 +2,7 @@
 // (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). The query and the kind stand in the page's address.
 
 import { element } from "../shared/element.js";
+import { settled } from "../shared/settled.js";
 import { ROOT } from "../shared/site.js";
 import { Finder, inOrder } from "./finder.js";
 import { load } from "./load.js";
@@ -9,6 +10,7 @@ import { option } from "./result.js";
 
 const FEW = 12; // results in the header; the page of the search shows more
 const MANY = 100;
+const PAUSE = 500; // milliseconds without a letter after which what was found is said aloud
 const ALL = "";
 const SOURCES = "sources"; // can always be chosen: they are fetched when they are
 
@@ -21,6 +23,7 @@ export class Panel {
   #input;
   #panel;
   #status;
+  #announce;
   #kinds;
   #list;
   #after;
@@ -54,12 +57,14 @@ export class Panel {
   }
 
   #build() {
-    this.#status = element("p", { className: "atlas-search__status", role: "status" });
+    this.#status = element("p", { className: "atlas-search__status" });
+    const said = element("p", { className: "atlas-unseen", role: "status" });
+    this.#announce = settled((words) => said.textContent === words || (said.textContent = words), PAUSE);
     this.#kinds = element("fieldset", { className: "atlas-search__kinds", hidden: true });
     this.#list = element("div", { id: "atlas-search-results", role: "listbox", ariaLabel: "Results", hidden: true });
     this.#list.className = "atlas-search__list";
     this.#after = element("p", { className: "atlas-search__after" });
-    this.#panel.append(this.#status, this.#kinds, this.#list, this.#after);
+    this.#panel.append(this.#status, said, this.#kinds, this.#list, this.#after);
     Object.assign(this.#input, { role: "combobox", ariaAutoComplete: "list", ariaExpanded: "false" });
     this.#input.setAttribute("aria-controls", this.#list.id);
     this.#clearButton = this.#form.querySelector("button[type=reset]");
@@ -110,7 +115,7 @@ export class Panel {
       return;
     }
     if (!this.#engine || this.#finder.waits(query)) {
-      this.#status.textContent = "Loading";
+      this.#tell("Loading");
       this.#show(true);
     }
     try {
@@ -167,10 +172,16 @@ export class Panel {
     this.#list.replaceChildren(...shown.slice(0, most).map((one, at) => option(one, kinds, ROOT, at)));
     this.#list.hidden = !shown.length;
     this.#list.scrollTop = 0;
-    this.#status.textContent = this.#told(shown);
+    this.#tell(this.#told(shown));
     this.#drawAfter(shown.length > most);
     this.#activate(this.#recalled);
     [this.#brought, this.#recalled] = [this.#active, -1];
+  }
+
+  /** Shown at once, and said aloud when one rests: not at each letter that is typed. */
+  #tell(words) {
+    this.#status.textContent = words;
+    this.#announce(words);
   }
 
   #told(shown) {
@@ -208,7 +219,7 @@ export class Panel {
   }
 
   #fail() {
-    this.#status.textContent = "The search could not be loaded. Try again, or look in the A-Z of all names.";
+    this.#tell("The search could not be loaded. Try again, or look in the A-Z of all names.");
     this.#after.replaceChildren(link("A-Z of all names", new URL("a-z/", ROOT)));
   }
 
@@ -264,6 +275,7 @@ export class Panel {
 
   #show(isOpen) {
     this.#panel.hidden = !isOpen;
+    if (!isOpen) this.#announce(""); // so that it is said again when it opens again
     this.#input.ariaExpanded = String(isOpen && !this.#list.hidden);
   }
 

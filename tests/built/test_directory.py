@@ -302,6 +302,14 @@ def test_directory_by_keyboard_alone(page: Page, address: str) -> None:
     assert page.evaluate("document.activeElement.closest('svg')") is None
 
 
+@pytest.mark.parametrize("query", ["", "?as-of=1999-05-01"])
+def test_list_begins_on_the_first_screen(page: Page, address: str, query: str) -> None:
+    """Also with a day set, which is told above it and can be taken off."""
+    visit(page, address, query)
+    box = page.locator("#rows tr:not([hidden])").first.bounding_box()
+    assert box and box["y"] <= 400
+
+
 def test_menus_open_on_a_phone(browser: Browser, address: str, numbers: Numbers) -> None:
     context = browser.new_context(viewport={"width": 390, "height": 844})
     page = context.new_page()

@@ -38,6 +38,8 @@ class Directory {
   #partners;
   #narrowing;
   #shown = [];
+  /** The last day and the name of states that ended and are not in the list. */
+  #ended;
   #list = at("list");
   #announce = announcer(at("announcement"));
   /** Puts the query into the address when the reader has come to rest: a slider is many queries on the way to one. */
@@ -51,6 +53,7 @@ class Directory {
     this.#answer = new Answer(at("answer"), this);
     this.#machine = new Machine(place, this.#days, this);
     this.#map = new MapPanel(place.querySelector("figure[data-map]"), at("body"), this);
+    this.#ended = JSON.parse(place.querySelector("[data-borders]").dataset.ended);
     const shapes = place.querySelectorAll("[data-partner]:not(tr)");
     this.#partners = new Partners(at("rows"), shapes, place.querySelectorAll("g[data-names]"), this.#form.statuses);
     this.#narrowing = new Narrowing({
@@ -180,7 +183,8 @@ class Directory {
       const { key } = standingOn(this.#standing.partners[partner.id], this.#days.last).status;
       return key === "former-state" && standing.status.key !== "former-state";
     });
-    const names = ended.map(({ partner }) => partner.namedOn(day).name).join(", ");
+    const others = this.#ended.filter(([last]) => day <= last).map(([, name]) => name);
+    const names = [...ended.map(({ partner }) => partner.namedOn(day).name), ...others].join(", ");
     const told = `Its borders are those of ${this.#days.last.slice(0, 4)}`;
     if (names) return `${told}; on ${inWords(day)} there still were states that it does not draw: ${names}.`;
     return this.query.day ? `${told}.` : "";

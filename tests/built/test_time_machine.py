@@ -242,6 +242,13 @@ def test_a_day_is_compared_with_another(page: Page, address: str) -> None:
 def test_states_that_ended_are_named_where_the_map_cannot_show_them(page: Page, address: str) -> None:
     visit(page, address, "?as-of=1990-06-01")
     expect(page.locator("#as-of-number")).to_have_text("0")
-    expect(page.locator("[data-borders]")).to_contain_text("not draw: Czechoslovakia, Soviet Union.")
+    yugoslavia = "Yugoslavia (later Serbia and Montenegro)"
+    expect(page.locator("[data-borders]")).to_contain_text(f"not draw: Czechoslovakia, Soviet Union, {yugoslavia}.")
+    page.get_by_label("Day", exact=True).fill("1993-01-02")
+    expect(page.locator("[data-borders]")).to_contain_text(f"not draw: {yugoslavia}.")
+    page.get_by_label("Day", exact=True).fill("2006-06-04")
+    expect(page.locator("[data-borders]")).to_contain_text(yugoslavia)
+    page.get_by_label("Day", exact=True).fill("2006-06-05")
+    expect(page.locator("[data-borders]")).not_to_contain_text("there still were")
     page.get_by_label("Day", exact=True).fill("2010")
     expect(page.locator("[data-borders]")).not_to_contain_text("there still were")

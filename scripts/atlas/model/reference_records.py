@@ -234,6 +234,9 @@ class CodeOfCountry:
 
     country: Annotated[CountryCode, Field(description="The country, by its code in ISO 3166; XK is Kosovo.")]
     code: Annotated[str, StringConstraints(max_length=20), Field(description="Its code in the list.")]
+    name: Annotated[
+        Name | None, Field(description="What a state that ended is called, where it has no record of its own here.")
+    ] = None
     first_day: Annotated[FullDay | None, Field(description="The first day on which it was the country's.")] = None
     last_day: Annotated[
         FullDay | None,

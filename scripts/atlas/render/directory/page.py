@@ -1,5 +1,6 @@
 """The directory of partners: a row each, complete as of the edition's day, with what scripts need for other days."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from atlas.model.dates import Date
 from atlas.model.records import Group, Partner
 from atlas.model.reference_records import Ally
 from atlas.model.spells import Membership
+from atlas.model.vocabulary import GW
 from atlas.reading.catalogue import Entry
 from atlas.render import dated_names, format_marks, html
 from atlas.render.choices import NARROWING, Facet
@@ -137,12 +139,22 @@ def _map(view: View, writer: Writer) -> Markup:
     allies = [entry.record for entry in view.all(Ally)]
     return Markup(
         '<figure class="atlas-map" data-map><div class="atlas-map-frame">{}</div>{}'
-        "<figcaption>The list says the same in words. <span data-borders></span> {}.</figcaption></figure>"
+        '<figcaption>The list says the same in words. <span data-borders data-ended="{}"></span> {}.</figcaption>'
+        "</figure>"
     ).format(
         map.world(writer, partners, allies),
         map.legend(names),
+        json.dumps(list(_ended(view)), ensure_ascii=False),
         writer.anchor("about/borders", "About borders and names"),
     )
+
+
+def _ended(view: View) -> Iterator[tuple[str, str]]:
+    """States that the map cannot show and that have no record: their last day and their name."""
+    codes = view.catalogue.find(f"codes/{GW}")
+    for held in codes.record.codes if codes else ():
+        if held.name and held.last_day:
+            yield held.last_day.isoformat(), held.name
 
 
 def _row(view: View, writer: Writer, entry: Entry, latest: Moment | None) -> PartnerRow:

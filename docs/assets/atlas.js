@@ -127,12 +127,15 @@ function printWhatIsAsked() {
 function keepPartsOpen() {
   const parts = [...document.querySelectorAll("article details")];
   for (const place of history.state?.open ?? []) parts[place]?.setAttribute("open", "");
-  const keep = ({ target }) => {
-    if (!parts.includes(target)) return;
+  const known = new Set(parts);
+  let timer = 0;
+  const keep = () => {
+    timer = 0;
     const open = [...parts.keys()].filter((place) => parts[place].open);
     history.replaceState({ ...history.state, open }, "");
   };
-  document.addEventListener("toggle", keep, { capture: true }); // it does not bubble
+  // A filter opens and folds dozens at once, and each write to the history holds up what is to be seen. It does not bubble.
+  document.addEventListener("toggle", ({ target }) => known.has(target) && (timer ||= setTimeout(keep)), { capture: true });
 }
 
 /* Fetches the page behind a link on which a pointer or the focus comes to rest, so that it is there when it is opened. Rules

@@ -126,7 +126,8 @@ class Timeline {
   }
 
   #nameUnfold() {
-    this.#unfold.textContent = this.#events.years.some(({ open }) => !open) ? "Open all years" : "Fold all years";
+    const words = this.#events.years.some(({ open }) => !open) ? "Open all years" : "Fold all years";
+    if (this.#unfold.textContent !== words) this.#unfold.textContent = words;
   }
 
   #show() {

@@ -302,6 +302,22 @@ def test_timeline_zoom_by_mouse(page: Page) -> None:
     expect(page.locator('[data-picture] a[href="#summits-2021-brussels"] use')).to_be_hidden()
 
 
+def test_timeline_zoom_writes_once_to_the_history(page: Page) -> None:
+    """Dozens of years open and fold with it, and each write holds up what is seen; all are open after a reload."""
+    page.evaluate("""() => {
+        window.writes = 0;
+        const write = history.replaceState;
+        history.replaceState = function (...given) { window.writes += 1; return write.apply(this, given); };
+    }""")
+    page.get_by_role("button", name="Closer").click()
+    page.wait_for_function("history.state?.open?.length > 5")
+    page.wait_for_timeout(300)
+    assert page.evaluate("writes") <= 3
+    opened = page.locator(".atlas-of-year[open]").count()
+    page.reload()
+    expect(page.locator(".atlas-of-year[open]")).to_have_count(opened)
+
+
 def test_timeline_zoom_by_touch(browser: Browser, address: str) -> None:
     context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     page = context.new_page()

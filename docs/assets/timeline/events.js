@@ -56,10 +56,13 @@ class TimelineEvent {
 
   /** The first and the last day on which it can have been: by its date, or beside it where that is no day, month or year. */
   get #span() {
-    const { days } = this.element.dataset;
-    const date = this.element.firstElementChild.textContent;
-    this.#days ??= days ? days.split("/") : [dayOf(date, DAYS), lastDayOf(date, DAYS)];
+    this.#days ??= this.element.dataset.days?.split("/") ?? this.#read();
     return this.#days;
+  }
+
+  #read() {
+    const date = this.element.firstElementChild.textContent;
+    return [dayOf(date, DAYS), lastDayOf(date, DAYS)];
   }
 
   get first() {

@@ -91,7 +91,7 @@ def test_statement_is_copied_with_its_sources_and_address(browser: Browser, addr
     expect(statement.get_by_role("status").last).to_have_text("Copied.")
     words, *sources, place = str(page.evaluate("navigator.clipboard.readText()")).split("\n")
     number = statement.get_by_role("link", name="Source").first.inner_text()
-    assert words.startswith("It is meant to make")
+    assert words.startswith("The Partnership for Peace is meant to make")
     assert "[" not in words
     assert sources[0].startswith(f"{number} ") and ". http" in sources[0]
     assert place.startswith("“Partnership for Peace”, Partnerships Atlas, edition of ")

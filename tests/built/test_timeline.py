@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 import browsing
+import the_data
 from counted import Numbers
 from directory import EDITION
 from weekly import weekly
@@ -193,6 +194,28 @@ def test_timeline_begins_on_a_day_as_readers_write_it(page: Page, written: str) 
     asks(page, "to=2014-09-04")
     assert 0 < number(page) < shown
     expect(page.locator("#summits-2014-wales")).to_be_visible()
+
+
+def test_timeline_reads_the_days_of_every_event(page: Page) -> None:
+    """From the words of its date, or beside them: those that the data has."""
+    read = page.evaluate(
+        f"""async () => {{ {browsing.OWN}
+        const {{ spanOf }} = await import(own("assets/timeline/dates.js"));
+        const span = (event) => event.dataset.days?.split("/") ?? spanOf(event.firstElementChild.textContent);
+        return [...document.querySelectorAll("#list li[data-kind]")].map((event) => [event.id, ...span(event)]);
+    }}"""
+    )
+    atlas = the_data.atlas()
+    last = atlas.edition.latest
+    days = {moment.anchor: (moment.date.earliest, moment.date.latest) for moment in atlas.moments}
+    wrong = [
+        (anchor, first, end)
+        for anchor, first, end in read
+        if (first, min(end, max(last.isoformat(), first)))
+        != (days[anchor][0].isoformat(), min(days[anchor][1], max(last, days[anchor][0])).isoformat())
+    ]
+    assert wrong == []
+    assert len(read) == len(days)
 
 
 def test_timeline_says_which_day_it_does_not_understand(page: Page, numbers: Numbers) -> None:

@@ -1,3 +1,4 @@
+import { spanOf } from "../../docs/assets/timeline/dates.js";
 import { match } from "../../docs/assets/timeline/match.js";
 import { changed, ends, endsInWords, FACETS, read, write } from "../../docs/assets/timeline/query.js";
 import { equal, test } from "./testing.js";
@@ -18,6 +19,13 @@ test("days are understood in all their forms, of a year or a month the first and
   equal([both("2016", "May 2004"), both("2004", "today"), both("", "1999")], [["2004-05-01", "2016-12-31"], ["2004-01-01", null], [null, "1999-12-31"]]);
   const told = (search) => Object.values(endsInWords(ask(search)));
   equal([told("?from=2004&to=2014-04-01"), told("?to=2016")], [[false, "1 January 2004", "1 April 2014"], [true, "", "2016"]]);
+});
+
+test("the days of an event are read from its date", () => {
+  const told = ["28 November 2006", "May 2026", "7–8 July 2026", "27 or 28 August 2024", "21 January – 9 February 2026",
+    "between 24 April and 7 May 2025", "between 2012 and November 2023", "May 2007 – August 2007"].map((words) => spanOf(words).join(" "));
+  equal(told, ["2006-11-28 2006-11-28", "2026-05-01 2026-05-31", "2026-07-07 2026-07-08", "2024-08-27 2024-08-28", "2026-01-21 2026-02-09",
+    "2025-04-24 2025-05-07", "2012-01-01 2023-11-30", "2007-05-01 2007-08-31"]);
 });
 
 test("days that there are not stand apart, and so does what is asked beside the one", () => {

@@ -1,16 +1,13 @@
 // The events of the list, read once from its markup.
 
-import { dayOf, lastDayOf } from "../shared/days.js";
 import { found } from "../shared/controls.js";
 import { folded } from "../shared/folding.js";
 import { forOthers } from "../shared/site.js";
+import { spanOf } from "./dates.js";
 import { FACETS } from "./query.js";
 
 /** Records that an event is found by are those that it has links to. */
 const FACET_OF = { groups: "group", partners: "partner", tools: "tool" };
-/** All days, as the dates of events are read. */
-const DAYS = { first: "0001-01-01", last: "9999-12-31" };
-
 /** The anchor that a link in an SVG leads to; an SVG link knows only its whole address. */
 export function anchorOf(link) {
   return link.getAttribute("href").replace(/^[^#]*#/, "");
@@ -54,15 +51,10 @@ class TimelineEvent {
     return this.#text;
   }
 
-  /** The first and the last day on which it can have been: by its date, or beside it where that is no day, month or year. */
+  /** The first and the last day on which it can have been: by its date, or beside it where its words tell less. */
   get #span() {
-    this.#days ??= this.element.dataset.days?.split("/") ?? this.#read();
+    this.#days ??= this.element.dataset.days?.split("/") ?? spanOf(this.element.firstElementChild.textContent);
     return this.#days;
-  }
-
-  #read() {
-    const date = this.element.firstElementChild.textContent;
-    return [dayOf(date, DAYS), lastDayOf(date, DAYS)];
   }
 
   get first() {

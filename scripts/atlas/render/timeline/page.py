@@ -32,6 +32,7 @@ _ASSETS = (
     "timeline.js",
     "timeline/arrows.js",
     "timeline/axis.js",
+    "timeline/dates.js",
     "timeline/events.js",
     "timeline/form.js",
     "timeline/match.js",
@@ -184,15 +185,16 @@ def _event(writer: Writer, moment: Moment, about: list[str], of: Facets) -> Time
     )
 
 
-_ONE = re.compile(r"(\d+ )?([A-Z][a-z]+ )?\d{4}")
-"""A date that is a day, a month or a year, which a script reads from its words."""
+_DAY = r"(\d+ )?([A-Z][a-z]+ )?\d{4}"
+_READ = re.compile(rf"{_DAY}|(between )?(\d+|\d+ [A-Z][a-z]+|{_DAY})( and | or | ?– ?){_DAY}")
+"""Words of a date from which `timeline/dates.js` reads its first and last day; of those with `about` it cannot."""
 
 
 def _attributes(of: Facets, date: str) -> Markup:
-    """What filters go by and no link of the event tells; first and last day where the words of its date are more."""
+    """What filters go by and no link of the event tells; first and last day where the words of its date tell less."""
     values = {"kind": (of.kind,), "body": of.body}
     words = "".join(html.attribute(f"data-{name}", " ".join(found)) for name, found in values.items() if found)
-    return Markup(words + ("" if _ONE.fullmatch(date) else html.attribute("data-days", f"{of.first}/{of.last}")))
+    return Markup(words + ("" if _READ.fullmatch(date) else html.attribute("data-days", f"{of.first}/{of.last}")))
 
 
 def _sources(writer: Writer, moment: Moment) -> Iterable[Link]:

@@ -7,6 +7,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 import browsing
+import the_data
+from atlas.exports.statements import statements
 from directory import EDITION
 
 pytestmark = pytest.mark.browser
@@ -91,7 +93,8 @@ def test_statement_is_copied_with_its_sources_and_address(browser: Browser, addr
     expect(statement.get_by_role("status").last).to_have_text("Copied.")
     words, *sources, place = str(page.evaluate("navigator.clipboard.readText()")).split("\n")
     number = statement.get_by_role("link", name="Source").first.inner_text()
-    assert words.startswith("The Partnership for Peace is meant to make")
+    texts = {row.id: row.text for row in statements(the_data.atlas()).rows}
+    assert words.startswith(texts[f"groups/partnership-for-peace#{statement.get_attribute('id')}"])
     assert "[" not in words
     assert sources[0].startswith(f"{number} ") and ". http" in sources[0]
     assert place.startswith("“Partnership for Peace”, Partnerships Atlas, edition of ")

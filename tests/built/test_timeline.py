@@ -16,7 +16,7 @@ from weekly import weekly
 
 pytestmark = pytest.mark.browser
 
-SHOWN = ".atlas-of-year:not([hidden]) li[data-kind]:not([hidden])"
+SHOWN = ".atlas-of-year:not([hidden]) li[id]:not([hidden])"
 
 
 @pytest.fixture
@@ -42,8 +42,10 @@ def asks(page: Page, part: str, is_asked: bool = True) -> None:
 
 def answering(dimension: str, value: str) -> str:
     """What selects events of a value: they have a link to its record, or say it where it is no record."""
-    if dimension in ("kind", "body"):
-        return f'[data-{dimension}~="{value}"]'
+    if dimension == "kind":
+        return f':has(> p > a:first-child[href^="../{value}/"], > p > strong > a[href^="../{value}/"])'
+    if dimension == "body":
+        return f'[data-body~="{value}"]'
     return f':has(a[href^="../{dimension}s/{value}/"])'
 
 
@@ -108,7 +110,7 @@ def test_timeline_years_with_matches_are_open_and_tell_how_many(page: Page) -> N
     assert 0 < open_years.count() < len(before)
     assert all(open_years.evaluate_all("years => years.map(year => year.open)"))
     for year in open_years.all():
-        shown = year.locator("li[data-kind]:not([hidden])").count()
+        shown = year.locator("li[id]:not([hidden])").count()
         assert year.locator("[data-count]").inner_text().startswith(str(shown))
     page.get_by_label("Words").fill("")
     assert years.evaluate_all("years => years.map(year => year.open)") == before
@@ -137,8 +139,8 @@ def test_timeline_is_dense_and_uses_the_width(page: Page) -> None:
     page.get_by_role("button", name="Open all years").click()
     browsing.restyle(page, "* { content-visibility: visible !important }")
     heights, right, list_right = page.evaluate("""() => {
-        const events = [...document.querySelectorAll("li[data-kind]")].map((event) => event.getBoundingClientRect());
-        const texts = [...document.querySelectorAll("li[data-kind] summary")].map((one) => one.getBoundingClientRect());
+        const events = [...document.querySelectorAll("li[id]")].map((event) => event.getBoundingClientRect());
+        const texts = [...document.querySelectorAll("li[id] summary")].map((one) => one.getBoundingClientRect());
         const { right } = document.getElementById("list").getBoundingClientRect();
         return [events.map(({ height }) => height), Math.max(...texts.map(({ right }) => right)), right];
     }""")
@@ -202,7 +204,7 @@ def test_timeline_reads_the_days_of_every_event(page: Page) -> None:
         f"""async () => {{ {browsing.OWN}
         const {{ spanOf }} = await import(own("assets/timeline/dates.js"));
         const span = (event) => event.dataset.days?.split("/") ?? spanOf(event.firstElementChild.textContent);
-        return [...document.querySelectorAll("#list li[data-kind]")].map((event) => [event.id, ...span(event)]);
+        return [...document.querySelectorAll("#list li[id]")].map((event) => [event.id, ...span(event)]);
     }}"""
     )
     atlas = the_data.atlas()

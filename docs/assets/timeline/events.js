@@ -22,17 +22,24 @@ function decoded(anchor) {
   }
 }
 
+/** The kind of record that tells an event, to which its first link leads; who joined or left is told of partners. */
+function kindOf(element) {
+  const link = element.querySelector("p > a:first-child, p > strong > a");
+  return link?.getAttribute("href").split("/")[1] ?? "partners";
+}
+
 /** An event as it stands in the list; a `match.js` Item. */
 class TimelineEvent {
   #text = null;
   #days = null;
 
   constructor(element, year) {
-    const { kind, body } = element.dataset;
+    const { body } = element.dataset;
     this.element = element;
     this.year = year;
+    this.kind = kindOf(element);
     this.values = Object.fromEntries(FACETS.map((name) => [name, []]));
-    this.values.kind.push(kind);
+    this.values.kind.push(this.kind);
     if (body) this.values.body.push(...body.split(" "));
     for (const link of element.querySelectorAll("a[href^='../']")) {
       const [, folder, id] = link.getAttribute("href").split("/");

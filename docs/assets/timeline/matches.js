@@ -70,7 +70,7 @@ export class Matches {
     });
     const drawn = new Map([...this.#paths.values()].map((path) => [path, ""]));
     for (const { event, x, y } of this.#spots) {
-      const path = this.#paths.get(event.element.dataset.kind) ?? this.#other;
+      const path = this.#paths.get(event.kind) ?? this.#other;
       drawn.set(path, drawn.get(path) + SHAPES[path.dataset.symbol](x, y));
     }
     for (const [path, shape] of drawn) path.setAttribute("d", shape);

@@ -56,7 +56,7 @@ class Asked:
 
 def _grown_timeline(text: str, factor: int) -> str:
     """The page with each event as many times, each time at an anchor of its own."""
-    for event in set(re.findall(r'<li id="[^"]+" data-kind.*?</details></li>', text, re.DOTALL)):
+    for event in set(re.findall(r'<li id="[^"]+"[^>]*><a href="#.*?</details></li>', text, re.DOTALL)):
         copies = [event.replace('<li id="', f'<li id="{copy}-', 1) for copy in range(1, factor)]
         text = text.replace(event, "".join([event, *copies]))
     return text

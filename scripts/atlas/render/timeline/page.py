@@ -192,9 +192,8 @@ _READ = re.compile(rf"{_DAY}|(between )?(\d+|\d+ [A-Z][a-z]+|{_DAY})( and | or |
 
 def _attributes(of: Facets, date: str) -> Markup:
     """What filters go by and no link of the event tells; first and last day where the words of its date tell less."""
-    values = {"kind": (of.kind,), "body": of.body}
-    words = "".join(html.attribute(f"data-{name}", " ".join(found)) for name, found in values.items() if found)
-    return Markup(words + ("" if _READ.fullmatch(date) else html.attribute("data-days", f"{of.first}/{of.last}")))
+    body = html.attribute("data-body", " ".join(of.body)) if of.body else ""
+    return Markup(body + ("" if _READ.fullmatch(date) else html.attribute("data-days", f"{of.first}/{of.last}")))
 
 
 def _sources(writer: Writer, moment: Moment) -> Iterable[Link]:

@@ -37,6 +37,25 @@ def test_each_raises_what_the_work_raises(monkeypatch: pytest.MonkeyPatch, proce
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only there are copies made")
+def test_each_lets_end_what_is_begun_before_it_raises(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Who ends a copy while it sends what came of its work waits for ever, once in some thousand times."""
+    monkeypatch.setattr(forked, "_processors", lambda: 2)
+
+    def work(number: int) -> None:
+        (tmp_path / f"began-{number}").touch()
+        while not (tmp_path / "began-2").exists():
+            time.sleep(0.01)
+        if number == 1:
+            raise ValueError(number)
+        time.sleep(0.3)
+        (tmp_path / f"ended-{number}").touch()
+
+    with pytest.raises(ValueError, match="1"):
+        list(forked.each(work, [1, 2, *range(3, 50)]))
+    assert (tmp_path / "ended-2").exists() and not (tmp_path / "began-49").exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there are copies made")
 def test_copies_end_with_the_process_that_began_them(tmp_path: Path) -> None:
     """However that ends: else they would write into what the next one has begun."""
     code = (

@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -36,10 +37,13 @@ def each(work: Callable[[T], R], things: Sequence[T]) -> Iterator[R]:
         return
     _work = work
     gc.freeze()  # or to look for garbage in the copies would copy all memory
+    pool = ProcessPoolExecutor(number, multiprocessing.get_context("fork"), _begin, (os.getpid(),))
     try:
-        with multiprocessing.get_context("fork").Pool(number, _begin, (os.getpid(),)) as pool:
-            yield from pool.imap_unordered(_done, things)
+        for done in as_completed([pool.submit(_done, thing) for thing in things]):
+            yield done.result()
     finally:
+        # What is begun is let end: a process that is ended while it sends what came of its work holds up all others.
+        pool.shutdown(cancel_futures=True)
         gc.unfreeze()
 
 

@@ -533,7 +533,7 @@ def test_address_that_asks_twice_is_answered_for_both_or_says_what_is_left_out(p
     expect(page.get_by_role("list", name="Filters that are set").get_by_role("button")).to_have_count(4)
     expect(page.locator("#as-of-told")).to_be_hidden()
     visit(page, address, "?as-of=1999-05-01&as-of=2004-05-01&sort=status&sort=region")
-    told = "Only the first of several is taken, and left out: “as-of=2004-05-01”, “sort=region”."
+    told = "Only the first of several values is taken; left out: “as-of=2004-05-01”, “sort=region”."
     expect(page.locator("#as-of-told")).to_have_text(told)
     expect(page.locator("#as-of-words")).to_have_text("1 May 1999")
     choice(page, "group", "eapc").evaluate("box => box.click()")

@@ -14,7 +14,7 @@ const MOST = 6;
 export function leftOut(unknown, spare = []) {
   const told = [
     unknown.length ? `Not known here, and left out: ${listed(unknown)}.` : "",
-    spare.length ? `Only the first of several is taken, and left out: ${listed(spare)}.` : "",
+    spare.length ? `Only the first of several values is taken; left out: ${listed(spare)}.` : "",
   ];
   return told.filter(Boolean).join(" ");
 }

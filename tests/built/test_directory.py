@@ -552,3 +552,15 @@ def test_address_names_what_it_asks_for_and_there_is_not(page: Page, address: st
     visit(page, address, f"?group={'x' * 500}&status={','.join(f'no-{number}' for number in range(90))}")
     expect(told).to_contain_text("and 85 more")
     assert len(told.inner_text()) < 300
+
+
+def test_first_line_says_before_scripts_what_it_says_with_them(page: Page, browser: Browser, address: str) -> None:
+    """Or it would grow once they run, and move all that stands below it."""
+    visit(page, address)
+    words = page.locator("#answer a:visible").all_inner_texts()
+    context = browser.new_context(java_script_enabled=False)
+    plain = context.new_page()
+    plain.goto(page.url)
+    assert plain.locator("#answer a:visible").all_inner_texts() == words
+    assert len(words) > 2
+    context.close()

@@ -44,7 +44,8 @@ export class Answer {
       link.hidden = !words[key];
       const names = states.length === 1 && /suspended/.test(states[0]) ? namesOf(states) : [];
       const beside = names.length && names.length <= NAMED ? `: ${names.join(", ")}` : "";
-      link.textContent = `${words[key] ?? ""}${beside}`;
+      const told = `${words[key] ?? ""}${beside}`;
+      if (link.textContent !== told) link.textContent = told; // or it is painted anew, and later than the rest
       const isShown = `${[...chosen.status].sort()}|${chosen.kind}` === `${[...states].sort()}|${kind}`;
       if (isShown) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");

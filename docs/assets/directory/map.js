@@ -36,7 +36,7 @@ export class MapPanel {
     this.#sizes = MAPS.map((key) => choice(SIZES[key], `Map: ${SIZES[key].toLowerCase()}`, () => directory.ask({ map: key })));
     const group = (ariaLabel, buttons) => element("div", { role: "group", ariaLabel }, ...buttons);
     this.#parts = group("Part of the world", this.#zooms);
-    figure.before(element("div", { className: "atlas-map-buttons" }, group("Size of the map", this.#sizes), this.#parts));
+    figure.previousElementSibling.append(group("Size of the map", this.#sizes), this.#parts);
     for (const link of this.#links) link.setAttribute("tabindex", "-1");
     // Not of the picture itself, which browsers would make a stop of its own for that.
     figure.addEventListener("focusin", ({ target }) => this.#stand(target.closest("a[data-partner]")));

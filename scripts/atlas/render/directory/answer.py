@@ -3,7 +3,7 @@
 Where nothing else is asked, the directory lists those whom the line counts, but for Allies.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from atlas import wording
@@ -32,8 +32,18 @@ class Number:
     words: str
 
 
-def numbers(found: PartnerCount) -> Iterator[Number]:
-    """All numbers of a count, also those that are none, for a script to fill in on other days."""
+_NAMED = 4
+"""The most names that stand beside a number, as in `directory/answer.js`; of more the list tells."""
+
+
+def numbers(found: PartnerCount, names: Callable[[PartnerState], Sequence[str]]) -> Iterator[Number]:
+    """All numbers of a count, also those that are none, for a script to fill in on other days.
+
+    `names` are those of partners in a state: of whom is suspended they stand beside the number.
+    """
     words = wording.partner_counts(found)
     for key, states in STATES.items():
-        yield Number(key, ",".join(states), "organisation" if key == "works-with" else "country", words.get(key, ""))
+        told = words.get(key, "")
+        named = names(key) if told and key in ("suspended", "cooperation-suspended") else ()
+        beside = f": {', '.join(named)}" if 0 < len(named) <= _NAMED else ""
+        yield Number(key, ",".join(states), "organisation" if key == "works-with" else "country", told + beside)

@@ -12,6 +12,7 @@ from atlas.derive.counts import count_on
 from atlas.derive.moments import Moment
 from atlas.derive.standing import in_order
 from atlas.derive.status import format_status
+from atlas.model.computations import PartnerState
 from atlas.model.dates import Date
 from atlas.model.records import Group, Partner
 from atlas.model.reference_records import Ally
@@ -119,10 +120,15 @@ def directory_page(view: View) -> DirectoryPage:
     first, _ = view.histories.span
     description = f"NATO's partners by format, status, region and programme, as of any day since {first.year}."
     latest = _latest(view)
+
+    def names(state: PartnerState) -> list[str]:
+        on_the_day = ((entry, view.histories.status(entry, view.edition.latest)) for entry in entries)
+        return [entry.record.name for entry, status in on_the_day if status.key == state]
+
     return DirectoryPage(
         head=view.head("Partners", description, "data/partners/", assets=_ASSETS, hide=("toc",), found_by=_FOUND_BY),
         intro=escape(_INTRO),
-        answer=tuple(numbers(count_on(view, view.edition.latest))),
+        answer=tuple(numbers(count_on(view, view.edition.latest), names)),
         machine=time_machine(view, writer),
         facets=tuple(facets(view, entries)),
         rows=tuple(_row(view, writer, entry, latest.get(entry.reference)) for entry in entries),

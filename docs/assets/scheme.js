@@ -1,4 +1,4 @@
-/* The reader's choice of colours, before the page is seen. "auto" follows the system. */
+/* The reader's choice of colours, before the page is seen and before there is a body. "auto" follows the system. */
 
 /* exported scheme -- atlas.js offers the choice */
 
@@ -18,7 +18,7 @@ const scheme = (() => {
 
   function apply() {
     const isDark = choice() === "dark" || (choice() === "auto" && dark.matches);
-    document.body.dataset.mdColorScheme = isDark ? "slate" : "default";
+    document.documentElement.dataset.mdColorScheme = isDark ? "slate" : "default";
   }
 
   function next() {
@@ -33,7 +33,7 @@ const scheme = (() => {
 
   document.documentElement.classList.replace("no-js", "js");
   addEventListener("beforeprint", () => {
-    document.body.dataset.mdColorScheme = "default";
+    document.documentElement.dataset.mdColorScheme = "default";
   });
   addEventListener("afterprint", apply);
   dark.addEventListener("change", apply);

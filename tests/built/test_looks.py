@@ -58,13 +58,13 @@ def test_choice_of_colours_is_kept(context: BrowserContext, address: str) -> Non
     button = page.get_by_role("button", name="Colours")
     for scheme in ("default", "slate"):
         button.click()
-        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", scheme)
+        expect(page.locator("html")).to_have_attribute("data-md-color-scheme", scheme)
     page.goto(f"{address}partners/japan/")
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    expect(page.locator("html")).to_have_attribute("data-md-color-scheme", "slate")
     button.click()
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+    expect(page.locator("html")).to_have_attribute("data-md-color-scheme", "default")
     page.emulate_media(color_scheme="dark")
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    expect(page.locator("html")).to_have_attribute("data-md-color-scheme", "slate")
 
 
 TABS = [

@@ -225,5 +225,5 @@ def test_choice_of_colours_and_typeface_hold(opened: Open) -> None:
     page.locator("button[data-choice]").click()
     page.locator("button[data-choice]").click()
     page = opened("partners/index.html")
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    expect(page.locator("html")).to_have_attribute("data-md-color-scheme", "slate")
     assert page.evaluate("[...document.fonts].some(({ status }) => status === 'loaded')")

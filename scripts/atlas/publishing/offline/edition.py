@@ -11,7 +11,7 @@ from atlas.publishing.offline import scripts
 from atlas.publishing.version import FOLDER, INDEXES
 
 _ADDRESS = re.compile(r'(<(?:a|form|img|link|script)\b[^<>]*?\s(?:href|src|action)=")([^"]*)(?=")')
-_MODULE = re.compile(r'\s*<script type="module" src="([^"]+)"></script>')
+_MODULE = re.compile(r'\s*<script type="module"[^<>]* src="([^"]+)"></script>')
 _PRELOAD = re.compile(r'\s*<link rel="(?:module)?preload"[^<>]*>')
 _FOR_PROGRAMS = re.compile(
     r'\s*(?:<link rel="(?:alternate(?: describedby)?|item)"[^<>]*>|<script type="application/ld\+json">.*?</script>)'

@@ -2,10 +2,11 @@
 // Partners side by side: those that the page's address names, between the days that it names.
 
 import { queryString, remember } from "./shared/address.js";
-import { announcer, counted, Narrowing, opensElsewhere } from "./shared/controls.js";
+import { counted, Narrowing, opensElsewhere } from "./shared/controls.js";
 import { dayOf, inWords, span } from "./shared/days.js";
 import { element } from "./shared/element.js";
 import { MOST } from "./shared/most.js";
+import { announcer } from "./shared/settled.js";
 import { fetchIndex } from "./shared/site.js";
 import { offerTaking } from "./shared/taking.js";
 import { ends, read, title, written } from "./compare/asked.js";

@@ -250,26 +250,6 @@ def test_answers_agree_with_the_pages_that_they_lead_to(page: Page, address: str
     expect(page.locator("#between-told")).to_have_text(told)
 
 
-def test_number_of_results_is_said_when_one_rests(page: Page) -> None:
-    """Seen at each letter, and read out once after the last of them; not again while it stays the same."""
-    ask(page, "malta")
-    page.evaluate("""() => {
-        window.said = [];
-        const place = document.querySelector("[data-results] [role=status]");
-        const note = () => window.said.push(place.textContent);
-        new MutationObserver(note).observe(place, { childList: true, characterData: true, subtree: true });
-    }""")
-    page.get_by_role("combobox").fill("")
-    page.get_by_role("combobox").press_sequentially("mongolia", delay=60)
-    seen = page.locator(STATUS).inner_text()
-    said = page.locator("[data-results] [role=status]")
-    expect(said).to_have_text(seen)
-    assert [words for words in page.evaluate("said") if words] == [seen]
-    page.get_by_role("combobox").press(" ")
-    page.wait_for_timeout(700)
-    assert [words for words in page.evaluate("said") if words] == [seen]
-
-
 def test_empty_box_says_what_it_takes(page: Page) -> None:
     hint = page.get_by_text("Try a name, a day")
     expect(hint).to_be_visible()

@@ -2,7 +2,7 @@
 // (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). The query and the kind stand in the page's address.
 
 import { element } from "../shared/element.js";
-import { settled } from "../shared/settled.js";
+import { announcer } from "../shared/settled.js";
 import { ROOT } from "../shared/site.js";
 import { Finder, inOrder } from "./finder.js";
 import { load } from "./load.js";
@@ -10,7 +10,6 @@ import { option } from "./result.js";
 
 const FEW = 12; // results in the header; the page of the search shows more
 const MANY = 100;
-const PAUSE = 500; // milliseconds without a letter after which what was found is said aloud
 const ALL = "";
 const SOURCES = "sources"; // can always be chosen: they are fetched when they are
 
@@ -59,7 +58,7 @@ export class Panel {
   #build() {
     this.#status = element("p", { className: "atlas-search__status" });
     const said = element("p", { className: "atlas-unseen", role: "status" });
-    this.#announce = settled((words) => said.textContent === words || (said.textContent = words), PAUSE);
+    this.#announce = announcer(said);
     this.#kinds = element("fieldset", { className: "atlas-search__kinds", hidden: true });
     this.#list = element("div", { id: "atlas-search-results", role: "listbox", ariaLabel: "Results", hidden: true });
     this.#list.className = "atlas-search__list";

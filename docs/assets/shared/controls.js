@@ -3,7 +3,6 @@
 // was found, and where that is nothing, why and what to do about it.
 
 import { element } from "./element.js";
-import { settled } from "./settled.js";
 
 /**
  * One thing by which a list is narrowed, as a chip names it.
@@ -31,16 +30,6 @@ export function counted(number, noun) {
  */
 export function found(number, total, noun) {
   return number === total ? counted(total, noun) : `${number} of ${counted(total, noun)}`;
-}
-
-/**
- * A function that has screen readers say a text, once the reader has come to rest.
- * @param {HTMLElement} place
- */
-export function announcer(place) {
-  return settled((/** @type {string} */ text) => {
-    if (place.textContent !== text) place.textContent = text;
-  }, 400);
 }
 
 /**

@@ -250,6 +250,24 @@ def test_answers_agree_with_the_pages_that_they_lead_to(page: Page, address: str
     expect(page.locator("#between-told")).to_have_text(told)
 
 
+def test_address_of_a_search_says_what_of_it_is_left_out(page: Page, address: str) -> None:
+    """Until something else is asked; also where nothing is asked that the search knows."""
+    seen = page.locator(STATUS)
+    page.goto(f"{address}search/?q=malta&q=japan&kind=partners&kind=tools&view=list")
+    expect(page.get_by_role("option").first).to_contain_text("Malta")
+    expect(seen).to_contain_text("Not known here, and left out: “view=list”.")
+    expect(seen).to_contain_text("left out: “q=japan”, “kind=tools”.")
+    page.get_by_role("combobox").fill("japan")
+    expect(page.get_by_role("option").first).to_contain_text("Japan")
+    expect(seen).not_to_contain_text("left out")
+    page.goto(f"{address}search/?q=malta&kind=planets")
+    expect(seen).to_contain_text("Not known here, and left out: “kind=planets”.")
+    page.goto(f"{address}search/?query=malta&utm_source=x")
+    expect(seen).to_have_text("Not known here, and left out: “query=malta”.")
+    page.goto(f"{address}timeline/?search=malta&search=japan&words=riga")
+    expect(page.locator(f"[data-search] {STATUS}")).to_contain_text("left out: “search=japan”.")
+
+
 def test_empty_box_says_what_it_takes(page: Page) -> None:
     hint = page.get_by_text("Try a name, a day")
     expect(hint).to_be_visible()

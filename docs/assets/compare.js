@@ -127,7 +127,7 @@ function folded(outside) {
  */
 function beside({ chosen }) {
   const own = chosen.flatMap((id) => [" ", element("a", { href: `${addresses.get(id)}#events` }, names.get(id) ?? ""), ","]);
-  const all = element("a", { href: `${place.dataset.timeline}${queryString({ partner: chosen })}` }, "together on the timeline");
+  const all = element("a", { href: `${place.dataset.timeline}${queryString({ partner: chosen })}` }, chosen.length > 1 ? "together on the timeline" : "on the timeline");
   return element("p", {}, "Dated events:", ...own, " ", all, ".");
 }
 

@@ -229,7 +229,8 @@ def test_answers_come_first_and_are_told(page: Page, address: str) -> None:
     expect(first).not_to_contain_text("Partners on 1 May 1999")
     page.get_by_role("radio", name="All").check(force=True)
     box.fill("was malta a partner in 1996?")
-    expect(first).to_contain_text("Partner since 26 April 1995. On 31 December 1996: left in October 1996.")
+    expect(first).to_contain_text("Partner since 26 April 1995. Formats: Partnership for Peace (since 26 April 1995). ")
+    expect(first).to_contain_text("On 31 December 1996: left in October 1996.")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{address}partners/malta/?as-of=1996")
@@ -248,6 +249,19 @@ def test_answers_agree_with_the_pages_that_they_lead_to(page: Page, address: str
     told = page.get_by_role("option").first.locator(".atlas-search__text").inner_text()
     page.get_by_role("option").first.click()
     expect(page.locator("#between-told")).to_have_text(told)
+
+
+def test_answer_quoted_alone_says_nothing_that_is_not_so(page: Page) -> None:
+    """Nobody suspended is not nobody in it; of agreements no day is told; what was in force on a day stands with it."""
+    ask(page, "NRC suspended 2014")
+    first = page.get_by_role("option").first
+    expect(first).to_contain_text("Partners suspended, of those in NATO-Russia Council on 1 January 2014")
+    expect(first).to_contain_text("No partners suspended. On 31 December 2014: 1 partner: Russia")
+    ask(page, "serbia pfp sofa")
+    expect(page.get_by_text("not in it")).to_have_count(0)
+    expect(first).to_contain_text("Serbia")
+    ask(page, "what changed in October 2014")
+    expect(first).to_contain_text("No changes for certain among NATO's partners")
 
 
 def test_address_of_a_search_says_what_of_it_is_left_out(page: Page, address: str) -> None:

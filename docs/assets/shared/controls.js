@@ -2,6 +2,7 @@
 // What pages with lists that are narrowed show and say alike: choices with their counts, chips for what is set, how much
 // was found, and where that is nothing, why and what to do about it.
 
+import { brief } from "./brief.js";
 import { element } from "./element.js";
 
 /**
@@ -230,6 +231,7 @@ export class Narrowing {
  * One thing that is asked, as a chip names it: `Format: Mediterranean Dialogue`.
  * @param {Asked} asked
  */
-export function labelOf({ title, words }) {
-  return title ? `${title}: ${words}` : words;
+export function labelOf({ part, title, words }) {
+  const told = part === "words" ? brief(words) : words; // of what a reader has written the beginning
+  return title ? `${title}: ${told}` : told;
 }

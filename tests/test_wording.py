@@ -114,7 +114,7 @@ STATUSES = [
     (Status("not-known", hint=hint("first shown", "2012-10")), "Not certain; first shown as a partner in October 2012"),
     (
         Status("not-known", hint=hint("works with NATO", "1999-05-01")),
-        "Not certain; works with NATO since 1 May 1999 or earlier",
+        "Not certain; has worked with NATO since 1 May 1999 or earlier",
     ),
     (Status("ally"), "NATO member"),
     (Status("ally", began("1999-03-12")), "NATO member since 12 March 1999"),

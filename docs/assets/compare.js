@@ -2,10 +2,11 @@
 // Partners side by side: those that the page's address names, between the days that it names.
 
 import { queryString, remember } from "./shared/address.js";
-import { announcer, counted, Narrowing, opensElsewhere } from "./shared/controls.js";
+import { counted, Narrowing, opensElsewhere } from "./shared/controls.js";
 import { dayOf, inWords, span } from "./shared/days.js";
 import { element } from "./shared/element.js";
 import { MOST } from "./shared/most.js";
+import { announcer } from "./shared/settled.js";
 import { fetchIndex } from "./shared/site.js";
 import { offerTaking } from "./shared/taking.js";
 import { ends, read, title, written } from "./compare/asked.js";
@@ -126,7 +127,7 @@ function folded(outside) {
  */
 function beside({ chosen }) {
   const own = chosen.flatMap((id) => [" ", element("a", { href: `${addresses.get(id)}#events` }, names.get(id) ?? ""), ","]);
-  const all = element("a", { href: `${place.dataset.timeline}${queryString({ partner: chosen })}` }, "together on the timeline");
+  const all = element("a", { href: `${place.dataset.timeline}${queryString({ partner: chosen })}` }, chosen.length > 1 ? "together on the timeline" : "on the timeline");
   return element("p", {}, "Dated events:", ...own, " ", all, ".");
 }
 

@@ -3,8 +3,8 @@
 
 import { remember } from "./shared/address.js";
 import { brief } from "./shared/brief.js";
-import { announcer, found, labelOf, Narrowing } from "./shared/controls.js";
-import { settled } from "./shared/settled.js";
+import { found, labelOf, Narrowing } from "./shared/controls.js";
+import { announcer, settled } from "./shared/settled.js";
 import { fetchIndex, forOthers } from "./shared/site.js";
 import { stepOn } from "./shared/steps.js";
 import { inWords } from "./shared/days.js";

@@ -2,7 +2,7 @@
 // What of a record held on a day: its own state, and the rows of its tables that were in force, each with its sources.
 // What was so is not worked out here: each row tells from which day on what holds.
 
-import { queryString, remember, spare } from "./shared/address.js";
+import { queryString, remember, spare, strangers } from "./shared/address.js";
 import { dayOf, inWords, noDay } from "./shared/days.js";
 import { element } from "./shared/element.js";
 import { leftOut } from "./shared/left-out.js";
@@ -37,17 +37,17 @@ class OnADay {
   #follow() {
     const query = new URLSearchParams(location.search);
     const asked = query.get("as-of");
-    this.#answer.hidden = !asked;
-    if (!asked) return;
-    const day = dayOf(asked, this.#days);
+    const left = leftOut(strangers(query, ["as-of"]), spare(query, ["as-of"]));
+    const others = left ? [element("p", {}, left)] : [];
+    this.#answer.hidden = !asked && !left;
+    const day = asked && dayOf(asked, this.#days);
     if (!day) {
-      this.#answer.replaceChildren(element("p", {}, noDay(asked, this.#days)));
+      this.#answer.replaceChildren(...(asked ? [element("p", {}, noDay(asked, this.#days))] : []), ...others);
       return;
     }
     this.#field.value = inWords(day);
     this.#answer.dataset.asOf = day; // for the cards beside names
-    const others = leftOut([], spare(query, ["as-of"]));
-    this.#answer.replaceChildren(...(others ? [element("p", {}, others)] : []), ...this.#told(day));
+    this.#answer.replaceChildren(...others, ...this.#told(day));
   }
 
   /** @param {string} day */

@@ -6,7 +6,7 @@ import { found, Narrowing } from "./shared/controls.js";
 import { element } from "./shared/element.js";
 import { folded } from "./shared/folding.js";
 import { leftOut } from "./shared/left-out.js";
-import { settled } from "./shared/settled.js";
+import { announcer, settled } from "./shared/settled.js";
 import { fetchIndex } from "./shared/site.js";
 import { Form } from "./sources/form.js";
 import { changed, everything, match, read, write } from "./sources/query.js";
@@ -45,6 +45,7 @@ class Sources {
   #narrowing;
   #list = at("atlas-found");
   #result = at("atlas-result");
+  #announce = announcer(at("atlas-announcement"));
   /** Puts the query into the address when the reader has come to rest: a word is many queries on the way to one. */
   #settle = settled(() => remember(write(this.query)), 250);
 
@@ -91,7 +92,7 @@ class Sources {
       this.#follow();
       if (words || asked.length) this.ask({ chosen: Object.fromEntries(asked), ...(words && { words }) });
     } catch (fault) {
-      this.#result.textContent = "The list to search could not be loaded; reload the page to try again.";
+      this.#tell("The list to search could not be loaded; reload the page to try again.");
       console.error(fault);
     }
     this.#place.ariaBusy = "false";
@@ -122,7 +123,13 @@ class Sources {
     this.#narrowing.explain(asked, answer, { noun: "source", total });
     this.#list.replaceChildren(...(asked.length ? answer.matches.map((source) => source.line) : []));
     this.#list.hidden = !this.#list.children.length;
-    this.#result.textContent = [found(answer.matches.length, total, "source"), leftOut(query.unknown, query.spare)].filter(Boolean).join(". ");
+    this.#tell([found(answer.matches.length, total, "source"), leftOut(query.unknown, query.spare)].filter(Boolean).join(". "));
+  }
+
+  /** Shown at once, and said aloud when the reader has come to rest. */
+  #tell(words) {
+    this.#result.textContent = words;
+    this.#announce(words);
   }
 }
 

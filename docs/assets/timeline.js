@@ -5,6 +5,7 @@ import { found, labelOf, Narrowing } from "./shared/controls.js";
 import { noDay } from "./shared/days.js";
 import { leftOut } from "./shared/left-out.js";
 import { closeOutside } from "./shared/menus.js";
+import { announcer } from "./shared/settled.js";
 import { offerTaking } from "./shared/taking.js";
 import { Axis } from "./timeline/axis.js";
 import { Events } from "./timeline/events.js";
@@ -29,6 +30,7 @@ class Timeline {
   #rail;
   #narrowing;
   #result = at("result");
+  #announce = announcer(at("atlas-announcement"));
   #order = at("order");
   #reverse = at("reverse");
   #unfold = at("unfold");
@@ -145,7 +147,9 @@ class Timeline {
     this.#form.show(query, answer);
     this.#narrowing.show(asked);
     this.#narrowing.explain(asked, answer, { noun: "event", total });
-    this.#result.textContent = [found(answer.matches.length, total, "event"), this.#told(query)].filter(Boolean).join(". ");
+    const result = [found(answer.matches.length, total, "event"), this.#told(query)].filter(Boolean).join(". ");
+    this.#result.textContent = result;
+    this.#announce(result);
     this.#order.textContent = query.newest ? "Newest first." : "Oldest first.";
     this.#reverse.textContent = query.newest ? "Oldest first" : "Newest first";
   }

@@ -43,7 +43,7 @@ DOUBTS: Mapping[Certainty, str] = {"stated": "", "inferred": "inferred", "disput
 CHANGES: Mapping[Verb, str] = {
     "joined": "Joined {}",
     "left": "Left {}",
-    "closed": "{} ended",
+    "closed": "{} ended, and in it until then",
     "began": "Began {}",
     "ended": "Ended {}",
     "suspended": "Suspended in {}",
@@ -248,7 +248,7 @@ def hint(found: Hint, what: str = "") -> str:
     if found.verb == "first shown":
         return f"first shown{f' as {what}' if what else ''} {found.dates[0].when}"
     if found.verb == "works with NATO":
-        return f"{found.verb} since {found.dates[0].in_sentence} or earlier"
+        return f"has worked with NATO since {found.dates[0].in_sentence} or earlier"
     return f"{found.verb} {some_day(found.dates)}{in_brackets('inferred') if found.is_inferred else ''}"
 
 

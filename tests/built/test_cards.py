@@ -213,3 +213,20 @@ def test_card_of_a_name_tells_the_day_that_the_page_shows(page: Page, address: s
     browsing.visit(page, f"{address}partners/compare/?partners=finland,sweden&to=1999")
     page.locator("#compare").get_by_role("link", name="Finland", exact=True).first.hover()
     expect(card).to_contain_text("On 31 December 1999: Partner since")
+
+
+def test_card_of_a_name_tells_the_day_of_a_page_of_the_past(page: Page, address: str) -> None:
+    """On the page of a summit's first day and of a year's last; what has become of it since is told as of today."""
+    card = page.locator("[data-card]")
+    page.goto(f"{address}partners/as-of/1999-washington/")
+    page.get_by_role("region", name="Partnership formats").get_by_role("link", name="Finland").first.hover()
+    expect(card).to_contain_text("On 23 April 1999: Partner since")
+    page.locator("#status + dl").get_by_role("link", name="the former Yugoslav").focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    expect(card).to_contain_text("On 23 April 1999: Partner since")
+    page.locator("#since + dl").get_by_role("link", name="Finland").hover()
+    expect(card).to_contain_text("NATO member since 4 April 2023")
+    page.goto(f"{address}partners/as-of/2004/")
+    page.locator("#changes + ol").get_by_role("link", name="Bulgaria").first.hover()
+    expect(card).to_contain_text("On 31 December 2004: NATO member since")

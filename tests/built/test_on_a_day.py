@@ -77,7 +77,7 @@ def test_record_asked_for_no_day_says_so(page: Page, address: str, day: str) -> 
 
 def test_changes_of_a_day_stand_with_those_before_and_after(page: Page, address: str) -> None:
     page.goto(f"{address}partners/changes/?from=1999-03-12&to=1999-03-12")
-    expect(page.get_by_role("status")).to_contain_text("1 change on 12 March 1999")
+    expect(page.get_by_role("status")).to_contain_text("1 change among NATO's partners on 12 March 1999")
     shown = page.locator("li[data-first]:visible")
     expect(shown.filter(has_text="12 March 1999")).to_contain_text("Joined NATO: Czechia, Hungary and Poland.")
     expect(shown.first).to_contain_text("9 July 1997")

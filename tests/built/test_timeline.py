@@ -25,13 +25,9 @@ def page(page: Page, address: str) -> Page:
     return page
 
 
-def status(page: Page) -> str:
-    return page.get_by_role("status").inner_text()
-
-
 def number(page: Page) -> int:
     shown = page.locator(SHOWN).count()
-    assert status(page).startswith(str(shown))
+    assert page.locator("#result").inner_text().startswith(str(shown))
     return shown
 
 
@@ -260,14 +256,14 @@ def test_timeline_typing_is_one_step_back(page: Page, numbers: Numbers) -> None:
     assert number(page) < numbers.events
     page.go_back()
     asks(page, "words=", is_asked=False)
-    assert " of " not in status(page)
+    assert " of " not in page.locator("#result").inner_text()
 
 
 @pytest.mark.parametrize("key", ["words", "q"])  # the second in addresses of earlier editions
 def test_timeline_asked_for_a_word_opens_no_search(page: Page, address: str, key: str) -> None:
     page.goto(f"{address}timeline/?{key}=cyber")
     expect(page.get_by_label("Words")).to_have_value("cyber")
-    assert " of " in status(page)
+    assert " of " in page.locator("#result").inner_text()
     expect(page.get_by_role("listbox")).to_have_count(0)
     assert not page.evaluate("document.activeElement.matches('input')")
 
@@ -303,7 +299,7 @@ def test_timeline_button_of_the_filters_is_named_by_its_words(page: Page) -> Non
 
 def test_timeline_without_result_says_why_and_leads_back(page: Page, address: str) -> None:
     page.goto(f"{address}timeline/?group=mediterranean-dialogue&to=1990")
-    assert status(page).startswith("0 of")
+    assert page.locator("#result").inner_text().startswith("0 of")
     empty = page.locator("#no-result")
     expect(empty).to_contain_text(
         "No event matches all of these together: Partnership format: Mediterranean Dialogue; Years: 1990."

@@ -71,7 +71,7 @@ def test_timeline_end_of_the_format_is_no_leaving(tmp_path: Path) -> None:
     forum = FORUM.replace("sources: [nato-1]\nsummary", "until: 2004-03-29\nsources: [nato-1]\nsummary", 1)
     folder = tiny(tmp_path, {"partners/japan.yml": JAPAN.replace("checked:", JOINED), "groups/forum.yml": forum})
     texts = told(tmp_path, timeline(check(folder)[0]))
-    assert "Forum ended: Japan." in texts
+    assert "Forum ended, and in it until then: Japan." in texts
     assert "Left Forum: Japan." not in texts
 
 

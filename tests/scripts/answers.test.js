@@ -57,7 +57,7 @@ test("a day asks for the directory, a year for what changed as well", () => {
   equal([addresses("partners on 1 May 1996"), addresses("who is a partner now")], [["partners/?as-of=1996-05-01"], ["partners/"]]);
   equal(ask("partners 1996").map(({ title, facts }) => [title, facts]), [
     ["Partners on 1 January 1996", "1 partner country. On 31 December 1996: no partner countries."],
-    ["What changed in 1996", "1 change from 1 January 1996 to 31 December 1996, and 1 perhaps then, as no source gives the day."],
+    ["What changed in 1996", "1 change among NATO's partners from 1 January 1996 to 31 December 1996, and 1 perhaps then, as no source gives the day."],
   ]);
 });
 
@@ -76,7 +76,7 @@ test("changes are asked for by their words, a span or since when", () => {
 test("a partner is told as of its day, or of the last one, and nothing that came later", () => {
   const [one] = ask("was Malta a partner in 1996?");
   equal([one.address, one.title, one.facts], ["partners/malta/?as-of=1996", "Malta on 1 January 1996",
-    "Partner since 26 April 1995. On 31 December 1996: left in October 1996. Formats: Forum for Peace (since 26 April 1995)."]);
+    "Partner since 26 April 1995. Formats: Forum for Peace (since 26 April 1995). On 31 December 1996: left in October 1996."]);
   equal(ask("malta")[0].facts, "Left in October 1996. Formats: Forum for Peace (until October 1996). Programmes: AP (since 2009 or earlier).");
   equal(ask("malta ffp 1990")[0].facts, "Not a partner. Forum for Peace: not in it.");
   equal(ask("Norway")[0].facts, "NATO member since 24 August 1949; never a partner.");
@@ -165,7 +165,7 @@ test("an answer that is a result stands once, before the others", () => {
 test("a question is answered, and a state without a record is told to have none unless a question is about it", async () => {
   const records = [{ kind: 1, address: "taiwan", name: "Is Taiwan a partner?", summary: "No." }, { kind: 0, address: "malta", name: "Malta" }];
   const engine = new Engine({ kinds: [{ id: "partners", one: "", weight: 1 }, { id: "questions", one: "", weight: 1 }], records });
-  engine.stateWithoutRecord = (query) => (query === "Nauru" || query === "Taiwan" ? query : null);
+  engine.stateWithoutRecord = (query) => (["Nauru", "Taiwan"].includes(query) ? { name: query, isBeside: false } : null);
   const finder = new Finder(engine);
   const facts = [];
   for (const query of ["Nauru", "Taiwan"]) facts.push((await finder.find(query)).answers.map((one) => one.facts));

@@ -45,7 +45,7 @@ const KINDS = [{ id: "partners", one: "Partner", many: "Partners", weight: 1 }, 
   { id: "sources", one: "Source", many: "Sources", weight: 0.9 }];
 
 function engine(...records) {
-  return new Engine({ kinds: KINDS, records: records.map((one) => ({ kind: 0, address: "", ...one })), strangers: ["Mali", "Myanmar (Burma)"] });
+  return new Engine({ kinds: KINDS, records: records.map((one) => ({ kind: 0, address: "", ...one })), strangers: { Mali: ["ML", "MLI"], "Myanmar (Burma)": [], "Hong Kong SAR China": ["HK"] } });
 }
 
 const names = (found) => found.map(({ record }) => record.name);
@@ -98,6 +98,9 @@ test("sources are found by number, and for other words only where little else is
 
 test("a country without a record is no misspelling of another", () => {
   const atlas = engine({ name: "Malta" }, { name: "Myanmar Force" });
-  equal([names(atlas.search("mali")), atlas.stateWithoutRecord("is Mali a partner")], [[], "Mali"]);
-  equal([atlas.stateWithoutRecord("burma"), atlas.stateWithoutRecord("myanmar force"), atlas.stateWithoutRecord("malta")], ["Myanmar (Burma)", null, null]);
+  const state = (query) => atlas.stateWithoutRecord(query)?.name ?? null;
+  equal([names(atlas.search("mali")), state("is Mali a partner"), state("hong kong")], [[], "Mali", "Hong Kong SAR China"]);
+  equal([state("burma"), state("myanmar force"), state("malta")], ["Myanmar (Burma)", null, null]);
+  equal([atlas.stateByCode("MLI"), atlas.stateByCode("mli"), atlas.stateByCode("ML MT")], ["Mali", null, null]);
+  equal([atlas.stateWithoutRecord("mali 2014").isBeside, atlas.stateWithoutRecord("mali troops").isBeside], [false, true]);
 });

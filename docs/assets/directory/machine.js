@@ -199,7 +199,7 @@ export class Machine {
     const [first, last, date, , anchor] = changes[0];
     const isOne = changes.length === 1;
     const href = isOne ? `${this.#page}#${anchor}` : this.#page + queryString({ from: first, to: last });
-    const more = changes.length > MOST_CHANGES ? ` and ${changes.length - MOST_CHANGES} more` : "";
+    const more = changes.length > MOST_CHANGES ? `; and ${changes.length - MOST_CHANGES === 1 ? "1 more change" : `${changes.length - MOST_CHANGES} more changes`}` : "";
     return [isOn ? "" : "Before it, ", element("a", { href }, date), ": ", ...told, more, "."];
   }
 

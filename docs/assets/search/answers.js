@@ -7,7 +7,7 @@ import { queryString } from "../shared/address.js";
 import { changesBetween } from "../shared/changes.js";
 import { inWords } from "../shared/days.js";
 import { stepOn } from "../shared/steps.js";
-import { NOT_IN_IT, atEnds, inside, lower, spells, suspensions } from "./spells.js";
+import { NOT_IN_IT, atEnds, ends, inside, lower, spells, suspensions } from "./spells.js";
 
 /** @typedef {import("./named.js").Item} Item */
 /** @typedef {import("./asked.js").Asked} Asked */
@@ -42,6 +42,8 @@ export class Answers {
   #standing;
   #more;
   #names;
+  /** Formats and programmes of which it is told who was in them on a day; of agreements it is not. */
+  #told;
 
   /**
    * @param {Told} told
@@ -51,6 +53,8 @@ export class Answers {
     this.#standing = standing;
     this.#more = more;
     this.#names = new Map(items.map((item) => [item.address, item.address.startsWith("tools/") ? short(item) : item.name]));
+    const all = Object.values(standing.partners).flatMap(({ groups, programmes }) => [...Object.keys(groups), ...Object.keys(programmes)]);
+    this.#told = new Set(all);
   }
 
   get days() {
@@ -64,6 +68,7 @@ export class Answers {
    */
   to(asked) {
     const { partners, allies, groups, tools } = asked.named;
+    if (![...groups, ...tools].every((one) => this.#told.has(id(one)))) return [];
     if (asked.summit) {
       const eve = this.#more.eves[asked.summit.address];
       const isAlone = ![partners, allies, groups, tools].some((some) => some.length);
@@ -99,7 +104,8 @@ export class Answers {
    */
   #directory({ named: { groups, tools }, statuses }, time) {
     const chosen = { status: statuses, group: groups.map(id), programme: tools.map(id) };
-    const what = [...groups, ...tools].map(({ name }) => name).join(", ") || (statuses.length ? "Partners suspended" : "Partners");
+    const where = [...groups, ...tools].map(({ name }) => name).join(", ");
+    const what = statuses.length ? `Partners suspended${where && `, of those in ${where}`}` : where || "Partners";
     const isNarrowed = groups.length > 0 || tools.length > 0 || statuses.length > 0;
     const tell = (/** @type {string} */ day) => (isNarrowed ? this.#found(chosen, day) : stepOn(this.#standing.counts, day)[1]);
     return {
@@ -123,6 +129,7 @@ export class Answers {
     const { matches } = match(candidates, query, () => true);
     const doubtful = matches.filter(({ standing }) => isDoubtful(standing, query)).length;
     const number = `${matches.length || "No"} ${matches.length === 1 ? "partner" : "partners"}`;
+    if (!matches.length && chosen.status.length) return `${number} suspended`;
     const doubt = doubtful ? `, ${doubtful} of them not for certain` : "";
     const isTold = matches.length > 0 && matches.length <= FEW;
     const name = (/** @type {{partner: string, standing: import("../directory/match.js").Standing}} */ { partner, standing }) => {
@@ -200,11 +207,11 @@ export class Answers {
     const asked = [...groups.map(inGroup), ...tools.map((one) => this.#in(one, told.programmes, days))];
     const more = asked.length ? asked : isCourse ? this.#course(told) : this.#listed(told, day);
     const before = isCourse && statuses.length ? suspensions(told.status) : [];
-    const own = [atEnds(days, status), ...before].join(" ");
+    const [own, ...later] = ends(days, status); // what it was in on the first day comes before what it was on the last
     return {
       title: time ? `${partner.name} on ${inWords(day)}` : partner.name,
       view: VIEWS[stepOn(told.status, day)[1]] ?? "Partner",
-      facts: [own, ...more].join(" "),
+      facts: [own, ...(asked.length ? [...later, ...before, ...more] : [...before, ...more, ...later])].join(" "),
       address: `${partner.address}${queryString({ "as-of": time?.from })}`,
     };
   }

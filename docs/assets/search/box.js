@@ -31,8 +31,8 @@ if (form) {
     event.preventDefault();
     open();
   });
-  // On its own page the search is asked for as other searches are; see panel.js.
-  if (new URLSearchParams(location.search).has(form.dataset.search === "page" ? "q" : "search")) start();
+  // On its own page the search is asked for as other searches are, and says what of the address it cannot use; see panel.js.
+  if (form.dataset.search === "page" ? location.search : new URLSearchParams(location.search).has("search")) start();
 }
 
 function isTyping(element) {

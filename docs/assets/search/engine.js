@@ -7,6 +7,7 @@
 import { INEXACT, Lookup, WORTH } from "./lookup.js";
 import { Names, telling } from "./names.js";
 import { Passages, spoken } from "./passages.js";
+import { isSaid } from "./questions.js";
 import { Sources } from "./sources.js";
 import { Strangers } from "./strangers.js";
 import { asked, plain, words } from "./words.js";
@@ -32,7 +33,7 @@ export class Engine {
    * Takes the index as `exports/search_index.py` writes it, and what asks for a part that a search needs: it is called
    * with `texts`, `names` or `sources` until this part is added.
    */
-  constructor({ kinds, records, strangers = [] }, want = () => {}) {
+  constructor({ kinds, records, strangers = {} }, want = () => {}) {
     this.kinds = kinds;
     const bare = { also: [], does: [], codes: [], foreign: [], misspelt: [], facets: [], summary: "" };
     this.records = records.map((record, id) => ({ ...bare, ...record, id }));
@@ -73,7 +74,8 @@ export class Engine {
     if (!terms.length) return [];
     if (!this.#passages) this.#want("texts");
     const found = this.#find(query, terms);
-    const isLittle = (found[0]?.score ?? 0) < LITTLE;
+    const isAside = found[0]?.name?.type === "does" && !found[0].isWhole; // by a part of what one looks for there
+    const isLittle = isAside || (found[0]?.score ?? 0) < LITTLE;
     const isTitle = terms.length >= (isLittle ? TITLE.least : TITLE.most);
     if (kind !== "sources" && !isLittle && !isTitle && !Sources.areAsked(query)) return found;
     if (!this.#sources) this.#want("sources");
@@ -98,14 +100,26 @@ export class Engine {
     return (query.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).filter((written) => words(written).some((word) => missing.includes(word)));
   }
 
-  /** The name of a country or territory that a query is about and of which there is no record; null for all others. */
+  /**
+   * A country or territory without a record that a query names by its code alone: its name; null for all others.
+   */
+  stateByCode(query) {
+    return this.#names.has(words(query)[0]) ? null : this.#strangers.coded(query);
+  }
+
+  /**
+   * A country or territory that a query is about and of which there is no record: its name, and whether the query asks for
+   * more than what it is to NATO; null for all others.
+   */
   stateWithoutRecord(query) {
     const terms = this.#asked(query);
     const stranger = this.#strangers.in(terms);
     if (!stranger) return null;
-    const [rest, own] = apart(terms, stranger);
+    const [others, own] = apart(terms, stranger);
+    const rest = others.filter((word) => !isSaid(word));
     const isOfName = ({ words }) => own.every((word) => words.includes(word)) && rest.some((word) => words.includes(word));
-    return this.records.some(({ names }) => names.some(isOfName)) ? null : stranger.name;
+    if (this.records.some(({ names }) => names.some(isOfName))) return null;
+    return { name: stranger.name, isBeside: rest.some((word) => !/^\d+$/.test(word)) };
   }
 
   /** Names that look most like a query for which nothing is found. */

@@ -41,14 +41,15 @@ export class Finder {
   async find(query, kind = "") {
     if (this.waits(query)) this.#answers = await this.#load();
     const asked = this.#answers && this.#reader.read(query, this.#answers.days);
-    const answers = asked ? this.#answered(query, asked) : [];
+    const coded = this.#engine.stateByCode(query);
+    const answers = coded ? [this.#whether(coded)] : asked ? this.#answered(query, asked) : [];
     const isRead = asked && (answers.length || asked.wrong.length) && !asked.summit && words(asked.rest).length;
     const found = this.#engine.search(isRead ? asked.rest : query, kind);
     const question = found[0]?.name && this.#kindOf(found[0]) === "questions" ? found[0] : null;
     const state = answers.length ? null : this.#engine.stateWithoutRecord(query);
     const isSure = asked?.time || asked?.named.partners.length || asked?.named.allies.length;
     const isTold = (record) => answers.some(({ address }) => address === record.address);
-    if (state && !(question && isNamedIn(question, state))) answers.push(...this.#ofStranger(query, state));
+    if (state && !(question && isNamedIn(question, state.name))) answers.push(...this.#ofStranger(query, state));
     else if (question && (question.isWhole || !isSure) && !isTold(question.record)) answers.unshift(this.#told(question.record));
     const unknown = found.length ? this.#engine.unknown(isRead ? asked.rest : query) : [];
     const notes = (asked?.wrong ?? []).map((day) => noDay(day, this.#answers.days));
@@ -69,11 +70,19 @@ export class Finder {
     return asked.left.includes("why") ? [] : answers;
   }
 
-  /** That a state has no record, or the question whether it is a partner; nothing where something else is named too. */
-  #ofStranger(query, state) {
+  /**
+   * That a state has no record, or the question whether it is a partner; nothing where something else is named too. After
+   * what is found first where more is asked.
+   */
+  #ofStranger(query, { name, isBeside }) {
     if (this.#reader.namedIn(query).length) return [];
+    return [{ ...this.#whether(name), isAfter: isBeside }];
+  }
+
+  /** The question whether a state is a partner, or that it has no record. */
+  #whether(state) {
     const question = this.#questions.whether(state);
-    return [question ? this.#told(question) : noRecord(state)];
+    return question ? this.#told(question) : noRecord(state);
   }
 
   #kindOf({ record }) {

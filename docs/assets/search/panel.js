@@ -1,8 +1,10 @@
 // What opens below the search box: results by kind, in the pattern of a combobox with a list
 // (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). The query and the kind stand in the page's address.
 
+import { spare, strangers } from "../shared/address.js";
 import { element } from "../shared/element.js";
-import { settled } from "../shared/settled.js";
+import { leftOut } from "../shared/left-out.js";
+import { announcer } from "../shared/settled.js";
 import { ROOT } from "../shared/site.js";
 import { Finder, inOrder } from "./finder.js";
 import { load } from "./load.js";
@@ -10,7 +12,6 @@ import { option } from "./result.js";
 
 const FEW = 12; // results in the header; the page of the search shows more
 const MANY = 100;
-const PAUSE = 500; // milliseconds without a letter after which what was found is said aloud
 const ALL = "";
 const SOURCES = "sources"; // can always be chosen: they are fetched when they are
 
@@ -39,6 +40,8 @@ export class Panel {
   #answers = [];
   #note = "";
   #kind = ALL;
+  #unknown = []; // what of the address the search cannot use, until something else is asked
+  #spare = [];
   #active = -1;
   #recalled = -1; // the result that was chosen when the reader left
   #brought = -1; // the same once it is chosen again
@@ -59,7 +62,7 @@ export class Panel {
   #build() {
     this.#status = element("p", { className: "atlas-search__status" });
     const said = element("p", { className: "atlas-unseen", role: "status" });
-    this.#announce = settled((words) => said.textContent === words || (said.textContent = words), PAUSE);
+    this.#announce = announcer(said);
     this.#kinds = element("fieldset", { className: "atlas-search__kinds", hidden: true });
     this.#list = element("div", { id: "atlas-search-results", role: "listbox", ariaLabel: "Results", hidden: true });
     this.#list.className = "atlas-search__list";
@@ -73,7 +76,10 @@ export class Panel {
   }
 
   #listen() {
-    this.#input.addEventListener("input", () => this.#run());
+    this.#input.addEventListener("input", () => {
+      this.#takeAll();
+      this.#run();
+    });
     this.#input.addEventListener("focus", () => this.#run());
     this.#input.addEventListener("keydown", (event) => this.#key(event));
     this.#form.addEventListener("submit", (event) => this.#submit(event));
@@ -96,6 +102,9 @@ export class Panel {
   /** Takes query, kind and chosen result from the page's address and its place in the history. */
   #recall() {
     const asked = new URLSearchParams(location.search);
+    const keys = Object.values(this.#keys);
+    this.#unknown = this.#isPage ? strangers(asked, keys) : []; // other pages have keys of their own
+    this.#spare = spare(asked, keys);
     if (!asked.has(this.#keys.words)) return;
     this.#input.value = asked.get(this.#keys.words);
     this.#kind = asked.get(this.#keys.kind) ?? ALL;
@@ -109,7 +118,7 @@ export class Panel {
     this.#clearButton.hidden = !query;
     if (!query.trim()) {
       [this.#found, this.#answers, this.#query] = [[], [], null];
-      this.#show(false);
+      this.#rest();
       this.#later();
       await this.#prepare().catch(() => null);
       return;
@@ -134,6 +143,15 @@ export class Panel {
     }
     this.#show(true);
     this.#later();
+  }
+
+  /** Nothing is asked, and nothing shown but what of the address is left out. */
+  #rest() {
+    const left = this.#left;
+    for (const part of [this.#kinds, this.#list, this.#after]) part.replaceChildren();
+    this.#kinds.hidden = this.#list.hidden = true;
+    if (left) this.#tell(left);
+    this.#show(Boolean(left));
   }
 
   async #prepare() {
@@ -163,6 +181,7 @@ export class Panel {
     const counts = new Map();
     for (const { record } of this.#found) counts.set(record.kind, (counts.get(record.kind) ?? 0) + 1);
     const kinds = this.#engine.kinds.map((kind, at) => ({ ...kind, at, number: counts.get(at) ?? 0 }));
+    if (this.#kind && !kinds.some(({ id }) => id === this.#kind)) this.#unknown.push(`${this.#keys.kind}=${this.#kind}`);
     if (!kinds.some((kind) => kind.id === this.#kind && (kind.number || kind.id === SOURCES))) this.#kind = ALL;
     const found = this.#found.filter(({ record }) => !this.#kind || kinds[record.kind].id === this.#kind);
     const shown = inOrder(this.#kind ? [] : this.#answers, found);
@@ -188,7 +207,16 @@ export class Panel {
     const answers = shown.filter((one) => one.answer).length;
     const number = shown.length === 1 ? "1 result" : `${shown.length || "No"} results`;
     const first = answers ? `, ${answers} of them ${answers === 1 ? "an answer" : "answers"}` : "";
-    return `${this.#note} ${number}${first}`.trim();
+    return [`${this.#note} ${number}${first}`.trim(), this.#left].filter(Boolean).join(". ");
+  }
+
+  get #left() {
+    return leftOut(this.#unknown, this.#spare);
+  }
+
+  /** What is asked anew is no more what the address had. */
+  #takeAll() {
+    [this.#unknown, this.#spare] = [[], []];
   }
 
   #drawKinds(kinds, number) {
@@ -224,6 +252,7 @@ export class Panel {
   }
 
   async #choose(kind) {
+    this.#takeAll();
     this.#kind = kind;
     this.#query = null;
     await this.#run();
@@ -268,6 +297,7 @@ export class Panel {
 
   #clear() {
     this.#kind = ALL;
+    this.#takeAll();
     this.#input.focus();
     this.#run();
     this.#write();

@@ -35,6 +35,7 @@ export class Questions {
     const telling = left.filter((word) => !isSaid(word));
     const said = all.filter((word) => NATO.has(word) || PARTNERS.has(word));
     if (!telling.length && !((said.length || items.length > 1) && all.some(isJoining))) return null;
+    if (!telling.length && all.includes("since")) return null; // which the days of the partner tell
     const isExact = telling.every((word) => CHANGES.has(word));
     const question = tightest(this.#questions, items, telling, said, (extra, name) => {
       return !isExact || (extra === 0 && (said.includes("nato") || !telling.length || !name.includes("nato")));
@@ -89,6 +90,6 @@ function tells(name, word) {
  * Whether a word stands in questions of every kind.
  * @param {string} word
  */
-function isSaid(word) {
+export function isSaid(word) {
   return (isJoining(word) && !CHANGES.has(word)) || PARTNERS.has(word) || VIEWS.has(word) || NATO.has(word);
 }

@@ -16,8 +16,17 @@ const SUSPENDED = new Set(Object.values(STATUSES).flat());
  * @param {(day: string) => string} tell
  */
 export function atEnds({ first, last }, tell) {
+  return ends({ first, last }, tell).join(" ");
+}
+
+/**
+ * The same as sentences: that of the first day, and where it is another that of the last.
+ * @param {{first: string, last: string}} days
+ * @param {(day: string) => string} tell
+ */
+export function ends({ first, last }, tell) {
   const [one, other] = [tell(first), tell(last)];
-  return one === other ? `${one}.` : `${one}. On ${inWords(last)}: ${lower(other)}.`;
+  return one === other ? [`${one}.`] : [`${one}.`, `On ${inWords(last)}: ${lower(other)}.`];
 }
 
 /**

@@ -3,21 +3,38 @@
 
 import { isJoining, words } from "./words.js";
 
+/** What a name has beside what all say: "Hong Kong SAR China". */
+const KIND = / (?:SAR China|City)$/;
+
 export class Strangers {
   /** @type {Map<string, string>} */
   #names = new Map();
+  /** @type {Map<string, string>} */
+  #codes = new Map();
   #longest = 0;
 
-  /** @param {string[]} names  in English; what stands in brackets is another name: "Myanmar (Burma)" */
-  constructor(names) {
-    for (const name of names) {
+  /**
+   * @param {Record<string, readonly string[]>} codes  by names in English; what stands in brackets is another name:
+   *   "Myanmar (Burma)"
+   */
+  constructor(codes) {
+    for (const [name, own] of Object.entries(codes)) {
+      for (const code of own) this.#codes.set(code, name);
       const [, first, second] = /^(.*?)(?: \((.*)\))?$/.exec(name) ?? [];
-      for (const one of [name, first, second ?? ""]) {
+      for (const one of [name, first, second ?? "", name.replace(KIND, "")]) {
         const own = words(one).filter((word) => !isJoining(word));
         if (own.length) this.#names.set(own.join(" "), name);
         this.#longest = Math.max(this.#longest, own.length);
       }
     }
+  }
+
+  /**
+   * The name for a code of two or three letters, in capitals, of which a query is made alone: others are words.
+   * @param {string} query
+   */
+  coded(query) {
+    return this.#codes.get(query.trim()) ?? null;
   }
 
   /**

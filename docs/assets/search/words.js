@@ -12,6 +12,9 @@ const ASKING = new Set(
   would you your`.split(/\s+/),
 );
 
+/** Words for which others stand in all that is written here. */
+const SAME = /** @type {Record<string, string>} */ ({ ex: "former" });
+
 /** Letters of an abbreviation, each with its dot: "E.A.P.C.", "U. S." */
 const DOTTED = /(?<![\p{L}\p{N}])\p{L}(?:\. ?\p{L})+\.?(?![\p{L}\p{N}])/gu;
 
@@ -40,7 +43,7 @@ function oneForm(word) {
   let form = word;
   if (form.length > 4 && form.endsWith("ies")) form = `${form.slice(0, -3)}y`;
   else if (form.length > 3 && /[^aious]s$/.test(form)) form = form.slice(0, -1);
-  return form.replace(/^program(?!me)/, "programme");
+  return SAME[form] ?? form.replace(/^program(?!me)/, "programme");
 }
 
 /**
@@ -95,6 +98,7 @@ function withoutUmlauts(text) {
 export function asked(query, isKnown = () => false) {
   /** Two words that are a name written as one, unless each tells something by itself. */
   const isOne = (/** @type {string} */ one, /** @type {string[]} */ apart) => {
+    if (apart.length > 1 && apart.every((word) => ASKING.has(word))) return false; // "how do I" is no DOI
     return isKnown(one) && !apart.every((word) => /\p{L}{2}/u.test(word) && isKnown(word) && !ASKING.has(word));
   };
   const all = /** @type {string[]} */ ([]);

@@ -18,5 +18,6 @@ export function changesBetween(changes, first, last) {
   }
   const told = certain === 1 ? "1 change" : `${certain || "No"} changes`;
   const when = first === last ? `on ${inWords(first)}` : `from ${inWords(first)} to ${inWords(last)}`;
-  return `${told} ${when}${perhaps ? `, and ${perhaps} perhaps then, as no source gives the day` : ""}`;
+  const more = perhaps ? `, ${certain ? "and" : "but"} ${perhaps} perhaps then, as no source gives the day` : "";
+  return `${told} ${perhaps && !certain ? "for certain " : ""}among NATO's partners ${when}${more}`;
 }

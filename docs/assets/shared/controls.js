@@ -2,8 +2,8 @@
 // What pages with lists that are narrowed show and say alike: choices with their counts, chips for what is set, how much
 // was found, and where that is nothing, why and what to do about it.
 
+import { brief } from "./brief.js";
 import { element } from "./element.js";
-import { settled } from "./settled.js";
 
 /**
  * One thing by which a list is narrowed, as a chip names it.
@@ -31,16 +31,6 @@ export function counted(number, noun) {
  */
 export function found(number, total, noun) {
   return number === total ? counted(total, noun) : `${number} of ${counted(total, noun)}`;
-}
-
-/**
- * A function that has screen readers say a text, once the reader has come to rest.
- * @param {HTMLElement} place
- */
-export function announcer(place) {
-  return settled((/** @type {string} */ text) => {
-    if (place.textContent !== text) place.textContent = text;
-  }, 400);
 }
 
 /**
@@ -241,6 +231,7 @@ export class Narrowing {
  * One thing that is asked, as a chip names it: `Format: Mediterranean Dialogue`.
  * @param {Asked} asked
  */
-export function labelOf({ title, words }) {
-  return title ? `${title}: ${words}` : words;
+export function labelOf({ part, title, words }) {
+  const told = part === "words" ? brief(words) : words; // of what a reader has written the beginning
+  return title ? `${title}: ${told}` : told;
 }

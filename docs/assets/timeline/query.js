@@ -61,7 +61,8 @@ export function read(search, isKnown, days) {
   if (asked.get("order") && !ORDERS.includes(asked.get("order") ?? "")) unknown.push(asked.get("order") ?? "");
   unknown.push(...strangers(asked, [...KEYS, ...FACETS]));
   const newest = asked.get("order") === "newest";
-  const query = { chosen, from: null, to: null, words, newest, wrongDays, unknown, spare: spare(asked, KEYS) };
+  const spares = [...spare(asked, KEYS), ...(asked.get("words") && asked.get("q") ? [`q=${asked.get("q")}`] : [])];
+  const query = { chosen, from: null, to: null, words, newest, wrongDays, unknown, spare: spares };
   return { ...query, ...ends(texts[0], texts[1], days) };
 }
 

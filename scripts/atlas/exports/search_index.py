@@ -18,7 +18,7 @@ from atlas.model.addresses import address, glossary_anchor
 from atlas.model.kinds import KINDS, Kind
 from atlas.model.parts import Person, Place, Statement
 from atlas.model.records import Abbreviated, Dated, Lived, Partner, Question, Summit
-from atlas.model.reference_records import Ally, SubjectList, Term
+from atlas.model.reference_records import Ally, Post, SubjectList, Term
 from atlas.model.spells import Boundary
 from atlas.reading.catalogue import Entry
 
@@ -51,9 +51,9 @@ def search_index(derived: Derived, others: Iterable[Titled]) -> str:
     """The index as JSON: kinds in their order with their weights, then what can be found, each with its kind's place.
 
     `also`, `codes`, `foreign` and `misspelt` are names by which a record is found beside its own; `facets` are its
-    dates, places and list entries; `does` what a reader can do on a page; `summary` what says what it is; `one`
-    what it is called where that is not its kind's word. `strangers` are countries and territories of which there is
-    no record.
+    dates, places and list entries; `does` what a reader looks for there, such as what can be done on a page or who held
+    a post; `summary` what says what it is; `one` what it is called where that is not its kind's word. `strangers` are
+    countries and territories of which there is no record, each with its codes.
     """
     folders = [kind.folder for kind in searched_kinds()]
     kinds = [_kind(kind.folder, kind.singular, kind.plural, kind.search_weight) for kind in searched_kinds()]
@@ -84,7 +84,7 @@ def search_index(derived: Derived, others: Iterable[Titled]) -> str:
     index = {
         "kinds": kinds,
         "records": [_filled(one) for one in records],
-        "strangers": list(territory_names.others(known)),
+        "strangers": territory_names.others(known),
     }
     return json.dumps(index, ensure_ascii=False, separators=(",", ":")) + "\n"
 
@@ -136,6 +136,7 @@ def _record(derived: Derived, entry: Entry) -> dict[str, Any]:
     return {
         "name": record.name,
         "also": [*([abbreviation] if abbreviation else []), *record.also_known_as],
+        "does": list(_sought(derived, record)),
         "codes": territory_names.codes(code) if code else [],
         "foreign": _foreign(record, {record.name, *record.also_known_as}),
         "misspelt": list(record.misspellings),
@@ -143,6 +144,22 @@ def _record(derived: Derived, entry: Entry) -> dict[str, Any]:
         "facets": list(dict.fromkeys(facets)),
         "summary": short_answer(derived, record) if isinstance(record, Question) else opening(entry),
     }
+
+
+def _sought(derived: Derived, record: Any) -> Iterator[str]:
+    """What a reader looks for there that is no name of it: who held a post, which summit is the next or was last."""
+    if isinstance(record, Post):
+        yield from dict.fromkeys(holder.name for holder in record.holders)
+    if isinstance(record, Summit):
+        summits = [entry.record for entry in derived.ordered["summits"]]
+        planned = [one for one in summits if one.planned]
+        held = [one for one in summits if not one.planned]
+        if record in planned[:1]:
+            yield from ("Next NATO summit", "Upcoming NATO summit")
+        if record in held[-1:]:
+            yield from ("Last NATO summit", "Latest NATO summit", "Most recent NATO summit")
+        if record in held[:1]:
+            yield "First NATO summit on partners"
 
 
 def _detail(derived: Derived, entry: Entry) -> str:

@@ -5,7 +5,7 @@ import json
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError, localedata
@@ -86,11 +86,10 @@ def codes(code: str) -> list[str]:
     return [code, *_three_letters().get(code, ())]
 
 
-def others(known: Iterable[str]) -> Iterator[str]:
-    """English names of all countries and territories but those known by their codes of two letters."""
-    for code in sorted(_three_letters().keys() - set(known)):
-        if code in wording.COUNTRIES:
-            yield wording.COUNTRIES[code]
+def others(known: Iterable[str]) -> dict[str, list[str]]:
+    """All countries and territories but those known by their codes of two letters: English names with their codes."""
+    unknown = sorted(_three_letters().keys() - set(known))
+    return {wording.COUNTRIES[code]: codes(code) for code in unknown if code in wording.COUNTRIES}
 
 
 def _bare(name: str) -> str:

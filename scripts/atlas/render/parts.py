@@ -80,7 +80,8 @@ class Section:
     """A headed part of a page: an introduction, then a table, statements, what is dated in order of time, or links.
 
     `paragraphs` are statements that are read as running text. `also` are ids by which old addresses find the section.
-    It is folded under the words of `folded`, where it has them. `assets` are what it needs, as in `Head`.
+    It is folded under the words of `folded`, where it has them. `assets` are what it needs, as in `Head`. `day` is the
+    day that it tells of (ISO 8601), where that is not the edition's: cards beside its names tell the same.
     """
 
     id: str
@@ -95,6 +96,7 @@ class Section:
     also: tuple[str, ...] = ()
     folded: str = ""
     assets: tuple[str, ...] = ()
+    day: str = ""
 
     @property
     def is_empty(self) -> bool:

@@ -36,7 +36,7 @@ def by_format(view: View, writer: Writer, day: Date) -> Section:
     caption = f"Partnership formats on {day.words}"
     table = Table(caption, ("Format", "Partners", "Who"), tuple(rows))
     empty = Markup("") if rows else Markup("No partnership format is known to have had partners on this day.")
-    return Section("formats", "By format", intro=empty, table=table if rows else None)
+    return Section("formats", "By format", intro=empty, table=table if rows else None, day=day.edtf)
 
 
 def _named(view: View, writer: Writer, partner: str, state: FormatStatus, day: Date) -> Markup:
@@ -60,7 +60,7 @@ def by_status(view: View, writer: Writer, day: Date) -> Section:
         for key, names in found.items()
         if names
     )
-    return Section("status", "By status", links=links)
+    return Section("status", "By status", links=links, day=day.edtf)
 
 
 def _details(words: str) -> str:

@@ -67,7 +67,7 @@ def _page(view: View, year: int, found: Sequence[Moment], all_years: range) -> S
         ),
         intro=Markup("On {}: {}. {}{}.").format(day.words, counted, directory, _summits(view, writer, year)),
         sections=(
-            _changes(year, lines),
+            _changes(year, lines, day),
             by_format(view, writer, day),
             by_status(view, writer, day),
         ),
@@ -75,10 +75,10 @@ def _page(view: View, year: int, found: Sequence[Moment], all_years: range) -> S
     )
 
 
-def _changes(year: int, lines: tuple[Line, ...]) -> Section:
+def _changes(year: int, lines: tuple[Line, ...], day: Date) -> Section:
     empty = Markup("" if lines else f"No change of a membership is known in {year}.")
     dated = (Period(lines),) if lines else ()
-    return Section("changes", f"What changed in {year}", intro=empty, dated=dated)
+    return Section("changes", f"What changed in {year}", intro=empty, dated=dated, day=day.edtf)
 
 
 def _summits(view: View, writer: Writer, year: int) -> Markup:

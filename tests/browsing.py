@@ -66,6 +66,16 @@ def visit(page: Page, address: str) -> None:
     settle(page)
 
 
+def turn(page: Page, address: str) -> None:
+    """As `visit`, but a page that is open stays so and follows its address, as on the way back: a tenth of the work."""
+    if page.url.partition("?")[0] != address.partition("?")[0]:
+        return visit(page, address)
+    page.evaluate(
+        "(url) => { history.pushState(null, '', url); dispatchEvent(new PopStateEvent('popstate')); }", address
+    )
+    return settle(page)
+
+
 def settle(page: Page) -> None:
     """Wait until no part of the page is busy."""
     expect(page.locator('[aria-busy="true"]')).to_have_count(0)

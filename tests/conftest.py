@@ -40,6 +40,9 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # Nobody looks at the screen: pages are laid out, scrolled and clicked as ever, but what there is no memory for is
+    # not painted, which takes a seventh of a page's time.
+    "--force-gpu-mem-available-mb=1",
 ]
 
 

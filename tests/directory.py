@@ -15,6 +15,11 @@ def visit(page: Page, address: str, query: str = "") -> None:
     browsing.visit(page, f"{address}partners/{query}")
 
 
+def turn(page: Page, address: str, query: str = "") -> None:
+    """As `visit`; where the directory is open it is turned to what is asked for, see `browsing.turn`."""
+    browsing.turn(page, f"{address}partners/{query}")
+
+
 def names(page: Page) -> list[str]:
     """The partners that are shown, in their order."""
     return page.locator("#rows tr:not([hidden]) th a").all_text_contents()

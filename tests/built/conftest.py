@@ -1,6 +1,7 @@
 """What tests of the built site share: its pages, its address, a browser on them."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -59,17 +60,40 @@ def one_page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
+@pytest.fixture(scope="module")
+def _stays_open(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def kept(_stays_open: Page) -> Iterator[Page]:
+    """A page that goes on from test to test: for those that begin with an address, by `turn`, and leave all as it was.
+
+    All but what stands in the address, and menus that are open.
+    """
+    with _faultless(_stays_open):
+        yield _stays_open
+
+
 @pytest.fixture
 def page(one_page: Page) -> Iterator[Page]:
     """That page on a desk's screen, on which any fault of a script fails the test."""
+    one_page.set_viewport_size({"width": 1440, "height": 900})
+    one_page.emulate_media(media="screen", color_scheme="light")
+    with _faultless(one_page):
+        yield one_page
+
+
+@contextmanager
+def _faultless(page: Page) -> Iterator[None]:
     faults: list[str] = []
 
     def told(error: Error) -> None:
         faults.append(str(error))
 
-    one_page.set_viewport_size({"width": 1440, "height": 900})
-    one_page.emulate_media(media="screen", color_scheme="light")
-    one_page.on("pageerror", told)
-    yield one_page
-    one_page.remove_listener("pageerror", told)
+    page.on("pageerror", told)
+    yield
+    page.remove_listener("pageerror", told)
     assert not faults

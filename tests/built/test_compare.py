@@ -143,8 +143,7 @@ def test_compare_says_whom_it_leaves_out(page: Page, address: str) -> None:
     expect(page.locator("#compare")).to_contain_text("Four at most are compared; left out: Jordan, Mongolia.")
 
 
-def test_compare_is_reached_from_the_directory_and_from_a_partner(context: BrowserContext, address: str) -> None:
-    page = context.new_page()
+def test_compare_is_reached_from_the_directory_and_from_a_partner(page: Page, address: str) -> None:
     browsing.visit(page, f"{address}partners/")
     for name in ("Japan", "Mongolia"):
         page.get_by_role("checkbox", name=f"Compare {name}", exact=True).check()
@@ -155,9 +154,8 @@ def test_compare_is_reached_from_the_directory_and_from_a_partner(context: Brows
     expect(page).to_have_url(re.compile(r"/partners/compare/\?partners=egypt$"))
 
 
-def test_comparison_is_next_by_keyboard_after_a_tick(context: BrowserContext, address: str) -> None:
+def test_comparison_is_next_by_keyboard_after_a_tick(page: Page, address: str) -> None:
     """Its link stays in sight while one goes on in the list, and Tab leads from it to where one was."""
-    page = context.new_page()
     browsing.visit(page, f"{address}partners/")
     row = page.locator('tr[data-partner="jordan"]')
     compare = page.locator("#compare-bar a")
@@ -182,8 +180,7 @@ def test_comparison_is_next_by_keyboard_after_a_tick(context: BrowserContext, ad
     expect(page).to_have_url(re.compile(r"/partners/compare/\?partners=algeria,jordan$"))
 
 
-def test_directory_compares_four_at_most(context: BrowserContext, address: str) -> None:
-    page = context.new_page()
+def test_directory_compares_four_at_most(page: Page, address: str) -> None:
     browsing.visit(page, f"{address}partners/")
     ticks = page.locator("[data-tick]:visible")
     for place in range(4):

@@ -95,8 +95,7 @@ def test_drawer_opens_and_closes_by_keyboard(phone: Page, address: str) -> None:
     expect(button).to_be_focused()
 
 
-def test_focus_is_seen(context: BrowserContext, address: str) -> None:
-    page = context.new_page()
+def test_focus_is_seen(page: Page, address: str) -> None:
     page.goto(f"{address}partners/japan/")
     seen = []
     for _ in range(12):
@@ -107,8 +106,7 @@ def test_focus_is_seen(context: BrowserContext, address: str) -> None:
     assert set(seen) == {"solid"}
 
 
-def test_skip_link_comes_first_and_leads_to_the_text(context: BrowserContext, address: str) -> None:
-    page = context.new_page()
+def test_skip_link_comes_first_and_leads_to_the_text(page: Page, address: str) -> None:
     page.goto(f"{address}partners/japan/")
     page.keyboard.press("Tab")
     skip = page.locator(".md-skip")
@@ -119,8 +117,7 @@ def test_skip_link_comes_first_and_leads_to_the_text(context: BrowserContext, ad
     assert page.evaluate("document.querySelector('article a, article button, article input').matches(':focus')")
 
 
-def test_inferred_date_tells_its_reason_on_hover_and_focus(context: BrowserContext, address: str) -> None:
-    page = context.new_page()
+def test_inferred_date_tells_its_reason_on_hover_and_focus(page: Page, address: str) -> None:
     page.goto(f"{address}partners/georgia/")
     why = page.locator(".atlas-why").first
     assert _height(why) <= 1
@@ -159,8 +156,7 @@ def test_reduced_motion_is_respected(context: BrowserContext, address: str) -> N
     assert moving == 0
 
 
-def test_printed_page_can_be_cited(context: BrowserContext, address: str) -> None:
-    page = context.new_page()
+def test_printed_page_can_be_cited(page: Page, address: str) -> None:
     page.goto(f"{address}partners/japan/")
     page.emulate_media(media="print")
     expect(page.locator(".atlas-printed")).to_contain_text("edition of")

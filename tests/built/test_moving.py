@@ -12,6 +12,7 @@ from browsing import settle, visit
 from conftest import FLAGS
 from data_folder import JAPAN
 from other_sites import build_site, small_project
+from weekly import weekly
 
 pytestmark = pytest.mark.browser
 
@@ -69,7 +70,9 @@ def test_pointer_that_passes_and_links_that_lead_to_no_other_page_fetch_nothing(
     assert page.locator("link[rel=prefetch]").count() == 0
 
 
-@pytest.mark.parametrize("left", ["", "partners/", "partners/compare/?partners=japan", "partners/japan/", "timeline/"])
+@pytest.mark.parametrize(
+    "left", ["partners/", "partners/japan/", "timeline/", *weekly("", "partners/compare/?partners=japan")]
+)
 def test_nothing_on_a_page_keeps_the_browser_from_keeping_it_whole(keeping: Browser, address: str, left: str) -> None:
     """That of tests has no store for pages itself, but says what else would have kept one out."""
     page = keeping.new_page()

@@ -19,6 +19,7 @@ from conftest import Once
 from directory import open_menu
 from site_pages import Page as PageText
 from site_pages import Pages
+from weekly import weekly
 
 MOST = 8_000_000
 """Bytes that a reader fetches."""
@@ -132,7 +133,7 @@ def test_menu_leads_on(opened: Open, folder: Path) -> None:
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("start", ["index.html", "partners/georgia/index.html"])
+@pytest.mark.parametrize("start", ["partners/georgia/index.html", *weekly("index.html")])
 def test_search_finds_and_opens_a_page(opened: Open, folder: Path, start: str) -> None:
     page = opened(start)
     page.keyboard.press("/")

@@ -1,13 +1,13 @@
 """Reading a page: with keyboard and without scripts, in both schemes and on a phone; nothing asked of other hosts."""
 
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 from urllib.parse import urljoin
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 import browsing
-from weekly import weekly
 
 pytestmark = pytest.mark.browser
 
@@ -85,65 +85,67 @@ PHONES = (390, 320)
 _LOOKED_AT_HERE = [path for path in KINDS_OF_PAGE if path not in (*LOOKED_AT_WITH_THEIR_TESTS, *ALIKE)]
 
 
-class Visits(NamedTuple):
-    """What was seen as pages were visited."""
+class Watched(NamedTuple):
+    """A page in which one address after another is opened, and what was seen since that was last looked at."""
 
-    wide: dict[tuple[str, int], int]
-    """How many pixels each was wide in how wide a phone."""
+    page: Page
     asked: list[str]
-    """Addresses that they fetched."""
+    """Addresses that were fetched."""
     said: list[str]
     """What the browser complained of."""
 
+    def taken(self) -> tuple[list[str], list[str]]:
+        """What was seen since, and no more."""
+        taken = [*self.asked], [*self.said]
+        self.asked.clear()
+        self.said.clear()
+        return taken
 
-@pytest.mark.parametrize("path", [*_LOOKED_AT_HERE, *weekly(*ALIKE)])
-def test_page_has_no_accessibility_fault(one_page: Page, address: str, path: str) -> None:
-    show(one_page, 1440, "light")
-    one_page.goto(address + path)
-    wide = browsing.accessibility_faults(one_page)
-    show(one_page, 390, "dark")
-    assert (wide, browsing.accessibility_faults(one_page)) == ([], [])
+
+@pytest.fixture(scope="module")
+def watched(browser: Browser, address: str) -> Iterator[Watched]:
+    context = browser.new_context()
+    asked, said = list[str](), browsing.complaints(context)
+    context.on("request", lambda request: asked.append(request.url))
+    watched = Watched(context.new_page(), asked, said)
+    yield watched
+    watched.page.wait_for_load_state("networkidle")
+    late_asked, late_said = watched.taken()
+    context.close()
+    assert (strangers(late_asked, address), late_said) == ([], [])
+
+
+def strangers(asked: Sequence[str], address: str) -> list[str]:
+    """Addresses of other hosts than that of the site."""
+    return [url for url in asked if not url.startswith((urljoin(address, "/"), "data:", "blob:"))]
+
+
+@pytest.mark.parametrize("path", [*KINDS_OF_PAGE, "groups/nacc/"])  # the latter has the longest date in brackets
+def test_kind_of_page_reflows_asks_no_other_host_keeps_the_policy_and_has_no_accessibility_fault(
+    watched: Watched, address: str, path: str, request: pytest.FixtureRequest
+) -> None:
+    """In one visit, of which most of the time goes. That a breach of the policy is heard, test_policy.py tests."""
+    page = watched.page
+    show(page, PHONES[-1], "light")
+    browsing.visit(page, address + path)
+    wide = {}
+    for width in reversed(PHONES):
+        show(page, width, "light")
+        wide[width] = page.evaluate("document.documentElement.scrollWidth")
+    assert {width: there for width, there in wide.items() if there > width} == {}
+    asked, said = watched.taken()
+    assert address + path in asked
+    assert (strangers(asked, address), said) == ([], [])
+    if path in _LOOKED_AT_HERE or (path in ALIKE and request.config.getoption("--thorough")):
+        show(page, 390, "dark")
+        narrow = browsing.accessibility_faults(page)
+        show(page, 1440, "light")
+        assert (narrow, browsing.accessibility_faults(page)) == ([], [])
 
 
 def show(page: Page, width: int, scheme: Literal["light", "dark"]) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     page.emulate_media(color_scheme=scheme)
-
-
-@pytest.fixture(scope="module")
-def phone(browser: Browser, address: str) -> Visits:
-    """Every kind of page as it was in a phone."""
-    context = browser.new_context()
-    asked, said = list[str](), browsing.complaints(context)
-    context.on("request", lambda request: asked.append(request.url))
-    page, wide = context.new_page(), {}
-    for path in (*KINDS_OF_PAGE, "groups/nacc/"):  # the latter has the longest date in brackets
-        page.set_viewport_size({"width": PHONES[0], "height": 844})
-        browsing.visit(page, address + path)
-        for width in PHONES:
-            page.set_viewport_size({"width": width, "height": 844})
-            wide[path, width] = page.evaluate("document.documentElement.scrollWidth")
-    page.wait_for_load_state("networkidle")
-    context.close()
-    return Visits(wide, asked, said)
-
-
-@pytest.mark.parametrize("width", PHONES)
-def test_pages_fit_a_phone_and_reflow(phone: Visits, width: int) -> None:
-    found = {path: wide for (path, phone_width), wide in phone.wide.items() if phone_width == width}
-    assert set(KINDS_OF_PAGE) < set(found)
-    assert {path: wide for path, wide in found.items() if wide > width} == {}
-
-
-def test_no_kind_of_page_breaks_the_content_policy(phone: Visits) -> None:
-    """That a breach of it is heard is tested in test_policy.py."""
-    assert phone.said == []
-
-
-def test_pages_ask_no_other_host(phone: Visits, address: str) -> None:
-    asked = phone.asked
-    assert {address + path for path in KINDS_OF_PAGE} <= set(asked)
-    assert [url for url in asked if not url.startswith((urljoin(address, "/"), "data:", "blob:"))] == []
 
 
 def test_page_is_complete_without_scripts(browser: Browser, address: str) -> None:
@@ -156,8 +158,7 @@ def test_page_is_complete_without_scripts(browser: Browser, address: str) -> Non
     context.close()
 
 
-def test_abbreviation_explains_itself_on_focus(context: BrowserContext, address: str) -> None:
-    page = context.new_page()
+def test_abbreviation_explains_itself_on_focus(page: Page, address: str) -> None:
     page.goto(f"{address}partners/pakistan/")
     link = page.locator("a.atlas-abbreviation").first
     link.focus()
@@ -167,8 +168,7 @@ def test_abbreviation_explains_itself_on_focus(context: BrowserContext, address:
     assert shown.strip('"') == link.get_attribute("data-meaning")
 
 
-def test_page_shows_where_one_is(context: BrowserContext, address: str) -> None:
-    page = context.new_page()
+def test_page_shows_where_one_is(page: Page, address: str) -> None:
     page.goto(f"{address}partners/japan/")
     expect(page.locator(".md-tabs a[aria-current]")).to_have_text("Partners")
     expect(page.get_by_role("navigation", name="Breadcrumbs")).to_contain_text("Japan")

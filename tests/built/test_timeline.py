@@ -25,6 +25,12 @@ def page(page: Page, address: str) -> Page:
     return page
 
 
+@pytest.fixture
+def kept(kept: Page, address: str) -> Page:
+    browsing.turn(kept, f"{address}timeline/")
+    return kept
+
+
 def number(page: Page) -> int:
     shown = page.locator(SHOWN).count()
     assert page.locator("#result").inner_text().startswith(str(shown))
@@ -52,49 +58,51 @@ def middle(element: Locator) -> tuple[float, float]:
 
 
 def open_filters(page: Page) -> None:
-    page.locator(".atlas-more").click()
+    """Open them; where they are open they stay so."""
+    if page.locator(".atlas-more").get_attribute("aria-expanded") != "true":
+        page.locator(".atlas-more").click()
 
 
 @pytest.mark.parametrize(
     ("dimension", "label", "value"),
     [("kind", "Decisions", "decisions"), ("group", "Mediterranean Dialogue", "mediterranean-dialogue")],
 )
-def test_timeline_filters_by_box(page: Page, dimension: str, label: str, value: str) -> None:
-    open_filters(page)
-    box = page.locator(f'input[name="{dimension}"][value="{value}"]')
+def test_timeline_filters_by_box(kept: Page, dimension: str, label: str, value: str) -> None:
+    open_filters(kept)
+    box = kept.locator(f'input[name="{dimension}"][value="{value}"]')
     promised = int(box.locator("xpath=..").locator(".atlas-count").inner_text())
-    page.get_by_label(label, exact=False).and_(box).check()
-    assert number(page) == promised
-    assert page.locator(f"{SHOWN}:not({answering(dimension, value)})").count() == 0
-    asks(page, f"{dimension}={value}")
+    kept.get_by_label(label, exact=False).and_(box).check()
+    assert number(kept) == promised
+    assert kept.locator(f"{SHOWN}:not({answering(dimension, value)})").count() == 0
+    asks(kept, f"{dimension}={value}")
 
 
 @pytest.mark.parametrize(
     ("dimension", "value"), [("partner", "japan"), ("tool", "itpp"), ("body", "nac-foreign-ministers")]
 )
-def test_timeline_filters_by_list(page: Page, dimension: str, value: str, numbers: Numbers) -> None:
-    open_filters(page)
-    page.locator(f"select[name={dimension}]").select_option(value)
-    assert 0 < number(page) < numbers.events
-    assert page.locator(f"{SHOWN}:not({answering(dimension, value)})").count() == 0
+def test_timeline_filters_by_list(kept: Page, dimension: str, value: str, numbers: Numbers) -> None:
+    open_filters(kept)
+    kept.locator(f"select[name={dimension}]").select_option(value)
+    assert 0 < number(kept) < numbers.events
+    assert kept.locator(f"{SHOWN}:not({answering(dimension, value)})").count() == 0
 
 
-def test_timeline_filters_by_words_without_case_or_accents(page: Page) -> None:
-    page.get_by_label("Words").fill("SHINZO ABE")
-    expect(page.locator(SHOWN).filter(has_not_text="Abe")).to_have_count(0)
-    assert number(page) >= 1
+def test_timeline_filters_by_words_without_case_or_accents(kept: Page) -> None:
+    kept.get_by_label("Words").fill("SHINZO ABE")
+    expect(kept.locator(SHOWN).filter(has_not_text="Abe")).to_have_count(0)
+    assert number(kept) >= 1
 
 
-def test_timeline_filters_list_strip_and_picture_together(page: Page) -> None:
-    page.get_by_label("Words").fill("Riga")
-    expect(page.locator("#chart")).not_to_have_attribute("open", "")
-    drawn = page.locator("#matches path").evaluate_all("paths => paths.map(path => path.getAttribute('d')).join('')")
-    assert drawn.count("M") == number(page)
-    page.get_by_text("Chart of formats and summits").click()
-    expect(page.locator('[data-picture] a[href="#summits-1990-london"]')).to_be_hidden()
-    expect(page.locator('[data-picture] a[href="#summits-2006-riga"]')).to_be_visible()
-    page.get_by_role("button", name="Take off Words: Riga").click()
-    expect(page.locator("#chart")).to_have_attribute("open", "")
+def test_timeline_filters_list_strip_and_picture_together(kept: Page) -> None:
+    kept.get_by_label("Words").fill("Riga")
+    expect(kept.locator("#chart")).not_to_have_attribute("open", "")
+    drawn = kept.locator("#matches path").evaluate_all("paths => paths.map(path => path.getAttribute('d')).join('')")
+    assert drawn.count("M") == number(kept)
+    kept.get_by_text("Chart of formats and summits").click()
+    expect(kept.locator('[data-picture] a[href="#summits-1990-london"]')).to_be_hidden()
+    expect(kept.locator('[data-picture] a[href="#summits-2006-riga"]')).to_be_visible()
+    kept.get_by_role("button", name="Take off Words: Riga").click()
+    expect(kept.locator("#chart")).to_have_attribute("open", "")
 
 
 def test_timeline_years_with_matches_are_open_and_tell_how_many(page: Page) -> None:
@@ -112,16 +120,16 @@ def test_timeline_years_with_matches_are_open_and_tell_how_many(page: Page) -> N
     assert years.evaluate_all("years => years.map(year => year.open)") == before
 
 
-def test_timeline_opens_the_year_of_an_address(page: Page, address: str) -> None:
+def test_timeline_opens_the_year_of_an_address(kept: Page, address: str) -> None:
     """Of an event, of one that stands under another's, of a year, and of a second one after the first."""
-    page.goto("about:blank")
-    page.goto(f"{address}timeline/#partners-soviet-union-coup-condemned")
-    expect(page.locator("#partners-soviet-union-coup-condemned")).to_be_in_viewport()
-    page.evaluate("location.hash = 'moldova--began--parp'")
-    expect(page.locator("[id='azerbaijan--began--parp']")).to_be_in_viewport()
-    page.get_by_role("navigation", name="Years").get_by_role("link", name="2004").click()
-    expect(page.locator("[id='2004'] > li").first).to_be_in_viewport()
-    expect(page.get_by_role("heading", name="2004")).to_be_in_viewport()
+    kept.goto("about:blank")
+    kept.goto(f"{address}timeline/#partners-soviet-union-coup-condemned")
+    expect(kept.locator("#partners-soviet-union-coup-condemned")).to_be_in_viewport()
+    kept.evaluate("location.hash = 'moldova--began--parp'")
+    expect(kept.locator("[id='azerbaijan--began--parp']")).to_be_in_viewport()
+    kept.get_by_role("navigation", name="Years").get_by_role("link", name="2004").click()
+    expect(kept.locator("[id='2004'] > li").first).to_be_in_viewport()
+    expect(kept.get_by_role("heading", name="2004")).to_be_in_viewport()
 
 
 def test_timeline_all_years_are_opened_and_folded(page: Page) -> None:
@@ -149,54 +157,55 @@ def test_timeline_page_is_light(site: Path, numbers: Numbers) -> None:
     assert len(gzip.compress((site / "timeline" / "index.html").read_bytes(), 9)) <= 132 * numbers.events
 
 
-def test_timeline_address_is_read(page: Page, address: str, numbers: Numbers) -> None:
-    page.goto(f"{address}timeline/?group=mediterranean-dialogue&from=2004&to=2016&kind=nonsense")
-    assert 0 < number(page) < numbers.events
-    years = {int(year or 0) for year in page.locator(".atlas-of-year:not([hidden])").evaluate_all(
+def test_timeline_address_is_read(kept: Page, address: str, numbers: Numbers) -> None:
+    browsing.turn(kept, f"{address}timeline/?group=mediterranean-dialogue&from=2004&to=2016&kind=nonsense")
+    assert 0 < number(kept) < numbers.events
+    years = {int(year or 0) for year in kept.locator(".atlas-of-year:not([hidden])").evaluate_all(
         "sections => sections.map(section => section.dataset.year)")}  # fmt: skip
     assert min(years) >= 2000 and max(years) <= 2016
-    chips = page.get_by_role("list", name="Filters that are set").get_by_role("button")
+    chips = kept.get_by_role("list", name="Filters that are set").get_by_role("button")
     expect(chips).to_have_text(
         ["Take off Partnership format: Mediterranean Dialogue", "Take off Years: 2004 to 2016", "Take all off"]
     )
 
 
 def test_timeline_address_that_is_not_known_says_so_until_something_is_asked(
-    page: Page, address: str, numbers: Numbers
+    kept: Page, address: str, numbers: Numbers
 ) -> None:
-    page.goto(f"{address}timeline/?group=eapc,pfpp&from=soon")
-    expect(page.get_by_role("status")).to_contain_text(
+    browsing.turn(kept, f"{address}timeline/?group=eapc,pfpp&from=soon")
+    expect(kept.get_by_role("status")).to_contain_text(
         f"{numbers.events} events. “soon” is not read as a day from 1 January 1990"
     )
-    expect(page.get_by_role("status")).to_contain_text("Not known here, and left out: “pfpp”.")
-    page.get_by_label("Words").fill("Riga")
-    expect(page.get_by_role("status")).not_to_contain_text("left out")
+    expect(kept.get_by_role("status")).to_contain_text("Not known here, and left out: “pfpp”.")
+    kept.get_by_label("Words").fill("Riga")
+    expect(kept.get_by_role("status")).not_to_contain_text("left out")
 
 
-@pytest.mark.parametrize("written", ["1 April 2014", "Apr 2014", "2014-04-01", "April 1, 2014"])
-def test_timeline_begins_on_a_day_as_readers_write_it(page: Page, written: str) -> None:
+def test_timeline_begins_on_a_day_as_readers_write_it(kept: Page) -> None:
     """What was understood is said in the field, in a chip and in the address; a month ends on its last day."""
-    page.get_by_label("From").fill(written)
-    page.get_by_label("From").press("Enter")
-    expect(page.get_by_label("From")).to_have_value("1 April 2014")
-    expect(page.get_by_role("button", name=f"Take off Days: 1 April 2014 to {EDITION}")).to_be_visible()
-    asks(page, "from=2014-04-01")
-    page.get_by_label("to", exact=True).fill("Sept 2014")
-    page.get_by_label("to", exact=True).blur()
-    asks(page, "to=2014-09-30")
-    expect(page.locator("#summits-2014-wales")).to_be_visible()
-    expect(page.get_by_role("slider", name="First year")).to_have_attribute("aria-valuetext", "from 1 April 2014")
-    shown = number(page)
-    page.get_by_label("to", exact=True).fill("4 September 2014")
-    page.get_by_label("to", exact=True).blur()
-    asks(page, "to=2014-09-04")
-    assert 0 < number(page) < shown
-    expect(page.locator("#summits-2014-wales")).to_be_visible()
+    for year, written in enumerate(("April 1, 2011", "2012-04-01", "Apr 2013", "1 April 2014"), 2011):
+        field = kept.get_by_role("textbox", name="From")
+        field.fill(written)
+        field.press("Enter")
+        expect(field).to_have_value(f"1 April {year}")
+        expect(kept.get_by_role("button", name=f"Take off Days: 1 April {year} to {EDITION}")).to_be_visible()
+        asks(kept, f"from={year}-04-01")
+    kept.get_by_label("to", exact=True).fill("Sept 2014")
+    kept.get_by_label("to", exact=True).blur()
+    asks(kept, "to=2014-09-30")
+    expect(kept.locator("#summits-2014-wales")).to_be_visible()
+    expect(kept.get_by_role("slider", name="First year")).to_have_attribute("aria-valuetext", "from 1 April 2014")
+    shown = number(kept)
+    kept.get_by_label("to", exact=True).fill("4 September 2014")
+    kept.get_by_label("to", exact=True).blur()
+    asks(kept, "to=2014-09-04")
+    assert 0 < number(kept) < shown
+    expect(kept.locator("#summits-2014-wales")).to_be_visible()
 
 
-def test_timeline_reads_the_days_of_every_event(page: Page) -> None:
+def test_timeline_reads_the_days_of_every_event(kept: Page) -> None:
     """From the words of its date, or beside them: those that the data has."""
-    read = page.evaluate(
+    read = kept.evaluate(
         f"""async () => {{ {browsing.OWN}
         const {{ spanOf }} = await import(own("assets/timeline/dates.js"));
         const span = (event) => event.dataset.days?.split("/") ?? spanOf(event.firstElementChild.textContent);
@@ -216,20 +225,20 @@ def test_timeline_reads_the_days_of_every_event(page: Page) -> None:
     assert len(read) == len(days)
 
 
-def test_timeline_says_which_day_it_does_not_understand(page: Page, numbers: Numbers) -> None:
+def test_timeline_says_which_day_it_does_not_understand(kept: Page, numbers: Numbers) -> None:
     """And how one is written; what is shown stays, and so does the address."""
-    field = page.get_by_label("From")
+    field = kept.get_by_label("From")
     field.fill("04/01/2014")
     field.press("Enter")
-    expect(page.get_by_role("status")).to_contain_text("“04/01/2014” is not read as a day")
-    expect(page.get_by_role("status")).to_contain_text("Write it as 1 April 2014")
+    expect(kept.get_by_role("status")).to_contain_text("“04/01/2014” is not read as a day")
+    expect(kept.get_by_role("status")).to_contain_text("Write it as 1 April 2014")
     expect(field).to_have_attribute("aria-invalid", "true")
-    asks(page, "?", is_asked=False)
+    asks(kept, "?", is_asked=False)
     field.fill("2014")
     field.press("Enter")
-    expect(page.get_by_role("status")).not_to_contain_text("not read")
+    expect(kept.get_by_role("status")).not_to_contain_text("not read")
     expect(field).not_to_have_attribute("aria-invalid", "true")
-    expect(page.get_by_role("button", name="Take off Years: 2014 to 2026")).to_be_visible()
+    expect(kept.get_by_role("button", name="Take off Years: 2014 to 2026")).to_be_visible()
 
 
 def test_timeline_back_forward_and_reload_keep_the_filters(page: Page) -> None:
@@ -251,21 +260,21 @@ def test_timeline_back_forward_and_reload_keep_the_filters(page: Page) -> None:
     assert number(page) == both
 
 
-def test_timeline_typing_is_one_step_back(page: Page, numbers: Numbers) -> None:
-    page.get_by_label("Words").press_sequentially("cyber")
-    assert number(page) < numbers.events
-    page.go_back()
-    asks(page, "words=", is_asked=False)
-    assert " of " not in page.locator("#result").inner_text()
+def test_timeline_typing_is_one_step_back(kept: Page, numbers: Numbers) -> None:
+    kept.get_by_label("Words").press_sequentially("cyber")
+    assert number(kept) < numbers.events
+    kept.go_back()
+    asks(kept, "words=", is_asked=False)
+    assert " of " not in kept.locator("#result").inner_text()
 
 
 @pytest.mark.parametrize("key", ["words", "q"])  # the second in addresses of earlier editions
-def test_timeline_asked_for_a_word_opens_no_search(page: Page, address: str, key: str) -> None:
-    page.goto(f"{address}timeline/?{key}=cyber")
-    expect(page.get_by_label("Words")).to_have_value("cyber")
-    assert " of " in page.locator("#result").inner_text()
-    expect(page.get_by_role("listbox")).to_have_count(0)
-    assert not page.evaluate("document.activeElement.matches('input')")
+def test_timeline_asked_for_a_word_opens_no_search(kept: Page, address: str, key: str) -> None:
+    kept.goto(f"{address}timeline/?{key}=cyber")
+    expect(kept.get_by_label("Words")).to_have_value("cyber")
+    assert " of " in kept.locator("#result").inner_text()
+    expect(kept.get_by_role("listbox")).to_have_count(0)
+    assert not kept.evaluate("document.activeElement.matches('input')")
 
 
 def test_timeline_keeps_its_filters_while_one_searches(page: Page, address: str) -> None:
@@ -281,14 +290,14 @@ def test_timeline_keeps_its_filters_while_one_searches(page: Page, address: str)
     expect(page.locator("#result")).to_have_text(shown)
 
 
-def test_timeline_chip_takes_its_filter_off(page: Page, address: str) -> None:
-    page.goto(f"{address}timeline/?partner=japan&kind=decisions")
-    page.get_by_role("button", name="Take off Partner: Japan").click()
-    page.wait_for_url("**?kind=decisions")
-    expect(page.get_by_role("button", name="Take off Kind: Decisions")).to_be_focused()
-    page.get_by_role("button", name="Take off Kind: Decisions").click()
-    page.wait_for_url("**/timeline/")
-    expect(page.get_by_label("Words")).to_be_focused()
+def test_timeline_chip_takes_its_filter_off(kept: Page, address: str) -> None:
+    browsing.turn(kept, f"{address}timeline/?partner=japan&kind=decisions")
+    kept.get_by_role("button", name="Take off Partner: Japan").click()
+    kept.wait_for_url("**?kind=decisions")
+    expect(kept.get_by_role("button", name="Take off Kind: Decisions")).to_be_focused()
+    kept.get_by_role("button", name="Take off Kind: Decisions").click()
+    kept.wait_for_url("**/timeline/")
+    expect(kept.get_by_label("Words")).to_be_focused()
 
 
 def test_timeline_button_of_the_filters_is_named_by_its_words(page: Page) -> None:
@@ -297,15 +306,15 @@ def test_timeline_button_of_the_filters_is_named_by_its_words(page: Page) -> Non
     expect(button).to_have_attribute("aria-expanded", "true")
 
 
-def test_timeline_without_result_says_why_and_leads_back(page: Page, address: str) -> None:
-    page.goto(f"{address}timeline/?group=mediterranean-dialogue&to=1990")
-    assert page.locator("#result").inner_text().startswith("0 of")
-    empty = page.locator("#no-result")
+def test_timeline_without_result_says_why_and_leads_back(kept: Page, address: str) -> None:
+    browsing.turn(kept, f"{address}timeline/?group=mediterranean-dialogue&to=1990")
+    assert kept.locator("#result").inner_text().startswith("0 of")
+    empty = kept.locator("#no-result")
     expect(empty).to_contain_text(
         "No event matches all of these together: Partnership format: Mediterranean Dialogue; Years: 1990."
     )
     empty.get_by_role("button", name="Without years").click()
-    assert number(page) > 0
+    assert number(kept) > 0
 
 
 def test_timeline_zoom_by_mouse(page: Page) -> None:
@@ -363,40 +372,40 @@ def test_timeline_zoom_by_touch(browser: Browser, address: str) -> None:
     context.close()
 
 
-def test_timeline_zoom_by_keyboard(page: Page) -> None:
-    page.get_by_role("slider", name="First year").focus()
+def test_timeline_zoom_by_keyboard(kept: Page) -> None:
+    kept.get_by_role("slider", name="First year").focus()
     for _ in range(3):
-        page.keyboard.press("ArrowRight")
-    asks(page, "from=1993")
-    expect(page.get_by_role("slider", name="First year")).to_have_attribute("aria-valuetext", "from 1993")
-    page.get_by_role("button", name="Whole").focus()
-    page.keyboard.press("Enter")
-    asks(page, "from=", is_asked=False)
-    page.get_by_role("button", name="Closer").press("Enter")
-    asks(page, "from=")
-    page.get_by_role("button", name="Wider").press("Enter")
-    asks(page, "from=", is_asked=False)
+        kept.keyboard.press("ArrowRight")
+    asks(kept, "from=1993")
+    expect(kept.get_by_role("slider", name="First year")).to_have_attribute("aria-valuetext", "from 1993")
+    kept.get_by_role("button", name="Whole").focus()
+    kept.keyboard.press("Enter")
+    asks(kept, "from=", is_asked=False)
+    kept.get_by_role("button", name="Closer").press("Enter")
+    asks(kept, "from=")
+    kept.get_by_role("button", name="Wider").press("Enter")
+    asks(kept, "from=", is_asked=False)
 
 
-def test_timeline_handles_stop_at_each_other(page: Page) -> None:
-    page.get_by_role("slider", name="Last year").fill("2005")
-    asks(page, "to=2004")
-    page.get_by_role("slider", name="First year").fill("2020")
-    asks(page, "from=2004")
-    asks(page, "to=2004")
-    expect(page.get_by_role("slider", name="First year")).to_have_value("2004")
-    page.get_by_role("slider", name="Last year").fill("1995")
-    asks(page, "from=2004")
-    expect(page.get_by_role("slider", name="Last year")).to_have_value("2005")
+def test_timeline_handles_stop_at_each_other(kept: Page) -> None:
+    kept.get_by_role("slider", name="Last year").fill("2005")
+    asks(kept, "to=2004")
+    kept.get_by_role("slider", name="First year").fill("2020")
+    asks(kept, "from=2004")
+    asks(kept, "to=2004")
+    expect(kept.get_by_role("slider", name="First year")).to_have_value("2004")
+    kept.get_by_role("slider", name="Last year").fill("1995")
+    asks(kept, "from=2004")
+    expect(kept.get_by_role("slider", name="Last year")).to_have_value("2005")
 
 
-def test_timeline_order_is_switched(page: Page) -> None:
-    first = page.locator(SHOWN).first.get_attribute("id")
-    page.get_by_role("button", name="Newest first").click()
-    assert page.locator(SHOWN).last.get_attribute("id") == first
-    page.wait_for_url("**?order=newest")
-    page.get_by_role("button", name="Oldest first").click()
-    assert page.locator(SHOWN).first.get_attribute("id") == first
+def test_timeline_order_is_switched(kept: Page) -> None:
+    first = kept.locator(SHOWN).first.get_attribute("id")
+    kept.get_by_role("button", name="Newest first").click()
+    assert kept.locator(SHOWN).last.get_attribute("id") == first
+    kept.wait_for_url("**?order=newest")
+    kept.get_by_role("button", name="Oldest first").click()
+    assert kept.locator(SHOWN).first.get_attribute("id") == first
 
 
 def test_timeline_marks_are_reached_in_order_of_time(page: Page) -> None:
@@ -607,16 +616,16 @@ def test_rail_marks_the_year_that_it_led_to(context: BrowserContext, address: st
     expect(link).to_have_attribute("aria-current", "true")
 
 
-def test_events_that_are_shown_can_be_taken_along(page: Page, address: str) -> None:
+def test_events_that_are_shown_can_be_taken_along(kept: Page, address: str) -> None:
     """As a table in the order of the list, with what was asked and an address for each event."""
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    browsing.visit(page, f"{address}timeline/?words=cyber&order=newest")
-    page.get_by_text("Copy or download").click()
-    page.get_by_role("button", name="Copy as table").click()
-    expect(page.get_by_text(re.compile(r"^Table of [0-9]+ rows copied\.$"))).to_be_visible()
-    title, _, columns, _, *rows = page.evaluate("navigator.clipboard.readText()").splitlines()
+    kept.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    browsing.visit(kept, f"{address}timeline/?words=cyber&order=newest")
+    kept.get_by_text("Copy or download").click()
+    kept.get_by_role("button", name="Copy as table").click()
+    expect(kept.get_by_text(re.compile(r"^Table of [0-9]+ rows copied\.$"))).to_be_visible()
+    title, _, columns, _, *rows = kept.evaluate("navigator.clipboard.readText()").splitlines()
     assert title == "**Events of NATO's partnerships (Words: cyber)**"
     assert columns == "| Date | Record | Event | Sources | Address |"
-    listed = page.locator("#list li:not([hidden])")
+    listed = kept.locator("#list li:not([hidden])")
     assert len([row for row in rows if row.startswith("|")]) == listed.count() > 5
     assert all(part in rows[0] for part in (listed.first.get_attribute("id") or "", "timeline/?words=cyber"))

@@ -17,7 +17,7 @@ def test_generate_writes_what_check_finds_out_of_date(whole: Copy) -> None:
     whole.change("mkdocs.yml", "https://atlas.home.arpa/partnerships-atlas", "https://code.test/a/b")
     whole.change("mkdocs.yml", "edit/main/docs/", "-/edit/trunk/docs/")
     names = "data/schema/tool.schema.json\nCITATION.cff\n"
-    stale = whole.start("generate", "--check")
+    stale = whole.run("generate", "--check")
     assert (stale.returncode, stale.stdout) == (1, names)
     assert "run python3 scripts/generate.py" in stale.stderr
     assert schema.read_bytes() == b"{}"

@@ -176,27 +176,24 @@ def test_server_gives_up_requests_that_stop_halfway(monkeypatch: pytest.MonkeyPa
         server.shutdown()
 
 
-def test_serve_shows_a_change_and_does_not_loop(preview: Preview, whole: Copy) -> None:
+def test_serve_shows_changes_of_data_pages_and_templates_and_does_not_loop(preview: Preview, whole: Copy) -> None:
     preview.wait(lambda: rebuilt(preview) == 1)
     version = preview.moment()["version"]
     whole.change(JAPAN, "talks with", "speaks to")
     preview.wait(preview.has("/partners/japan/", "speaks to"))
-    assert preview.moment()["version"] != version
+    preview.wait(lambda: preview.moment()["version"] != version)
     preview.wait(lambda: rebuilt(preview) == 2)
     time.sleep(2)
     assert preview.said.count("changed\n") == 1
     assert "Japan" in preview.ask(preview.own("search/index.json"))[1]
-
-
-def test_serve_follows_hand_written_pages_and_templates(preview: Preview, whole: Copy) -> None:
-    preview.wait(lambda: rebuilt(preview) == 1)
     whole.change("docs/index.md", "Written by hand.", "Written anew.")
     preview.wait(preview.has("/", "Written anew."))
     whole.change("scripts/atlas/publishing/theme/404.html", "There is no page at this address", "Nothing is here")
     preview.wait(preview.has("/nowhere", "Nothing is here"))
 
 
-def test_serve_keeps_the_last_good_site_while_something_is_wrong(preview: Preview, whole: Copy) -> None:
+def test_serve_keeps_the_last_good_site_while_data_or_code_are_wrong(preview: Preview, whole: Copy) -> None:
+    """With an error in data, in a template and in Python, whose place is told; mended, each builds again."""
     preview.wait(lambda: rebuilt(preview) == 1)
     whole.change(JAPAN, "region: asia", "regoin: asia")
     preview.wait(lambda: preview.moment()["problems"] != [])
@@ -206,13 +203,9 @@ def test_serve_keeps_the_last_good_site_while_something_is_wrong(preview: Previe
     preview.wait(lambda: "the last good site stays up" in preview.said)
     whole.change(JAPAN, "regoin: asia", "region: asia")
     preview.wait(lambda: preview.moment()["problems"] == [])
-
-
-def test_serve_tells_where_the_code_of_the_build_is_broken(preview: Preview, whole: Copy) -> None:
-    """In a template and in Python; mended, each builds again."""
+    preview.wait(lambda: rebuilt(preview) == 2)
     broken = {"scripts/atlas/render/templates/glossary.md.j2": "{% if %}", "scripts/atlas/render/pieces.py": "def ("}
-    preview.wait(lambda: rebuilt(preview) == 1)
-    for times, (file, added) in enumerate(broken.items(), 1):
+    for times, (file, added) in enumerate(broken.items(), 2):
         text = (whole.root / file).read_text("utf-8")
         (whole.root / file).write_text(f"{text.rstrip()}\n{added}\n", "utf-8")
         place = f"{file}:{text.rstrip().count(chr(10)) + 2}:1: error[build]"

@@ -31,6 +31,7 @@ class Histories:
         self._catalogue = catalogue
         self._edition = edition
         self._statuses: dict[str, tuple[Step[Status], ...]] = {}
+        self._from_the_start: dict[str, tuple[Step[Status], ...]] = {}
 
     @cached_property
     def span(self) -> tuple[Day, Day]:
@@ -44,21 +45,29 @@ class Histories:
         """What a partner is, taken as a whole, from which day on."""
         found = self._statuses.get(entry.id)
         if found is None:
-            first, last = self.span
-            spells = entry.record.memberships
-            confirmed = [seen.date for spell in spells if (seen := confirmation(self._catalogue, entry.id, spell))]
-            days = days_of_change(self._catalogue, entry.record) | days_of_doubt(self._catalogue, confirmed, last)
-            found = steps(lambda day: status_on(self._catalogue, entry, day), days, first, last)
-            self._statuses[entry.id] = found
+            (first, _), known = self.span, self._known(entry)
+            place = _place(known, first)
+            found = self._statuses[entry.id] = (Step(first, known[place].state), *known[place + 1 :])
         return found
 
     def status(self, entry: Entry[Partner], day: Day) -> Status:
         """What a partner is on a day."""
-        first, last = self.span
-        if not first <= day <= last:
+        if day > self.span[1]:
             return status_on(self._catalogue, entry, day)
-        found = self.statuses(entry)
-        return found[bisect_right(found, day, key=lambda step: step.first) - 1].state
+        found = self._known(entry)
+        return found[_place(found, day)].state
+
+    def _known(self, entry: Entry[Partner]) -> tuple[Step[Status], ...]:
+        """The same from the first day that there is, as pages tell of years before the first summit and format too."""
+        found = self._from_the_start.get(entry.id)
+        if found is None:
+            last = self.span[1]
+            spells = entry.record.memberships
+            confirmed = [seen.date for spell in spells if (seen := confirmation(self._catalogue, entry.id, spell))]
+            days = days_of_change(self._catalogue, entry.record) | days_of_doubt(self._catalogue, confirmed, last)
+            found = steps(lambda day: status_on(self._catalogue, entry, day), days, Day.min, last)
+            self._from_the_start[entry.id] = found
+        return found
 
     def format_steps(self, partner: Partner) -> Iterator[tuple[str, FormatSteps]]:
         """The states of a partner in each format that it is or was in, by the group's id."""
@@ -85,3 +94,8 @@ class Histories:
 
         days = breakpoints(owner.from_ if owner else None, *spells) | days_of_lapse(spells, owner)
         return steps(status, days, *self.span)
+
+
+def _place(found: Sequence[Step[Status]], day: Day) -> int:
+    """Which of these steps holds on a day."""
+    return bisect_right(found, day, key=lambda step: step.first) - 1

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
-from atlas.model.dates import ONE_DAY, Day, years_after
+from atlas.model.dates import ONE_DAY, Date, Day, years_after
 from atlas.model.spells import Boundary, ProgrammeUse, Scope, Spell, Suspension
 
 SomeSpell = TypeVar("SomeSpell", bound=Spell)
@@ -66,13 +66,12 @@ def on_day(spells: Sequence[Spell], day: Day, began: Boundary | None = None, lap
 
 def passed(boundary: Boundary, day: Day) -> Answer:
     """Whether a boundary has been reached on a day."""
-    answers = {
-        Answer.YES if day >= date.latest else Answer.NO if day < date.earliest else Answer.NOT_KNOWN
-        for date in boundary.dates
-    }
-    if len(answers) == 1:
-        return answers.pop()
-    return Answer.SOURCES_DIFFER if answers else Answer.NOT_KNOWN
+    first, *others = [_reached(date, day) for date in boundary.dates] or [Answer.NOT_KNOWN]
+    return Answer.SOURCES_DIFFER if any(other != first for other in others) else first
+
+
+def _reached(date: Date, day: Day) -> Answer:
+    return Answer.YES if day >= date.latest else Answer.NO if day < date.earliest else Answer.NOT_KNOWN
 
 
 def of_spell(spell: Spell, day: Day, lapses: int | None = None) -> State:

@@ -281,8 +281,10 @@ def _suspended(held: Iterable[Spell], day: Day, scope: Scope) -> Beginning | Non
 def _unbroken(spells: Sequence[Spell], held: Sequence[Spell]) -> Beginning | None:
     """When the partnership began that has gone on until now, from one format to the next."""
     first = min(held, key=_begun)
-    while before := [one for one in spells if _begun(one) < _begun(first) and _reaches(one, first)]:
+    began = _begun(first)
+    while before := [one for one in spells if _begun(one) < began and _reaches(one, first)]:
         first = min(before, key=_begun)
+        began = _begun(first)
     return beginning(first)
 
 

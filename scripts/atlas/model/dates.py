@@ -44,7 +44,7 @@ class Date:
     precision: Precision
     approximate: bool = False
 
-    @property
+    @cached_property
     def sort_key(self) -> tuple[Day, Day, str]:
         """Order in time: by first day, then the more exact date first; one "about" a year stands in that year."""
         first, _ = self.ends
@@ -52,7 +52,7 @@ class Date:
             first = parse(first.edtf.removesuffix("~"))
         return (first.earliest, self.latest, self.edtf)
 
-    @property
+    @cached_property
     def ends(self) -> tuple["Date", "Date | None"]:
         """First and last part of an interval or span; a simple date twice; None for an open end."""
         if self.precision not in ("interval", "span"):

@@ -52,7 +52,7 @@ class Checked:
 def checked(project: Project, docs: Path, site: Site, progress: Progress, strict: bool = False) -> Checked:
     """Read and check the data. Errors forbid pages, and with `strict` warnings too."""
     progress.stage("Checking the data")
-    catalogue, problems = check(project.data, progress.count, Kept())
+    catalogue, problems = check(project.data, progress.count, Kept(project.records))
     problems = [*problems, *odd_files.check(docs)]
     if has_errors(problems, strict) or catalogue.edition is None:
         return Checked(problems)

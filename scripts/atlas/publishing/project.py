@@ -43,6 +43,11 @@ class Project:
         """What commands keep for themselves: locks and previews. May be deleted when none runs."""
         return self.root / WORK
 
+    @property
+    def records(self) -> Path:
+        """Where records are kept as they were read the last time, which saves reading them again."""
+        return self.work / "records"
+
 
 def site_of(config: MkDocsConfig) -> Site:
     """Where the site and its repository are published."""

@@ -19,6 +19,7 @@ from atlas.model.reference_records import Edition, SubjectList
 from atlas.reading import blanks, data_files, editions, model_errors
 from atlas.reading.data_files import DataFile
 from atlas.reading.problems import Problem, did_you_mean, nearest, quoted
+from atlas.reading.remembered import Remembered
 
 Progress = Callable[[int], None]
 
@@ -170,9 +171,13 @@ _State = tuple[int, int, int, int]
 
 
 class Kept:
-    """What was read of each file, for those who read again and again: a file that is as it was is not read anew."""
+    """What was read of each file, for those who read again and again: a file that is as it was is not read anew.
 
-    def __init__(self) -> None:
+    With a file for `records` those of an earlier process are not read anew either.
+    """
+
+    def __init__(self, records: Path | None = None) -> None:
+        self.records = Remembered(records) if records else None
         self._found: dict[Path, tuple[_State, _Read]] = {}
 
     def read(self, file: Path, make: Callable[[], _Read]) -> _Read:
@@ -211,12 +216,16 @@ def read(
     problems += _strays(folder)
     catalogue.kept_editions, faults = editions.read(folder, folder.name)
     problems += faults
+    records = kept.records if kept else None
     for number, (kind, file) in enumerate(_files(folder)):
-        make = functools.partial(_read_record, folder, kind, file)
+        make = functools.partial(_read_record, folder, kind, file, records)
         found = kept.read(file, make) if kept else make()
         _take(catalogue, found)
         problems += found.problems
         progress(number + 1)
+    if kept and records:
+        records.save()
+        kept.records = None  # later this process reads few files anew, and is waited for
     return catalogue, problems
 
 
@@ -258,7 +267,7 @@ def _strays(folder: Path) -> Iterator[Problem]:
             yield Problem(path, 1, 1, "stray-file", message)
 
 
-def _read_record(folder: Path, kind: Kind, file: Path) -> _Read:
+def _read_record(folder: Path, kind: Kind, file: Path, records: Remembered | None) -> _Read:
     path = f"{folder.name}/{kind.folder}/{file.name}"
     if not file.is_file():
         found = "a folder" if file.is_dir() else "a link that leads nowhere" if file.is_symlink() else "no plain file"
@@ -270,7 +279,7 @@ def _read_record(folder: Path, kind: Kind, file: Path) -> _Read:
     if not re.fullmatch(ID_PATTERN, file.stem):
         message = f'"{file.stem}" is no id; {ID_HELP}; rename the file'
         return _Read(problems=(Problem(path, 1, 1, "bad-file-name", message),))
-    record, remains, data_file, problems = _read_as(kind.record, file, path)
+    record, remains, data_file, problems = _read_as(kind.record, file, path, records)
     entry = Entry(kind, file.stem, record, data_file)
     if record is None and (meant := _other_folder(kind, data_file)):
         message = f"its first line and its keys are those of a record of {meant}; move it to {folder.name}/{meant}/"
@@ -306,12 +315,16 @@ def _read_edition(folder: Path, catalogue: Catalogue) -> list[Problem]:
     return problems
 
 
-def _read_as(record: type, file: Path, path: str) -> tuple[Any, walk.Contents | None, DataFile, list[Problem]]:
+def _read_as(
+    record: type, file: Path, path: str, records: Remembered | None = None
+) -> tuple[Any, walk.Contents | None, DataFile, list[Problem]]:
     """The record; or None, and what could be read of it if its file is one of data."""
     text, problems = data_files.read(file, path)
     data_file = DataFile(path, text)
     if problems:
         return None, None, data_file, problems
+    if records and (known := records.find(path, text)):
+        return known, None, data_file, []
     data, problems = data_files.parse(text, path)
     if data is None:
         return None, None, data_file, problems
@@ -321,5 +334,7 @@ def _read_as(record: type, file: Path, path: str) -> tuple[Any, walk.Contents | 
     except ValidationError as error:
         problems += model_errors.problems(error, record, data_file)
     if not problems:
+        if records:
+            records.add(path, text, made)
         return made, None, data_file, []
     return None, blanks.filled(walk.contents_of_data(record, data)), data_file, problems

@@ -47,7 +47,7 @@ class Engine:
         self._url = url
         self._own = own
         self._tell = tell
-        self._kept = catalogues.Kept()
+        self._kept = catalogues.Kept(project.records)
         self._press: Press | None = None
         self._sheets: Sheets | None = None
         self._odd: list[Problem] = []

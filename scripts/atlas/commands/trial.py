@@ -1,5 +1,6 @@
 """What the check would tell of the data with other texts, without a change of the folder."""
 
+import os
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -24,7 +25,9 @@ def copy_with(data: Path, texts: Mapping[str, str | None]) -> Iterator[Path]:
     """
     with tempfile.TemporaryDirectory(prefix="atlas-") as place:
         folder = Path(place) / data.name
-        shutil.copytree(data, folder)
+        shutil.copytree(data, folder, copy_function=shutil.copyfile)
+        for made, _, _ in os.walk(folder):
+            os.chmod(made, 0o700)  # the data's own may be read-only, which is to be told of them and not of the copy
         for name, text in texts.items():
             file = folder / name
             if text is None:

@@ -27,7 +27,7 @@ def copy_with(data: Path, texts: Mapping[str, str | None]) -> Iterator[Path]:
         folder = Path(place) / data.name
         shutil.copytree(data, folder, copy_function=shutil.copyfile)
         for made, _, _ in os.walk(folder):
-            os.chmod(made, 0o700)  # the data's own may be read-only, which is to be told of them and not of the copy
+            Path(made).chmod(0o700)  # the data's own may be read-only, which is to be told of them and not of the copy
         for name, text in texts.items():
             file = folder / name
             if text is None:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from atlas.model.addresses import address
+from atlas.model.addresses import address, named_in
 from atlas.model.kinds import KINDS
 from atlas.model.paths import DataPath
 from atlas.model.records import Dated, Eventful
-from atlas.model.reference_records import Aliases, ExpectationList, ExpectedAnswer
+from atlas.model.reference_records import Aliases, ExpectationList, ExpectedAnswer, SearchList
 from atlas.publishing.docs_folder import GENERATED
 from atlas.reading import data_files
 from atlas.reading.catalogue import Catalogue, Entry
@@ -20,6 +20,8 @@ from atlas.rules.unknown_reference import IN_FULL
 _LINK = re.compile(r"""(?:\]\(|href=["']|^\[[^\]\n]+\]: *)(?P<target>[^\s)"'>]+)""", re.MULTILINE)
 _LISTED = {"formats": ("groups",), "successors": ("groups", "tools"), "status": (), "format": ()}
 """The kinds of what an expectation lists by id; partners where nothing is said, and none where it lists states."""
+_ANSWER = "searches.answer"
+"""Where a recorded search has an address, in which records stand by their ids."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,9 @@ class Mention:
                 place = 0 if folder == "partners" else 2
                 return "--".join([*parts[:place], new, *parts[place + 1 :]])
             return f"{folder}-{new}{self.written[len(f'{folder}-{old}') :]}"
+        if self.key == _ANSWER:
+            place = next(place for reference, place in named_in(self.written) if reference == self.reference)
+            return f"{self.written[:place]}{new}{self.written[place + len(old) :]}"
         start = f"{folder}/" if self.written.startswith(f"{folder}/") else ""
         return f"{start}{new}{self.written[len(start) + len(old) :]}"
 
@@ -82,6 +87,8 @@ def mentions(catalogue: Catalogue) -> Iterator[Mention]:
                 yield from _expected(entry, expected, ("expectations", number, "are"))
         elif isinstance(entry.record, Aliases):
             yield from _anchors(entry, catalogue)
+        elif isinstance(entry.record, SearchList):
+            yield from _answers(entry)
 
 
 def links(docs: Path) -> Iterator[Link]:
@@ -106,6 +113,12 @@ def _expected(entry: Entry, expected: ExpectedAnswer, at: DataPath) -> Iterator[
     for number, name in enumerate(expected.are or ()):
         for kind in _LISTED.get(expected.function, ("partners",)):
             yield Mention(entry.file, (*at, number), name, f"{kind}/{name}")
+
+
+def _answers(entry: Entry[SearchList]) -> Iterator[Mention]:
+    for number, search in enumerate(entry.record.searches):
+        for reference, _ in named_in(search.answer or ""):
+            yield Mention(entry.file, ("searches", number, "answer"), search.answer or "", reference)
 
 
 def _anchors(entry: Entry[Aliases], catalogue: Catalogue) -> Iterator[Mention]:

@@ -1,9 +1,10 @@
 """Where things are on the site. Addresses are relative, so that the site works under any path."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, urlencode, urlsplit
 
 from atlas.model.kinds import KINDS, Kind
 
@@ -75,6 +76,11 @@ _PARTS_OF_PAGES = {
     ),
 }
 """Parts of pages that show all of something, each at its own anchor."""
+
+KINDS_ASKED_FOR = {"group": "groups", "partners": "partners", "programme": "tools"}
+"""The kinds of record whose ids an address asks for, by its keys."""
+
+_ASKED = re.compile(r"[?&](?P<key>[^=&#]*)=(?P<values>[^&#]*)")
 
 _LIST = {"index": "the list of its kind"}
 _PAGES = {
@@ -163,6 +169,26 @@ def address(target: str) -> str:
     if name and not anchor and folder in KINDS and not KINDS[folder].has_pages:
         return f"{folder}/#{name}"
     return (f"{path}/" if path else "") + (f"#{anchor}" if anchor else "")
+
+
+def named_in(way: str) -> Iterator[tuple[str, int]]:
+    """The records that an address from the site's root may name, and where in it the id of each begins.
+
+    `partners/compare/?partners=finland,sweden` names `partners/finland` and `partners/sweden`; it also looks as if it
+    named `partners/compare`, which is no record.
+    """
+    parts = urlsplit(way)
+    folder, _, name = parts.path.partition("/")
+    if name:
+        yield f"{folder}/{name.rstrip('/')}", len(folder) + 1
+    for asked in _ASKED.finditer(way):
+        start = asked.start("values")
+        for value in asked["values"].split(","):
+            if kind := KINDS_ASKED_FOR.get(asked["key"]):
+                yield f"{kind}/{value}", start
+            start += len(value) + 1
+    if parts.fragment:
+        yield f"{folder}/{parts.fragment}", len(way) - len(parts.fragment)
 
 
 def relative(page: str, target: str) -> str:

@@ -5,14 +5,12 @@ from urllib.parse import parse_qsl, urlsplit
 
 from atlas import wording
 from atlas.model import dates
-from atlas.model.addresses import address
+from atlas.model.addresses import KINDS_ASKED_FOR, address
 from atlas.model.paths import DataPath
 from atlas.model.reference_records import SearchList
 from atlas.reading.catalogue import Catalogue, Entry
 from atlas.rules.rule import Finding, Rule
 
-_FOLDERS = {"group": "groups", "partners": "partners", "programme": "tools"}
-"""The kinds of record that the keys of an address name."""
 _DAYS = frozenset({"as-of", "from", "to"})
 _VIEWS = frozenset({"partners/", "partners/changes/", "partners/compare/"})
 
@@ -45,7 +43,7 @@ def _answered(answer: str, at: DataPath, catalogue: Catalogue) -> Iterator[Findi
 
 def _fault(key: str, value: str, catalogue: Catalogue) -> str:
     """What is wrong with a value in an address; nothing where all is well."""
-    if folder := _FOLDERS.get(key):
+    if folder := KINDS_ASKED_FOR.get(key):
         reference = f"{folder}/{value}"  # one that cannot be read is told by itself
         is_there = reference in catalogue.entries or reference in catalogue.invalid
         return "" if is_there else f'no record "{reference}"'

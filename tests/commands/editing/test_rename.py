@@ -79,6 +79,21 @@ def test_rename_of_a_partner_changes_addresses_lists_and_links(copy: Copy) -> No
     assert "(../partners/nippon.md#visit)" in after["method"]
 
 
+def test_rename_changes_the_addresses_that_searches_expect(copy: Copy) -> None:
+    write(copy)
+    searches = copy.root / "data" / "searches" / "trial.yml"
+    searches.parent.mkdir(exist_ok=True)
+    lines = ["{0}/", "{0}/?as-of=2011", "compare/?from=2011&partners={0}&to=2012", "?group=forum&as-of=2011"]
+    text = "name: Trial\nsearches:\n" + "".join(
+        f"  - asked: way {number}\n    answer: partners/{line}\n" for number, line in enumerate(lines)
+    )
+    searches.write_text(text.replace("{0}", "japan"), encoding="utf-8")
+    assert renamed(copy, "partners/japan", "partners/nippon").returncode == 0
+    assert searches.read_text("utf-8") == text.replace("{0}", "nippon")
+    assert renamed(copy, "groups/forum", "groups/round-table").returncode == 0
+    assert searches.read_text("utf-8") == text.replace("{0}", "nippon").replace("forum", "round-table")
+
+
 def test_rename_changes_every_link_of_a_page(tmp_path: Path) -> None:
     """One after another in a line, though the first makes the line longer."""
     catalogue, _ = read(tiny(tmp_path))
